@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { backupViewSchema, findingSchema } from "./api/backup-view.ts";
+import { type Caller, call, type Handler, job, type Method } from "./api/method.ts";
+import { annexViewSchema, checkResultSchema, reportSummarySchema, reportViewSchema } from "./api/report-view.ts";
+import { keyAccessSchema, keyViewSchema, signRequestSchema } from "./api/signing-view.ts";
+import { languageSchema, localisedTextSchema } from "./language/language.ts";
+import { verificationSchema } from "./package/verdict.ts";
+import { bodyCodeSchema, bodySchema, dateSchema, halfYearSchema, planEditionSchema } from "./plan/schema.ts";
+import { entrySchema, signerRoleSchema } from "./report/entry.ts";
+import { reportInputSchema } from "./report/input.ts";
+import { settingsSchema } from "./settings.ts";
+
+const nothing = z.strictObject({});
+const ofReport = z.strictObject({ reportId: z.string() });
+const bytes = z.instanceof(Uint8Array);
+
+const exportedPackage = z.strictObject({
+  path: z.string(),
+  fileName: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+  /** What reading it back said: never TOTAL-FAILED, or the export has failed. */
+  verification: verificationSchema,
+});
+
+/**
+ * The one contract between pages, command line and backend: capability → method → request and response. Every channel,
+ * check and client is derived from it. Requests are validated before they reach a handler, responses before they leave.
+ */
+export const contract = {
+  settings: {
+    get: call(nothing, settingsSchema),
+    /** Only the fields given are changed. Answers all settings. */
+    set: call(settingsSchema.partial(), settingsSchema),
+  },
+  plan: {
+    get: call(nothing, z.strictObject({ edition: planEditionSchema, bodies: z.array(bodySchema) })),
+  },
+  report: {
+    list: call(nothing, z.array(reportSummarySchema)),
+    /** The current report of a body and half-year; made as a draft where there is none. */
+    open: call(z.strictObject({ body: bodyCodeSchema, halfYear: halfYearSchema }), reportViewSchema),
+    get: call(ofReport, reportViewSchema),
+    /** Errors: report.notEditable, report.changedElsewhere, report.measureUnknown. */
+    saveEntry: call(
+      z.strictObject({ reportId: z.string(), entry: entrySchema, expectedRevision: z.int().nullable() }),
+      z.strictObject({ revision: z.int(), checks: z.array(checkResultSchema) }),
+    ),
+    /** All or nothing: a file of entries with annexes beside it (docs/report-input.md). */
+    fill: job(
+      z.strictObject({ body: bodyCodeSchema, halfYear: halfYearSchema, input: reportInputSchema, folder: z.string() }),
+      reportViewSchema,
+    ),
+    carryOver: call(
+      z.strictObject({
+        reportId: z.string(),
+        measure: z.int(),
+        fields: z.array(z.enum(["text", "nextSteps", "reason", "evidence", "status", "jointText"])),
+      }),
+      reportViewSchema,
+    ),
+    /** Freezes the report and its pictures. Errors: report.hasErrors. */
+    makeReady: job(ofReport, reportViewSchema),
+    backToDraft: call(ofReport, reportViewSchema),
+    refuse: call(z.strictObject({ reportId: z.string(), reason: z.string() }), reportViewSchema),
+    /** A new version that supersedes the signed one. */
+    correct: call(ofReport, reportViewSchema),
+  },
+  annexes: {
+    add: job(
+      z.strictObject({ reportId: z.string(), measure: z.int(), path: z.string(), name: z.string().nullable() }),
+      annexViewSchema,
+    ),
+    rename: call(z.strictObject({ annexId: z.string(), name: z.string() }), annexViewSchema),
+    move: call(z.strictObject({ annexId: z.string(), position: z.int().min(1) }), z.array(annexViewSchema)),
+    remove: call(z.strictObject({ annexId: z.string() }), nothing),
+  },
+  documents: {
+    /** The report as it will be printed; once frozen, the very bytes that are signed. */
+    preview: job(
+      z.strictObject({ reportId: z.string(), language: z.union([languageSchema, z.literal("both")]) }),
+      bytes,
+    ),
+  },
+  signing: {
+    /** Opens a key file and says whether it may sign for this body in this role. */
+    readKey: call(keyAccessSchema.extend({ body: bodyCodeSchema, role: signerRoleSchema }), keyViewSchema),
+    sign: job(signRequestSchema, reportViewSchema),
+  },
+  exchange: {
+    /** Copies the signed container to a folder and reads it back. */
+    export: job(z.strictObject({ reportId: z.string(), folder: z.string() }), exportedPackage),
+  },
+  verification: {
+    verify: job(
+      z.strictObject({
+        paths: z.array(z.string()).min(1),
+        trust: z.array(z.string()),
+        revocationLists: z.array(z.string()),
+        at: dateSchema.nullable(),
+      }),
+      z.array(verificationSchema),
+    ),
+  },
+  journal: {
+    list: call(
+      z.strictObject({ before: z.int().nullable(), limit: z.int().min(1).max(1_000) }),
+      z.array(
+        z.strictObject({
+          sequence: z.int(),
+          at: z.iso.datetime(),
+          actor: z.string(),
+          action: z.string(),
+          subject: z.string(),
+          data: z.record(z.string(), z.unknown()),
+          label: localisedTextSchema,
+        }),
+      ),
+    ),
+  },
+  backup: {
+    create: job(z.strictObject({ folder: z.string().nullable() }), backupViewSchema),
+    list: call(nothing, z.array(backupViewSchema)),
+  },
+  doctor: {
+    run: job(nothing, z.array(findingSchema)),
+  },
+} as const;
+
+export type Contract = typeof contract;
+
+type Of<M, Shape> = M extends Method ? Shape : never;
+
+/** The contract as its callers see it: `api.report.open({…})`. */
+export type Api = {
+  readonly [C in keyof Contract]: {
+    readonly [M in keyof Contract[C]]: Of<Contract[C][M], Caller<Extract<Contract[C][M], Method>>>;
+  };
+};
+
+/** The contract as the backend carries it out. */
+export type Handlers = {
+  readonly [C in keyof Contract]: {
+    readonly [M in keyof Contract[C]]: Of<Contract[C][M], Handler<Extract<Contract[C][M], Method>>>;
+  };
+};

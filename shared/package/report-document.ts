@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { languageSchema, localisedTextSchema } from "../language/language.ts";
+import { bodyCodeSchema, halfYearSchema } from "../plan/schema.ts";
+import { entrySchema, personSchema, signerRoleSchema } from "../report/entry.ts";
+import { documentFormats } from "./formats.ts";
+
+export const sha256Schema = z.stringFormat("sha256", /^[0-9a-f]{64}$/);
+
+export const annexSchema = z.strictObject({
+  measure: z.int().min(1),
+  /** Path inside the package: `attachments/12/01 Бұйрық № 66.pdf`. */
+  path: z.string(),
+  /** The name the clerk gave it. */
+  name: z.string(),
+  size: z.int().min(0),
+  sha256: sha256Schema,
+  mediaType: z.string(),
+});
+export type AnnexRecord = z.infer<typeof annexSchema>;
+
+/**
+ * `report.json`: the data that is signed; the PDF beside it is its picture. This schema is what is written; reading goes
+ * through `readReportDocument`, which lets unknown fields of the same major version pass and names them.
+ */
+export const reportDocumentSchema = z.strictObject({
+  format: z.literal(documentFormats.report),
+  packageId: z.uuidv7(),
+  version: z.int().min(1),
+  supersedes: z.uuidv7().nullable(),
+  created: z.iso.datetime(),
+  program: z.strictObject({ name: z.string(), version: z.string() }),
+  plan: z.strictObject({ id: z.string(), edition: z.int(), digest: sha256Schema }),
+  body: z.strictObject({
+    code: bodyCodeSchema,
+    name: localisedTextSchema,
+    bin: z.stringFormat("bin", /^\d{12}$/).nullable(),
+  }),
+  unit: localisedTextSchema,
+  halfYear: halfYearSchema,
+  languages: z.array(languageSchema).min(1),
+  restrictedUse: z.boolean(),
+  preparer: personSchema,
+  head: personSchema,
+  requiredSignatures: z.array(signerRoleSchema).min(1).max(2),
+  entries: z.array(entrySchema),
+  annexes: z.array(annexSchema),
+  /** Where the body's journal stood when the report was frozen. */
+  journalHead: z.strictObject({ sequence: z.int().min(0), hash: sha256Schema }),
+});
+export type ReportDocument = z.infer<typeof reportDocumentSchema>;

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { localisedTextSchema } from "../language/language.ts";
+
+/** EN 319 102-1, 5.1.3: the overall result of a validation. */
+export const verdictSchema = z.enum(["TOTAL-PASSED", "INDETERMINATE", "TOTAL-FAILED"]);
+export type Verdict = z.infer<typeof verdictSchema>;
+
+/** EN 319 102-1, table 5 and 6: why, where the verdict is not TOTAL-PASSED. */
+export const subIndicationSchema = z.enum([
+  "FORMAT_FAILURE",
+  "HASH_FAILURE",
+  "SIG_CRYPTO_FAILURE",
+  "REVOKED",
+  "SIG_CONSTRAINTS_FAILURE",
+  "CHAIN_CONSTRAINTS_FAILURE",
+  "CRYPTO_CONSTRAINTS_FAILURE",
+  "EXPIRED",
+  "NOT_YET_VALID",
+  "NO_SIGNING_CERTIFICATE_FOUND",
+  "NO_CERTIFICATE_CHAIN_FOUND",
+  "OUT_OF_BOUNDS_NO_POE",
+  "REVOKED_NO_POE",
+  "TRY_LATER",
+  "GENERIC",
+]);
+export type SubIndication = z.infer<typeof subIndicationSchema>;
+
+export const severitySchema = z.enum(["error", "warning"]);
+
+/** Something found while reading a package: `code` is a key under `problems` in both catalogues. */
+export const problemSchema = z.strictObject({
+  code: z.string(),
+  severity: severitySchema,
+  /** The entry, path or field it speaks of, where there is one. */
+  data: z.record(z.string(), z.union([z.string(), z.number()])),
+  message: localisedTextSchema,
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+export const signerSchema = z.strictObject({
+  subject: z.string(),
+  commonName: z.string().nullable(),
+  /** 12 digits each, from SERIALNUMBER=IIN… and OU=BIN… */
+  iin: z.string().nullable(),
+  bin: z.string().nullable(),
+  organisation: z.string().nullable(),
+  serial: z.string(),
+  notBefore: z.iso.datetime(),
+  notAfter: z.iso.datetime(),
+  issuer: z.string(),
+});
+export type Signer = z.infer<typeof signerSchema>;
+
+export const signatureResultSchema = z.strictObject({
+  name: z.string(),
+  manifest: z.string(),
+  verdict: verdictSchema,
+  subIndication: subIndicationSchema.nullable(),
+  signer: signerSchema.nullable(),
+  signingTime: z.iso.datetime().nullable(),
+  algorithm: z.string().nullable(),
+  covers: z.array(z.string()),
+});
+export type SignatureResult = z.infer<typeof signatureResultSchema>;
+
+export const fileResultSchema = z.strictObject({
+  name: z.string(),
+  size: z.int(),
+  sha256: z.string().nullable(),
+  /** True where every signature's manifest lists it (or it is a manifest, a signature or mimetype). */
+  covered: z.boolean(),
+});
+
+export const verificationSchema = z.strictObject({
+  file: z.string(),
+  /** The document's format id, `ASiC-E`, or null where nothing could be recognised. */
+  format: z.string().nullable(),
+  verdict: verdictSchema,
+  subIndication: subIndicationSchema.nullable(),
+  signatures: z.array(signatureResultSchema),
+  files: z.array(fileResultSchema),
+  problems: z.array(problemSchema),
+});
+export type Verification = z.infer<typeof verificationSchema>;
+
+const badness: Record<Verdict, number> = { "TOTAL-PASSED": 0, INDETERMINATE: 1, "TOTAL-FAILED": 2 };
+
+/** Of several verdicts the worst counts (package-format: Reading). No verdict at all is not a pass: TOTAL-FAILED. */
+export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
+  return (
+    verdicts.reduce<Verdict | null>(
+      (worst, next) => (worst === null || badness[next] > badness[worst] ? next : worst),
+      null,
+    ) ?? "TOTAL-FAILED"
+  );
+}
