@@ -1,0 +1,11 @@
+import { holderOn } from "./body-validity.ts";
+import { type HalfYear, lastDay } from "./half-year.ts";
+import type { Body, Plan } from "./schema.ts";
+
+/** ҚАӨМ: it is given the reports, consolidates them and controls the execution (resolution, paragraphs 2–4). */
+export const addresseeCode = "QAOM";
+
+/** To whom the reports of a half-year go: ҚАӨМ, or who holds its duties on the half-year's last day; null where nobody does. */
+export function addresseeOf(plan: Plan, halfYear: HalfYear): Body | null {
+  return holderOn(plan, addresseeCode, lastDay(halfYear));
+}
