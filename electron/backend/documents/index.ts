@@ -1,0 +1,1 @@
+export { type ReportPdfInput, renderReportPdf } from "./report-pdf.ts";
