@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { backupViewSchema, findingSchema } from "./api/backup-view.ts";
 import { type Caller, call, type Handler, job, type Method } from "./api/method.ts";
-import { annexViewSchema, checkResultSchema, reportSummarySchema, reportViewSchema } from "./api/report-view.ts";
-import { keyAccessSchema, keyViewSchema, signRequestSchema } from "./api/signing-view.ts";
+import { annexViewSchema, checkViewSchema, reportSummarySchema, reportViewSchema } from "./api/report-view.ts";
+import { binSchema, keyAccessSchema, keyViewSchema, signRequestSchema } from "./api/signing-view.ts";
+import { journalEntrySchema } from "./journal.ts";
 import { languageSchema, localisedTextSchema } from "./language/language.ts";
 import { verificationSchema } from "./package/verdict.ts";
 import { bodyCodeSchema, bodySchema, dateSchema, halfYearSchema, planEditionSchema } from "./plan/schema.ts";
@@ -12,7 +13,7 @@ import { settingsSchema } from "./settings.ts";
 
 const nothing = z.strictObject({});
 const ofReport = z.strictObject({ reportId: z.string() });
-const bytes = z.instanceof(Uint8Array);
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 const exportedPackage = z.strictObject({
   path: z.string(),
@@ -44,7 +45,7 @@ export const contract = {
     /** Errors: report.notEditable, report.changedElsewhere, report.measureUnknown. */
     saveEntry: call(
       z.strictObject({ reportId: z.string(), entry: entrySchema, expectedRevision: z.int().nullable() }),
-      z.strictObject({ revision: z.int(), checks: z.array(checkResultSchema) }),
+      z.strictObject({ revision: z.int(), checks: z.array(checkViewSchema) }),
     ),
     /** All or nothing: a file of entries with annexes beside it (docs/report-input.md). */
     fill: job(
@@ -85,6 +86,9 @@ export const contract = {
   signing: {
     /** Opens a key file and says whether it may sign for this body in this role. */
     readKey: call(keyAccessSchema.extend({ body: bodyCodeSchema, role: signerRoleSchema }), keyViewSchema),
+    /** A person says that this is the body's BIN; journalled, once. Errors: signing.binKnown. */
+    confirmBin: call(z.strictObject({ body: bodyCodeSchema, bin: binSchema }), nothing),
+    /** Errors: signing.binNotConfirmed while a certificate names a BIN that nobody has confirmed. */
     sign: job(signRequestSchema, reportViewSchema),
   },
   exchange: {
@@ -105,17 +109,11 @@ export const contract = {
   journal: {
     list: call(
       z.strictObject({ before: z.int().nullable(), limit: z.int().min(1).max(1_000) }),
-      z.array(
-        z.strictObject({
-          sequence: z.int(),
-          at: z.iso.datetime(),
-          actor: z.string(),
-          action: z.string(),
-          subject: z.string(),
-          data: z.record(z.string(), z.unknown()),
-          label: localisedTextSchema,
-        }),
-      ),
+      z.strictObject({
+        entries: z.array(journalEntrySchema.extend({ label: localisedTextSchema })),
+        /** `before` of the page that follows; null on the last. */
+        next: z.int().nullable(),
+      }),
     ),
   },
   backup: {

@@ -3,12 +3,14 @@ import { localisedTextSchema } from "../language/language.ts";
 
 export const backupReasonSchema = z.enum(["beforeMigration", "daily", "beforeRestore", "byHand"]);
 
+/** A backup in a list. Null where the note beside it was lost: the backup itself may still be whole. */
 export const backupViewSchema = z.strictObject({
   path: z.string(),
-  createdAt: z.iso.datetime(),
-  reason: backupReasonSchema,
-  /** Bytes, annexes included. */
-  size: z.int(),
+  name: z.string(),
+  createdAt: z.iso.datetime().nullable(),
+  reason: backupReasonSchema.nullable(),
+  /** Bytes, annexes and packages included. */
+  size: z.int().nullable(),
   halfYears: z.array(z.string()),
 });
 

@@ -2,18 +2,21 @@ import { z } from "zod";
 import { localisedTextSchema } from "../language/language.ts";
 import { annexSchema } from "../package/report-document.ts";
 import { bodyCodeSchema, halfYearSchema, responsibleRoleSchema } from "../plan/schema.ts";
-import { entrySchema } from "../report/entry.ts";
+import { checkCodes } from "../report/check-result.ts";
+import { shownStatuses } from "../report/derived-status.ts";
+import { entrySchema, signerRoleSchema } from "../report/entry.ts";
 import { reportStateSchema } from "../report/state.ts";
 
 /** One finding of the checks: `code` is a key under `checks` in both catalogues, `path` leads to the field. */
-export const checkResultSchema = z.strictObject({
-  code: z.string(),
+export const checkViewSchema = z.strictObject({
+  code: z.enum(checkCodes),
   severity: z.enum(["error", "warning"]),
   measure: z.int().nullable(),
   path: z.string(),
   data: z.record(z.string(), z.union([z.string(), z.number()])),
   message: localisedTextSchema,
 });
+export type CheckView = z.infer<typeof checkViewSchema>;
 
 export const reportSummarySchema = z.strictObject({
   id: z.string(),
@@ -31,17 +34,37 @@ export const annexViewSchema = annexSchema.omit({ path: true }).extend({
   /** True where the file's content is of another kind than its name says. */
   odd: z.boolean(),
 });
+export type AnnexView = z.infer<typeof annexViewSchema>;
 
 export const entryViewSchema = entrySchema.extend({
   role: responsibleRoleSchema,
   /** Rises with every saving; handed back to notice that somebody else saved in between. */
   revision: z.int(),
+  /** Accepted as done in an earlier half-year: shown, not written. */
+  readOnly: z.boolean(),
+  /** Stored or derived, judged on today. */
+  shown: z.enum(shownStatuses),
   annexes: z.array(annexViewSchema),
 });
+export type EntryView = z.infer<typeof entryViewSchema>;
 
 /** A report as a page shows it. */
 export const reportViewSchema = reportSummarySchema.extend({
   entries: z.array(entryViewSchema),
-  checks: z.array(checkResultSchema),
+  checks: z.array(checkViewSchema),
+  /** Measures by what is stored, and those of them that are due or overdue today. */
+  counts: z.strictObject({
+    total: z.int(),
+    done: z.int(),
+    inProgress: z.int(),
+    notDone: z.int(),
+    untouched: z.int(),
+    due: z.int(),
+    overdue: z.int(),
+  }),
+  /** Who must sign, in order, and who has; of a draft, as the settings say. */
+  requiredSignatures: z.array(signerRoleSchema),
+  signatures: z.array(z.strictObject({ role: signerRoleSchema, name: z.string().nullable(), at: z.iso.datetime() })),
+  exports: z.array(z.strictObject({ at: z.iso.datetime(), target: z.string(), fileName: z.string() })),
 });
 export type ReportView = z.infer<typeof reportViewSchema>;

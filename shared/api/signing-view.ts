@@ -20,9 +20,7 @@ export const keyViewSchema = z.strictObject({
   bin: z.enum(["same", "different", "unknown", "absent"]),
 });
 
-export const signRequestSchema = keyAccessSchema.extend({
-  reportId: z.string(),
-  role: signerRoleSchema,
-  /** The BIN that a person has confirmed as the body's. Needed once, while the body's BIN is unknown. */
-  confirmedBin: z.stringFormat("bin", /^\d{12}$/).nullable(),
-});
+/** Twelve digits. */
+export const binSchema = z.stringFormat("bin", /^\d{12}$/);
+
+export const signRequestSchema = keyAccessSchema.extend({ reportId: z.string(), role: signerRoleSchema });

@@ -70,6 +70,7 @@ export const fileResultSchema = z.strictObject({
   /** True where every signature's manifest lists it (or it is a manifest, a signature or mimetype). */
   covered: z.boolean(),
 });
+export type FileResult = z.infer<typeof fileResultSchema>;
 
 export const verificationSchema = z.strictObject({
   file: z.string(),
@@ -93,4 +94,19 @@ export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
       null,
     ) ?? "TOTAL-FAILED"
   );
+}
+
+const failing: ReadonlySet<SubIndication> = new Set([
+  "FORMAT_FAILURE",
+  "HASH_FAILURE",
+  "SIG_CRYPTO_FAILURE",
+  "REVOKED",
+  "EXPIRED",
+  "NOT_YET_VALID",
+]);
+
+/** The verdict a sub-indication belongs to (EN 319 102-1, tables 5 and 6); null = nothing speaks against. */
+export function verdictOf(subIndication: SubIndication | null): Verdict {
+  if (subIndication === null) return "TOTAL-PASSED";
+  return failing.has(subIndication) ? "TOTAL-FAILED" : "INDETERMINATE";
 }

@@ -9,7 +9,7 @@ const text = z.string().max(2_000);
 const day = dateSchema.nullable();
 const count = z.int().min(0).max(1_000_000_000).nullable();
 
-export const orderSchema = z.strictObject({
+const orderSchema = z.strictObject({
   number: text,
   date: day,
   title: text,
@@ -17,17 +17,17 @@ export const orderSchema = z.strictObject({
   /** Registration with the Ministry of Justice, where the order is a normative act. */
   registration: z.strictObject({ number: text, date: day }).nullable(),
 });
-export const letterSchema = z.strictObject({ number: text, date: day });
+const letterSchema = z.strictObject({ number: text, date: day });
 /** `sum` in thousand tenge. */
-export const proposalSchema = z.strictObject({ number: text, date: day, sum: z.number().min(0).nullable() });
-export const agreementSchema = z.strictObject({ partner: text, country: text, date: day, subject: text });
-export const trainingSchema = z.strictObject({ date: day, place: text, topic: text, peopleTrained: count });
-export const eventSchema = z.strictObject({ name: text, date: day, place: text, organiser: text, delegates: count });
-export const programmeSchema = z.strictObject({ name: text, level: text, orderNumber: text, orderDate: day });
+const proposalSchema = z.strictObject({ number: text, date: day, sum: z.number().min(0).nullable() });
+const agreementSchema = z.strictObject({ partner: text, country: text, date: day, subject: text });
+const trainingSchema = z.strictObject({ date: day, place: text, topic: text, peopleTrained: count });
+const eventSchema = z.strictObject({ name: text, date: day, place: text, organiser: text, delegates: count });
+const programmeSchema = z.strictObject({ name: text, level: text, orderNumber: text, orderDate: day });
 /** `academicYear` as `2018/2019`. */
-export const grantSchema = z.strictObject({ academicYear: text, level: text, count });
+const grantSchema = z.strictObject({ academicYear: text, level: text, count });
 /** A link, or the path of an annex in the same measure. */
-export const pressReleaseSchema = z.strictObject({ date: day, medium: text, title: text, link: text });
+const pressReleaseSchema = z.strictObject({ date: day, medium: text, title: text, link: text });
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(500);
 

@@ -1,0 +1,91 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, type EnvironmentOptions } from "vite";
+import { copiedFiles } from "./plugins/copied-files.ts";
+import { evaluatedModule } from "./plugins/evaluated-module.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const at = (path: string) => `${root}${path}`;
+
+interface Part {
+  readonly entry: string;
+  /** Under dist/. */
+  readonly file: string;
+  readonly format: "es" | "cjs";
+  /** Taken from outside at run time; everything else is bundled. */
+  readonly external: readonly string[];
+  readonly oneFile: boolean;
+}
+
+/** Everything that is not a page: shell, preload, backend process and command line, each bundled for where it runs. */
+export default defineConfig({
+  root,
+  configFile: false,
+  plugins: [
+    evaluatedModule(at("shared/channels.ts")),
+    copiedFiles("cli", [at("electron/cli/kalqan.mjs"), at("electron/cli/node-version.mjs")]),
+  ],
+  environments: {
+    shell: bundle({
+      entry: "electron/shell/main.ts",
+      file: "shell/main.js",
+      format: "es",
+      external: ["electron"],
+      oneFile: true,
+    }),
+    // A sandboxed preload script is one CommonJS file.
+    preload: bundle({
+      entry: "electron/preload/preload.ts",
+      file: "preload/preload.cjs",
+      format: "cjs",
+      external: ["electron"],
+      oneFile: true,
+    }),
+    backend: bundle({
+      entry: "electron/backend/process.ts",
+      file: "backend/process.js",
+      format: "es",
+      external: ["better-sqlite3"],
+      oneFile: false,
+    }),
+    cli: bundle({
+      entry: "electron/cli/main.ts",
+      file: "cli/main.js",
+      format: "es",
+      external: ["better-sqlite3"],
+      oneFile: false,
+    }),
+  },
+  builder: {
+    buildApp: async (builder) => {
+      for (const name of ["shell", "preload", "backend", "cli"] as const) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+});
+
+function bundle({ entry, file, format, external, oneFile }: Part): EnvironmentOptions {
+  const [folder = "", name = ""] = file.split("/");
+  return {
+    consumer: "server",
+    resolve: { noExternal: true, external: [...external], conditions: ["node", "import", "default"] },
+    build: {
+      outDir: at(`dist/${folder}`),
+      emptyOutDir: true,
+      ssr: true,
+      target: "node24",
+      minify: false,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: at(entry),
+        external: [...external, /^node:/],
+        output: {
+          format,
+          entryFileNames: name,
+          ...(oneFile && { codeSplitting: false }),
+        },
+      },
+    },
+  };
+}

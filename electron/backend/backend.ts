@@ -1,0 +1,90 @@
+import { safeAttachmentName } from "#backend/container/index.ts";
+import { type HolderKind, openDataFolder } from "#backend/data-folder/index.ts";
+import { collectPackages, type ExchangeDeps } from "#backend/exchange/index.ts";
+import { planDigest } from "#backend/plan/index.ts";
+import type { ReportDeps } from "#backend/report/index.ts";
+import { loadTrustStore } from "#backend/signing/index.ts";
+import type { Api, Handlers } from "#shared/api.ts";
+import { originalPlan } from "#shared/plan/plan.ts";
+import { createApi } from "./client.ts";
+import type { BackendContext } from "./context.ts";
+import { createDispatch, type Dispatch } from "./dispatch.ts";
+import { annexHandlers } from "./handlers/annexes.ts";
+import { backupHandlers } from "./handlers/backup.ts";
+import { doctorHandlers } from "./handlers/doctor.ts";
+import { documentHandlers } from "./handlers/documents.ts";
+import { exchangeHandlers } from "./handlers/exchange.ts";
+import { journalHandlers } from "./handlers/journal.ts";
+import { planHandlers } from "./handlers/plan.ts";
+import { reportHandlers } from "./handlers/report.ts";
+import { settingsHandlers } from "./handlers/settings.ts";
+import { signingHandlers } from "./handlers/signing.ts";
+import { verificationHandlers } from "./handlers/verification.ts";
+import { program } from "./program.ts";
+import { findResources, type Resources } from "./resources.ts";
+
+export interface BackendOptions {
+  readonly dataDir: string;
+  readonly holder: HolderKind;
+  /** The machine's clock: journal, signing time, verification. */
+  readonly clock: () => Date;
+  /** What the calendar and the checks take for now (`--now`); the machine's clock where left out. */
+  readonly calendarNow?: () => Date;
+  readonly resources?: Resources;
+}
+
+export interface Backend {
+  readonly api: Api;
+  readonly dispatch: Dispatch;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a data folder and puts every use case over it: the same under the command line, in the backend process of the
+ * window, and in tests. Errors: database.heldByOther, database.networkFolder, database.newer, database.damaged, file.*.
+ */
+export async function openBackend(options: BackendOptions): Promise<Backend> {
+  const resources = options.resources ?? findResources();
+  const folder = await openDataFolder(options.dataDir, { holder: options.holder, now: options.clock });
+  try {
+    const context = contextOf(folder, resources, options);
+    await collectPackages(context.exchange);
+    const dispatch = createDispatch(handlersOf(context));
+    return { api: createApi(dispatch), dispatch, close: folder.close };
+  } catch (error) {
+    await folder.close();
+    throw error;
+  }
+}
+
+function contextOf(folder: BackendContext["folder"], resources: Resources, options: BackendOptions): BackendContext {
+  const { clock, calendarNow = clock } = options;
+  const plan = originalPlan;
+  const report: ReportDeps = {
+    database: folder.database,
+    plan,
+    planDigest: planDigest(plan.edition),
+    program,
+    clock: calendarNow,
+    safeName: safeAttachmentName,
+  };
+  const trust = () => loadTrustStore({ defaultFolder: resources.trust, files: [] });
+  const exchange: ExchangeDeps = { report, layout: folder.layout, clock, trust };
+  return { folder, plan, resources, clock, report, exchange };
+}
+
+function handlersOf(context: BackendContext): Handlers {
+  return {
+    settings: settingsHandlers(context),
+    plan: planHandlers(context),
+    report: reportHandlers(context),
+    annexes: annexHandlers(context),
+    documents: documentHandlers(context),
+    signing: signingHandlers(context),
+    exchange: exchangeHandlers(context),
+    verification: verificationHandlers(context),
+    journal: journalHandlers(context),
+    backup: backupHandlers(context),
+    doctor: doctorHandlers(context),
+  };
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import {
+  checkIntegrity,
+  closeDatabase,
+  copyDatabase,
+  listHalfYears,
+  openCopy,
+  type Reader,
+} from "#backend/database/index.ts";
+import {
+  type CopyOptions,
+  fileSize,
+  makeFolder,
+  namesIn,
+  removeFile,
+  renameFile,
+  syncFile,
+  syncFolder,
+  writeDurably,
+} from "#backend/files/index.ts";
+import { journalHead, verifyJournal } from "#backend/journal/index.ts";
+import { KalqanError } from "#shared/errors.ts";
+import { bringFiles, neededFiles } from "./pool.ts";
+import {
+  type Backup,
+  type BackupReason,
+  type BackupRecord,
+  backupName,
+  recordPath,
+  recordText,
+  toBackup,
+} from "./record.ts";
+
+/** Within a folder of backups. */
+export const unfinishedFolder = "unfinished";
+
+export interface BackupOptions extends CopyOptions {
+  readonly reason: BackupReason;
+  readonly now: Date;
+}
+
+/**
+ * Makes a backup of a database and of the annexes and packages under `root` in the folder `target`: written under a
+ * temporary name, opened and checked in full, brought to the disk, and only then given its name. Annexes lie beside it,
+ * once for all backups. Raises `backup.damaged` (the database itself is), `file.diskFull`, `file.notWritable`.
+ */
+export async function writeBackup(
+  reader: Reader,
+  root: string,
+  target: string,
+  options: BackupOptions,
+): Promise<Backup> {
+  const unfinished = await makeUnfinished(target);
+  try {
+    const copy = join(unfinished, "copy.db");
+    await copyDatabase(reader, copy);
+    await syncFile(copy);
+    const record = await examine(copy, root, target, { ...options, unfinished });
+    const path = join(target, `${await freeName(target, backupName(options.now, options.reason))}.db`);
+    await removeFile(recordPath(path));
+    await writeDurably([Buffer.from(recordText(record))], recordPath(path));
+    await renameFile(copy, path);
+    await syncFolder(target);
+    return toBackup(path, record);
+  } finally {
+    await removeFile(unfinished);
+  }
+}
+
+async function examine(
+  copy: string,
+  root: string,
+  target: string,
+  options: BackupOptions & { readonly unfinished: string },
+): Promise<BackupRecord> {
+  const reader = openCopy(copy);
+  try {
+    const { faults, danglingRows } = checkIntegrity(reader);
+    if (faults.length + danglingRows.length > 0) {
+      throw new KalqanError("backup.damaged", { path: root }, { cause: [...faults, ...danglingRows] });
+    }
+    const chain = await verifyJournal(reader, options.signal ? { signal: options.signal } : {});
+    const needed = neededFiles(reader);
+    const missing = await bringFiles(needed, root, target, { ...options, how: "linkOrCopy" });
+    return {
+      format: "kz.kalqan.backup/1",
+      reason: options.reason,
+      at: options.now.toISOString(),
+      halfYears: listHalfYears(reader),
+      databaseBytes: (await fileSize(copy)) ?? 0,
+      fileBytes: needed.reduce((sum, file) => sum + file.size, 0),
+      journal: chain.intact ? chain.head : journalHead(reader),
+      journalIntact: chain.intact,
+      missingFiles: missing.length,
+    };
+  } finally {
+    closeDatabase(reader);
+  }
+}
+
+/** Makes a place for half-written files, and clears away what earlier backups left when they were cut short. */
+async function makeUnfinished(target: string): Promise<string> {
+  const all = join(target, unfinishedFolder);
+  for (const name of await namesIn(all)) {
+    if (!name.startsWith(`${process.pid}-`)) await removeFile(join(all, name));
+  }
+  const own = join(all, `${process.pid}-${randomUUID()}`);
+  await makeFolder(own);
+  return own;
+}
+
+async function freeName(target: string, name: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const tried = number === 1 ? name : `${name}-${number}`;
+    if ((await fileSize(join(target, `${tried}.db`))) === null) return tried;
+  }
+}

@@ -1,0 +1,16 @@
+import type { DataFolder } from "#backend/data-folder/index.ts";
+import type { ExchangeDeps } from "#backend/exchange/index.ts";
+import type { ReportDeps } from "#backend/report/index.ts";
+import type { Plan } from "#shared/plan/schema.ts";
+import type { Resources } from "./resources.ts";
+
+/** What every use case works with: one open data folder, one plan, one clock. */
+export interface BackendContext {
+  readonly folder: DataFolder;
+  readonly plan: Plan;
+  readonly resources: Resources;
+  /** The machine's clock: journal, signing time, verification. */
+  readonly clock: () => Date;
+  readonly report: ReportDeps;
+  readonly exchange: ExchangeDeps;
+}

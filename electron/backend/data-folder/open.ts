@@ -1,0 +1,124 @@
+import { resolve } from "node:path";
+import { collectReleased } from "#backend/annexes/index.ts";
+import { backUpDaily, listBackups, writeBackup } from "#backend/backup/index.ts";
+import { closeDatabase, type Database, type Migration, openDatabase } from "#backend/database/index.ts";
+import { fileSize, makeFolder, namesIn } from "#backend/files/index.ts";
+import { appendJournal, journalHead, operatingSystemUser } from "#backend/journal/index.ts";
+import { KalqanError } from "#shared/errors.ts";
+import { finishRestore, prepareFolders } from "./clean.ts";
+import { type HolderKind, holdFolder, releaseFolder } from "./holder.ts";
+import { type Layout, layoutOf } from "./layout.ts";
+import { liesOnNetwork } from "./network.ts";
+
+export interface OpenFolderOptions {
+  readonly holder: HolderKind;
+  /** The machine's clock: for the journal and for backups. */
+  readonly now: () => Date;
+  /** Who works; the operating system's user where left out. */
+  readonly actor?: string;
+  /** Make the day's backup where it is not made yet. On unless said otherwise. */
+  readonly dailyBackup?: boolean;
+  /** For tests of migration. */
+  readonly migrations?: readonly Migration[];
+}
+
+/** A data folder that this process holds. */
+export interface DataFolder {
+  readonly layout: Layout;
+  readonly database: Database;
+  /** Why the day's backup could not be made; null where it was, or was not due. The folder is open all the same. */
+  readonly backupFault: unknown;
+  /** Closes the database and frees the folder. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a data folder, making what is missing. Raises `database.heldByOther` (nothing touched), `database.networkFolder`,
+ * `database.newer`, `database.damaged`, `database.foreign`, `database.missing` (annexes or backups without their
+ * database), `file.notWritable`, `file.diskFull`.
+ */
+export async function openDataFolder(directory: string, options: OpenFolderOptions): Promise<DataFolder> {
+  return withHeldFolder(directory, options, async (layout, release) => {
+    await prepareFolders(layout);
+    await finishRestore(layout);
+    await refuseLostDatabase(layout);
+    const database = await openMigrated(layout, options);
+    const close = async () => {
+      closeDatabase(database);
+      await release();
+    };
+    try {
+      await collectReleased(database, layout, options.now());
+      const backupFault = options.dailyBackup === false ? null : await tryDailyBackup(database, layout);
+      return { layout, database, backupFault, close };
+    } catch (error) {
+      closeDatabase(database);
+      throw error;
+    }
+  });
+}
+
+/** Runs `work` while this process holds the folder. It stays held when `work` succeeds, until `release`. */
+export async function withHeldFolder<T>(
+  directory: string,
+  options: { readonly holder: HolderKind; readonly now: () => Date },
+  work: (layout: Layout, release: () => Promise<void>) => Promise<T>,
+): Promise<T> {
+  const layout = layoutOf(resolve(directory));
+  if (await liesOnNetwork(layout.root)) throw new KalqanError("database.networkFolder", { path: layout.root });
+  await makeFolder(layout.root);
+  const lock = await holdFolder(layout, options.holder, options.now);
+  let held = true;
+  const release = async () => {
+    if (!held) return;
+    held = false;
+    await releaseFolder(layout, lock);
+  };
+  try {
+    return await work(layout, release);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** A new, empty database beside old annexes or backups would look like a loss of everything. */
+async function refuseLostDatabase(layout: Layout): Promise<void> {
+  if (((await fileSize(layout.database)) ?? 0) > 0 || ((await fileSize(`${layout.database}-wal`)) ?? 0) > 0) return;
+  const left = [
+    ...(await listBackups(layout.backups)),
+    ...(await namesIn(layout.annexes)),
+    ...(await namesIn(layout.packages)),
+  ];
+  if (left.length > 0) throw new KalqanError("database.missing", { path: layout.database });
+}
+
+/** Opens the database, brought to this program's schema after a backup. Needs the lock. */
+export async function openMigrated(
+  layout: Layout,
+  options: Pick<OpenFolderOptions, "actor" | "now" | "migrations">,
+): Promise<Database> {
+  return openDatabase(layout.database, {
+    actor: options.actor ?? operatingSystemUser(),
+    now: options.now,
+    ...(options.migrations ? { migrations: options.migrations } : {}),
+    beforeMigration: async (reader) => {
+      await writeBackup(reader, layout.root, layout.backups, { reason: "beforeMigration", now: options.now() });
+    },
+    onMigrated: (writer, from, to) => {
+      if (from === 0) appendJournal(writer, { action: "dataFolder.created", subject: "dataFolder", data: { to } });
+      else appendJournal(writer, { action: "database.migrated", subject: "database", data: { from, to } });
+    },
+  });
+}
+
+async function tryDailyBackup(database: Database, layout: Layout): Promise<unknown> {
+  // A new folder has nothing to back up yet.
+  if (journalHead(database).sequence <= 1) return null;
+  try {
+    await backUpDaily(database, layout);
+    return null;
+  } catch (error) {
+    return error;
+  }
+}

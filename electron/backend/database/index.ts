@@ -1,0 +1,68 @@
+export { checkIntegrity, type IntegrityResult } from "./check.ts";
+export { closeDatabase, type Database, type Reader, transaction, type Writer } from "./connection.ts";
+export { copyDatabase } from "./copy.ts";
+export { type FileLock, takeLock } from "./lock.ts";
+export type { Migration } from "./migrations/migration.ts";
+export { type OpenOptions, openCopy, openDatabase } from "./open.ts";
+export {
+  type AnnexRow,
+  deleteAnnex,
+  findAnnex,
+  insertAnnex,
+  listAnnexes,
+  listAnnexesOfFile,
+  listMeasureAnnexes,
+  renameAnnex,
+  setAnnexPosition,
+  sumAnnexes,
+} from "./queries/annexes.ts";
+export { type BodyBinRow, findBodyBin, insertBodyBin } from "./queries/body-bins.ts";
+export {
+  type FrozenDocument,
+  findFrozenDocument,
+  insertFrozenDocument,
+  listFrozenDocuments,
+} from "./queries/documents.ts";
+export { deleteEntry, findEntry, listEntries, type StoredEntry, saveEntry } from "./queries/entries.ts";
+export { type ExportRow, insertExport, listExports, setExportVerified } from "./queries/exports.ts";
+export {
+  findJournalRow,
+  findLastJournalRow,
+  insertJournalRow,
+  type JournalFilter,
+  type JournalRow,
+  listJournal,
+  listJournalAfter,
+} from "./queries/journal.ts";
+export { findPlanEdition, insertPlanEdition, listPlanEditions, type PlanEditionRow } from "./queries/plan-editions.ts";
+export {
+  deleteReport,
+  type Frozen,
+  findCurrentReport,
+  findReport,
+  freezeReport,
+  insertReport,
+  listHalfYears,
+  listReports,
+  listReportVersions,
+  type NewReport,
+  nextVersion,
+  type ReportRow,
+  setReportPackage,
+  setReportState,
+  thawReport,
+} from "./queries/reports.ts";
+export { listSettings, saveSetting } from "./queries/settings.ts";
+export { insertSignature, listSignatures, type SignatureRow } from "./queries/signatures.ts";
+export {
+  announceFile,
+  deleteStoredFile,
+  findStoredFile,
+  listReleasedBefore,
+  listStoredFiles,
+  listUsedFiles,
+  releaseUnusedFiles,
+  type StoredFileRow,
+  takeFile,
+} from "./queries/stored-files.ts";
+export { keepUsedVersion, listUsedVersions, type UsedVersion } from "./queries/used-versions.ts";

@@ -1,0 +1,30 @@
+import type { Reader, Writer } from "../connection.ts";
+import { one, run } from "../statement.ts";
+
+/** A body's BIN as someone confirmed it by hand. 12 digits. */
+export interface BodyBinRow {
+  readonly body: string;
+  readonly bin: string;
+  readonly confirmedAt: string;
+  readonly confirmedBy: string;
+}
+
+export function findBodyBin(reader: Reader, body: string): BodyBinRow | null {
+  return one<BodyBinRow>(
+    reader,
+    "SELECT body, bin, confirmed_at AS confirmedAt, confirmed_by AS confirmedBy FROM body_bin WHERE body = ?",
+    body,
+  );
+}
+
+/** The first confirmation stays: a second one breaks the primary key. */
+export function insertBodyBin(writer: Writer, row: BodyBinRow): void {
+  run(
+    writer,
+    "INSERT INTO body_bin (body, bin, confirmed_at, confirmed_by) VALUES (?, ?, ?, ?)",
+    row.body,
+    row.bin,
+    row.confirmedAt,
+    row.confirmedBy,
+  );
+}

@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import {
+  checkIntegrity,
+  findLastJournalRow,
+  listFrozenDocuments,
+  listReports,
+  type Reader,
+} from "#backend/database/index.ts";
+import { journalContains, verifyJournal } from "#backend/journal/index.ts";
+import { findInvalidSettings } from "#backend/settings/index.ts";
+import type { Finding } from "#shared/doctor.ts";
+
+/** SQLite's own checks of the file. */
+export function examineDatabase(reader: Reader): Finding[] {
+  const { faults, danglingRows } = checkIntegrity(reader);
+  const findings: Finding[] = [];
+  // SQLite's own words are for support: they are data, not part of the sentence.
+  if (faults.length > 0) {
+    findings.push({
+      code: "databaseFault",
+      severity: "error",
+      data: { count: faults.length, detail: faults.join("; ") },
+    });
+  }
+  if (danglingRows.length > 0) {
+    findings.push({ code: "danglingRows", severity: "error", data: { count: danglingRows.length } });
+  }
+  return findings.length > 0 ? findings : [{ code: "databaseSound", severity: "ok", data: {} }];
+}
+
+/** The chain, and the heads that frozen reports carry: they show whether the journal was cut or written anew since. */
+export async function examineJournal(reader: Reader, now: Date, signal: AbortSignal | undefined): Promise<Finding[]> {
+  const chain = await verifyJournal(reader, signal ? { signal } : {});
+  const findings: Finding[] = [
+    chain.intact
+      ? { code: "journalSound", severity: "ok", data: { count: chain.head.sequence } }
+      : { code: "journalBroken", severity: "error", data: { sequence: chain.brokenAt } },
+  ];
+  for (const report of listReports(reader)) {
+    if (report.journalSequence === null || report.journalHash === null) continue;
+    if (journalContains(reader, { sequence: report.journalSequence, hash: report.journalHash })) continue;
+    const { body, halfYear, version } = report;
+    findings.push({ code: "journalHeadLost", severity: "error", data: { body, halfYear, version } });
+  }
+  const last = findLastJournalRow(reader);
+  if (last !== null && now.toISOString() < last.at) {
+    findings.push({ code: "clockEarlier", severity: "warning", data: { last: last.at } });
+  }
+  return findings;
+}
+
+/** Settings that cannot be read, and frozen documents that are not what their digest says. */
+export function examineContents(reader: Reader): Finding[] {
+  const settings = findInvalidSettings(reader).map(
+    (key): Finding => ({ code: "settingInvalid", severity: "warning", data: { key } }),
+  );
+  const documents = listReports(reader).flatMap(({ id, body, halfYear, version }) =>
+    listFrozenDocuments(reader, id)
+      .filter(({ bytes, sha256 }) => createHash("sha256").update(bytes).digest("hex") !== sha256)
+      .map(
+        ({ name }): Finding => ({
+          code: "documentDamaged",
+          severity: "error",
+          data: { name, body, halfYear, version },
+        }),
+      ),
+  );
+  return [...settings, ...documents];
+}

@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { verifyStore } from "#backend/annexes/index.ts";
+import { findReport, listAnnexesOfFile, listReports, type Reader } from "#backend/database/index.ts";
+import { type CopyOptions, fileSize, hashFile } from "#backend/files/index.ts";
+import type { Finding } from "#shared/doctor.ts";
+
+/** Every annex hashed again; those missing or damaged named by the measure they belong to. */
+export async function examineAnnexes(
+  reader: Reader,
+  store: { readonly annexes: string },
+  options: CopyOptions,
+): Promise<Finding[]> {
+  const { count, missing, damaged, orphans } = await verifyStore(reader, store, options);
+  const whole = missing.length + damaged.length === 0;
+  return [
+    ...(whole ? [{ code: "annexesSound", severity: "ok", data: { count } } as const] : []),
+    ...missing.flatMap((sha256) => annexFindings(reader, "annexMissing", sha256)),
+    ...damaged.flatMap((sha256) => annexFindings(reader, "annexDamaged", sha256)),
+    ...orphans.map((path): Finding => ({ code: "annexOrphan", severity: "warning", data: { path } })),
+  ];
+}
+
+function annexFindings(reader: Reader, code: "annexMissing" | "annexDamaged", sha256: string): Finding[] {
+  return listAnnexesOfFile(reader, sha256).flatMap(({ name, measure, reportId }) => {
+    const report = findReport(reader, reportId);
+    // An annex of no report is told as a dangling row.
+    if (report === null) return [];
+    const { body, halfYear } = report;
+    return [{ code, severity: "error", data: { name, measure, body, halfYear, sha256 } } as const];
+  });
+}
+
+/** Every signed container hashed again. */
+export async function examinePackages(
+  reader: Reader,
+  folder: { readonly packages: string },
+  options: CopyOptions,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  let count = 0;
+  for (const { packageSha256, body, halfYear, version } of listReports(reader)) {
+    if (packageSha256 === null) continue;
+    count += 1;
+    const data = { body, halfYear, version };
+    const path = join(folder.packages, `${packageSha256}.asice`);
+    if ((await fileSize(path)) === null) {
+      findings.push({ code: "packageMissing", severity: "error", data });
+    } else if ((await hashFile(path, { signal: options.signal })).sha256 !== packageSha256) {
+      findings.push({ code: "packageDamaged", severity: "error", data });
+    }
+  }
+  return findings.length > 0 ? findings : [{ code: "packagesSound", severity: "ok", data: { count } }];
+}

@@ -1,0 +1,1 @@
+export { examine, type Patient } from "./examine.ts";

@@ -1,0 +1,80 @@
+import { stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import {
+  type Digest,
+  fileSize,
+  freeSpace,
+  hashFile,
+  readFileBytes,
+  removeFile,
+  renameFile,
+  syncFolder,
+  writeDurably,
+} from "#backend/files/index.ts";
+import { KalqanError } from "#shared/errors.ts";
+
+export interface CopyVerifiedOptions {
+  readonly signal: AbortSignal;
+  /** Bytes copied so far. */
+  readonly onCopied: (bytes: number) => void;
+  /** Bytes read back so far. */
+  readonly onReadBack: (bytes: number) => void;
+}
+
+/**
+ * Copies a file to `target` so that "exported" is true when this returns: written under a temporary name, flushed to the
+ * medium, read back from there and compared, then renamed. The same file already there is compared and left as it is; then
+ * the answer is true. Errors: exchange.folderMissing, exchange.noSpace, exchange.otherFileThere, exchange.packageDamaged
+ * (the source is not what it should be), exchange.readBackFailed, file.*. On any of them nothing stands at `target` that
+ * did not stand there before.
+ */
+export async function copyVerified(
+  source: Digest & { readonly path: string },
+  target: string,
+  options: CopyVerifiedOptions,
+): Promise<boolean> {
+  const folder = dirname(target);
+  await requireFolder(folder);
+  if ((await fileSize(target)) !== null) {
+    if (await isSame(source, target, options)) return true;
+    throw new KalqanError("exchange.otherFileThere", { path: target });
+  }
+  await requireSpace(folder, source.size);
+  const temporary = join(folder, `.${basename(target)}.part`);
+  try {
+    // A half copy left by a pulled drive or a crash.
+    await removeFile(temporary);
+    const { sha256 } = await writeDurably(readFileBytes(source.path), temporary, {
+      signal: options.signal,
+      onBytes: options.onCopied,
+      // For whoever receives it, unlike what lies in the data folder.
+      mode: 0o666,
+    });
+    if (sha256 !== source.sha256) throw new KalqanError("exchange.packageDamaged", { path: source.path });
+    if (!(await isSame(source, temporary, options))) {
+      throw new KalqanError("exchange.readBackFailed", { path: folder });
+    }
+    await renameFile(temporary, target);
+    await syncFolder(folder);
+    return false;
+  } catch (error) {
+    await removeFile(temporary).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function requireFolder(folder: string): Promise<void> {
+  const info = await stat(folder).catch(() => null);
+  if (!info?.isDirectory()) throw new KalqanError("exchange.folderMissing", { path: folder });
+}
+
+async function requireSpace(folder: string, size: number): Promise<void> {
+  const free = await freeSpace(folder);
+  if (free < size) throw new KalqanError("exchange.noSpace", { path: folder, needed: size, free });
+}
+
+async function isSame(source: Digest, copy: string, options: CopyVerifiedOptions): Promise<boolean> {
+  if ((await fileSize(copy)) !== source.size) return false;
+  const digest = await hashFile(copy, { signal: options.signal, onBytes: options.onReadBack });
+  return digest.sha256 === source.sha256;
+}

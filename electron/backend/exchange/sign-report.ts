@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { packageFile } from "#backend/data-folder/index.ts";
+import { findReport, transaction } from "#backend/database/index.ts";
+import { removeFile, renameFile, syncFolder } from "#backend/files/index.ts";
+import { markAwaitingHead, markSigned, requireReport } from "#backend/report/index.ts";
+import { checkSigningCertificate, type SigningKey, signDetached } from "#backend/signing/index.ts";
+import { verifyPackage } from "#backend/verification/index.ts";
+import { KalqanError } from "#shared/errors.ts";
+import type { Verification } from "#shared/package/verdict.ts";
+import type { SignerRole } from "#shared/report/entry.ts";
+import { next } from "#shared/report/life-cycle.ts";
+import { bodyBin } from "./body-bin.ts";
+import { collectPackages } from "./collect-packages.ts";
+import type { ExchangeDeps, Watch } from "./deps.ts";
+import { packageFiles } from "./package-files.ts";
+import { countersignPackage, type WrittenPackage, writePackage } from "./write-package.ts";
+
+/**
+ * Signs a frozen report: the package is written beside the database, read back and judged, and only then does the report
+ * count as signed. The preparer's signature comes first where both sign; the head's covers it.
+ * Errors: report.unknown, report.notAllowed, report.preparerFirst, signing.* (the certificate does not fit),
+ * signing.binNotConfirmed {bin, organisation}, exchange.signatureNotSound, container.*, file.*. On any of them the report
+ * is what it was.
+ */
+export async function signReport(
+  deps: ExchangeDeps,
+  request: { readonly reportId: string; readonly role: SignerRole; readonly key: SigningKey },
+  watch: Watch,
+): Promise<void> {
+  const { reportId, role, key } = request;
+  requireSigner(deps, reportId, role, key);
+  const unfinished = join(deps.layout.temporary, `${randomUUID()}.asice`);
+  try {
+    const signingTime = deps.clock();
+    const written = await writeSigned(deps, request, unfinished, signingTime, watch);
+    const verification = await readBack(deps, unfinished, watch);
+    await renameFile(unfinished, packageFile(deps.layout, written.sha256));
+    await syncFolder(deps.layout.packages);
+    const signature = verification.signatures.at(-1);
+    transaction(deps.report.database, (writer) => {
+      const mark = role === "head" ? markSigned : markAwaitingHead;
+      mark(writer, reportId, { signer: signature?.signer ?? null, signedAt: signingTime.toISOString() }, written);
+    });
+  } finally {
+    await removeFile(unfinished);
+  }
+  await collectPackages(deps);
+}
+
+function requireSigner({ report, clock }: ExchangeDeps, reportId: string, role: SignerRole, key: SigningKey): void {
+  const { body, state } = requireReport(report.database, reportId);
+  next(state, role === "head" ? "signAsHead" : "signAsPreparer");
+  const known = bodyBin(report, report.database, body);
+  const { certificate } = key;
+  const [refusal] = checkSigningCertificate(certificate, { at: clock(), role, bodyBin: known }).refusals;
+  if (refusal) throw refusal;
+  if (known === null && certificate.bin !== null) {
+    const organisation = certificate.organisation ?? "—";
+    throw new KalqanError("signing.binNotConfirmed", { bin: certificate.bin, organisation });
+  }
+}
+
+async function writeSigned(
+  deps: ExchangeDeps,
+  { reportId, key }: { readonly reportId: string; readonly key: SigningKey },
+  target: string,
+  signingTime: Date,
+  { signal, progress }: Watch,
+): Promise<WrittenPackage> {
+  const { document, files } = packageFiles(deps, reportId);
+  const trust = await deps.trust();
+  const total = files.reduce((sum, { expect }) => sum + (expect?.size ?? 0), 0);
+  const onBytes = counting((done) => progress({ step: "writePackage", done, total }));
+  const sign = (manifest: Uint8Array): Promise<Uint8Array> => signDetached(manifest, key, { signingTime, trust });
+  const options = { modified: new Date(document.created), signal, onBytes };
+  const first = findReport(deps.report.database, reportId)?.packageSha256 ?? null;
+  if (first === null) return writePackage(target, files, sign, options);
+  return countersignPackage(packageFile(deps.layout, first), target, sign, options);
+}
+
+/** What was written is judged like any stranger's package, before anyone is told that it is signed. */
+async function readBack(deps: ExchangeDeps, path: string, { signal, progress }: Watch): Promise<Verification> {
+  const onBytes = counting((done) => progress({ step: "readBack", done, total: 0 }));
+  const policy = { trust: await deps.trust(), revocationLists: [], at: deps.clock() };
+  const verification = await verifyPackage(path, policy, { signal, onBytes });
+  if (verification.verdict === "TOTAL-FAILED") {
+    const reason = verification.problems.find((problem) => problem.severity === "error")?.code ?? "";
+    throw new KalqanError("exchange.signatureNotSound", { reason });
+  }
+  return verification;
+}
+
+/** The container tells bytes since the last call; progress wants all so far. */
+function counting(report: (done: number) => void): (bytes: number) => void {
+  let done = 0;
+  return (bytes) => {
+    done += bytes;
+    report(done);
+  };
+}

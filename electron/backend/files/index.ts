@@ -1,0 +1,6 @@
+export { type CopyOptions, type Digest, hashFile, readFileBytes, readText, writeDurably } from "./copy.ts";
+export { fileSize, makeFolder, namesIn, removeFile } from "./folder.ts";
+export { freeSpace } from "./free-space.ts";
+export { renameFile } from "./rename.ts";
+export { syncFile, syncFolder } from "./sync.ts";
+export { fromSystemError, systemCode, throwIfCancelled } from "./system-error.ts";

@@ -1,0 +1,37 @@
+import { basename } from "node:path";
+import { addAnnex, moveAnnex, removeAnnex, renameAnnex } from "#backend/annexes/index.ts";
+import { type AnnexRow, findAnnex, listMeasureAnnexes, type Reader, transaction } from "#backend/database/index.ts";
+import type { Handlers } from "#shared/api.ts";
+import { KalqanError } from "#shared/errors.ts";
+import { writingLimits } from "#shared/package/limits.ts";
+import type { BackendContext } from "../context.ts";
+import { viewAnnex } from "./report-view.ts";
+
+export function annexHandlers({ folder: { database, layout } }: BackendContext): Handlers["annexes"] {
+  return {
+    add: async ({ reportId, measure, path, name }, { signal, progress }) => {
+      const onBytes = (done: number): void => progress({ step: "addAnnex", done, total: 0 });
+      const annex = { reportId, measure, source: path, name: name ?? basename(path) };
+      return viewAnnex(await addAnnex(database, layout, annex, { limits: writingLimits, signal, onBytes }));
+    },
+    rename: ({ annexId, name }) => {
+      transaction(database, (writer) => renameAnnex(writer, annexId, name));
+      return viewAnnex(requireAnnex(database, annexId));
+    },
+    move: ({ annexId, position }) => {
+      transaction(database, (writer) => moveAnnex(writer, annexId, position));
+      const { reportId, measure } = requireAnnex(database, annexId);
+      return listMeasureAnnexes(database, reportId, measure).map(viewAnnex);
+    },
+    remove: ({ annexId }) => {
+      transaction(database, (writer) => removeAnnex(writer, annexId));
+      return {};
+    },
+  };
+}
+
+function requireAnnex(reader: Reader, id: string): AnnexRow {
+  const annex = findAnnex(reader, id);
+  if (annex === null) throw new KalqanError("annex.notFound", { name: id });
+  return annex;
+}

@@ -1,0 +1,53 @@
+import { type AnnexRow, listExports, listSignatures, type ReportRow } from "#backend/database/index.ts";
+import { getReport, type ReportDeps, signersOf } from "#backend/report/index.ts";
+import { readSettings } from "#backend/settings/index.ts";
+import type { AnnexView, CheckView, ReportSummary, ReportView } from "#shared/api/report-view.ts";
+import { checkMessage } from "#shared/report/check-message.ts";
+import type { CheckResult } from "#shared/report/check-result.ts";
+import { requiredSignatures } from "#shared/settings.ts";
+
+/** A report with all that a page shows of it. Error: report.unknown. */
+export function viewReport(deps: ReportDeps, reportId: string): ReportView {
+  const { database } = deps;
+  const { report, entries, annexes, checks, counts } = getReport(deps, reportId);
+  const signers = signersOf(database, reportId);
+  return {
+    ...summarise(report),
+    entries: entries.map(({ entry, role, revision, readOnly, shown }) => ({
+      ...entry,
+      role,
+      revision,
+      readOnly,
+      shown,
+      annexes: annexes.filter((annex) => annex.measure === entry.measure).map(viewAnnex),
+    })),
+    checks: checks.map(viewCheck),
+    counts,
+    requiredSignatures: [...(signers.length > 0 ? signers : requiredSignatures(readSettings(database).signers))],
+    signatures: listSignatures(database, reportId).map(({ role, signer, signedAt }) => ({
+      role,
+      name: nameOf(signer),
+      at: signedAt,
+    })),
+    exports: listExports(database, reportId).map(({ at, target, fileName }) => ({ at, target, fileName })),
+  };
+}
+
+export function summarise(report: ReportRow): ReportSummary {
+  const { id, body, halfYear, version, state, packageId, supersedesPackage: supersedes } = report;
+  return { id, body, halfYear, version, state, packageId, supersedes };
+}
+
+export function viewAnnex({ id, measure, name, size, sha256, mediaType, odd }: AnnexRow): AnnexView {
+  return { id, measure, name, size, sha256, mediaType, odd };
+}
+
+export function viewCheck(result: CheckResult): CheckView {
+  return { ...result, data: { ...result.data }, message: checkMessage(result) };
+}
+
+/** Kept as JSON since the day of signing: read with care. */
+function nameOf(signer: unknown): string | null {
+  const name = (signer as { commonName?: unknown } | null)?.commonName;
+  return typeof name === "string" ? name : null;
+}

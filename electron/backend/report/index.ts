@@ -1,0 +1,13 @@
+export { type CarriedField, carryOver } from "./carry-over.ts";
+export { checkReportNow, getReport, type OwnEntry, type ReportContents } from "./contents.ts";
+export { correct } from "./correct.ts";
+export type { ReportDeps } from "./deps.ts";
+export { frozenDocument, reportDocument } from "./document.ts";
+export { acceptedEntries, previousEntries } from "./earlier.ts";
+export { type AddedAnnex, type AnnexAdder, fillReport } from "./fill.ts";
+export { requireReport } from "./find.ts";
+export { markAwaitingHead, markExported, markSigned, signersOf } from "./mark.ts";
+export { currentReport, openReport } from "./open.ts";
+export { type Draw, makeReady } from "./ready.ts";
+export { saveEntry } from "./save-entry.ts";
+export { backToDraft, refuseByHead } from "./withdraw.ts";

@@ -1,0 +1,74 @@
+import {
+  findEntry,
+  type Reader,
+  type ReportRow,
+  saveEntry as saveRow,
+  transaction,
+  type Writer,
+} from "#backend/database/index.ts";
+import { appendJournal } from "#backend/journal/index.ts";
+import { KalqanError } from "#shared/errors.ts";
+import { parseHalfYear } from "#shared/plan/half-year.ts";
+import type { Entry } from "#shared/report/entry.ts";
+import { normaliseTexts } from "#shared/report/text.ts";
+import type { ReportDeps } from "./deps.ts";
+import { acceptedEntries } from "./earlier.ts";
+import { requireDraft } from "./find.ts";
+
+/**
+ * Saves one entry of a draft, its texts normalised, and answers its revision. `expectedRevision`: the one the writer
+ * began from; null = whatever is there. Errors: report.unknown, report.notEditable, report.measureUnknown,
+ * report.measureAccepted, report.changedElsewhere (nothing is written).
+ */
+export function saveEntry(
+  deps: ReportDeps,
+  reportId: string,
+  entry: Entry,
+  expectedRevision: number | null = null,
+): number {
+  return transaction(deps.database, (writer) => {
+    const report = requireDraft(writer, reportId);
+    requireOpenMeasure(deps, writer, report, entry.measure);
+    return writeEntry(writer, reportId, entry, expectedRevision);
+  });
+}
+
+/** Errors: report.measureAccepted where the measure was accepted as done earlier and is read-only. */
+export function requireOpenMeasure(deps: ReportDeps, reader: Reader, report: ReportRow, measure: number): void {
+  if (acceptedEntries(reader, deps.plan, report.body, parseHalfYear(report.halfYear)).has(measure)) {
+    throw new KalqanError("report.measureAccepted", { measure });
+  }
+}
+
+/** Writes an entry with its journal row, if it says anything new; answers its revision. */
+export function writeEntry(writer: Writer, reportId: string, given: Entry, expectedRevision: number | null): number {
+  const { measure } = given;
+  const stored = findEntry(writer, reportId, measure);
+  if (stored === null) throw new KalqanError("report.measureUnknown", { measure });
+  const entry = normaliseTexts(given);
+  const fields = changedFields(stored.entry, entry);
+  if (fields.length === 0) return stored.revision;
+  if (expectedRevision !== null && expectedRevision !== stored.revision) {
+    throw new KalqanError("report.changedElsewhere", { measure });
+  }
+  saveRow(writer, reportId, entry, writer.now().toISOString());
+  const revision = stored.revision + 1;
+  const data = { measure, revision, fields };
+  appendJournal(writer, { action: "entry.saved", subject: `report:${reportId}`, data });
+  return revision;
+}
+
+function changedFields(before: Entry, after: Entry): string[] {
+  return (Object.keys(after) as (keyof Entry)[]).filter(
+    (field) => canonical(before[field]) !== canonical(after[field]),
+  );
+}
+
+/** Fields in one order, so that the same evidence is the same text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,34 @@
+import { thawReport, transaction } from "#backend/database/index.ts";
+import { appendJournal } from "#backend/journal/index.ts";
+import { next } from "#shared/report/life-cycle.ts";
+import { normaliseText } from "#shared/report/text.ts";
+import type { ReportDeps } from "./deps.ts";
+import { requireReport } from "./find.ts";
+
+/**
+ * The preparer takes a report back that is not fully signed: it is a draft again, and what was frozen is dropped.
+ * Errors: report.unknown, report.notAllowed.
+ */
+export function backToDraft(deps: ReportDeps, reportId: string): void {
+  transaction(deps.database, (writer) => {
+    const { state, packageId } = requireReport(writer, reportId);
+    next(state, "withdraw");
+    thawReport(writer, reportId);
+    appendJournal(writer, {
+      action: "report.reopened",
+      subject: `report:${reportId}`,
+      data: { from: state, packageId },
+    });
+  });
+}
+
+/** The head declines to sign, saying why: a draft again. Errors: report.unknown, report.notAllowed. */
+export function refuseByHead(deps: ReportDeps, reportId: string, reason: string): void {
+  transaction(deps.database, (writer) => {
+    const { state, packageId } = requireReport(writer, reportId);
+    next(state, "refuse");
+    thawReport(writer, reportId);
+    const data = { from: state, packageId, reason: normaliseText(reason) };
+    appendJournal(writer, { action: "report.refused", subject: `report:${reportId}`, data });
+  });
+}

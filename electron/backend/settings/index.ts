@@ -1,0 +1,1 @@
+export { changeSettings, findInvalidSettings, readSettings } from "./settings.ts";

@@ -1,0 +1,93 @@
+import { type AlgorithmIdentifier, readAlgorithm } from "./algorithm-identifier.ts";
+import { childrenOf, type Element, encoding, hasTag, readWhole, tags } from "./asn1-read.ts";
+import { bitStringOctets, integerBytes, oidValue } from "./asn1-values.ts";
+import { oids } from "./oids.ts";
+
+export type Curve = "P-256" | "P-384" | "P-521";
+
+/** What a certificate's key is, as far as it decides how signatures by it are checked. */
+export type KeyKind =
+  | { readonly kind: "rsa"; readonly bits: number }
+  | { readonly kind: "ecdsa"; readonly curve: Curve }
+  | { readonly kind: "gost"; readonly name: GostName }
+  | { readonly kind: "unknown"; readonly oid: string };
+
+/** Kazakhstan's own: 34.10-2015 is issued today, 34.310-2004 no longer. */
+export type GostName = "GOST-2015-512" | "GOST-2015" | "GOST-2004";
+
+export interface PublicKey {
+  readonly kind: KeyKind;
+  /** SubjectPublicKeyInfo as it stands in the certificate. */
+  readonly encoding: Uint8Array;
+}
+
+const curves: Readonly<Record<string, Curve>> = {
+  "1.2.840.10045.3.1.7": "P-256",
+  "1.3.132.0.34": "P-384",
+  "1.3.132.0.35": "P-521",
+};
+
+/** RSA keys beyond this would let one certificate keep the reader busy for seconds. */
+const largestRsaBits = 16_384;
+
+/** @throws Asn1Error */
+export function readPublicKey(element: Element | undefined): PublicKey {
+  const [algorithm, key] = childrenOf(element, tags.sequence);
+  return {
+    kind: keyKind(readAlgorithm(algorithm), () => {
+      const [modulus] = childrenOf(readWhole(bitStringOctets(key)), tags.sequence);
+      return integerBytes(modulus);
+    }),
+    encoding: element ? encoding(element) : new Uint8Array(0),
+  };
+}
+
+/** @param modulus finds the RSA modulus, asked for only where the key is one. @throws Asn1Error */
+export function keyKind(algorithm: AlgorithmIdentifier, modulus: () => Uint8Array): KeyKind {
+  if (algorithm.oid === oids.rsaEncryption) {
+    const bits = bitLength(modulus());
+    return bits > largestRsaBits ? { kind: "unknown", oid: `RSA-${bits}` } : { kind: "rsa", bits };
+  }
+  if (algorithm.oid === oids.ecPublicKey) {
+    const named = hasTag(algorithm.parameters ?? undefined, tags.oid)
+      ? oidValue(algorithm.parameters ?? undefined)
+      : "";
+    const curve = curves[named];
+    return curve ? { kind: "ecdsa", curve } : { kind: "unknown", oid: named || algorithm.oid };
+  }
+  const gost = gostOfOid(algorithm.oid);
+  return gost ? { kind: "gost", name: gost } : { kind: "unknown", oid: algorithm.oid };
+}
+
+function bitLength(integer: Uint8Array): number {
+  const from = integer.findIndex((byte) => byte !== 0);
+  if (from < 0) return 0;
+  return (integer.length - from) * 8 - (Math.clz32(integer[from] ?? 0) - 24);
+}
+
+/** Kazakhstan's key and signature algorithms share their arcs: 1.2.398.3.10.1.1.2 is 34.10-2015, …1.1.1 is 34.310-2004. */
+export function gostOfOid(oid: string): GostName | null {
+  if (oid === "1.2.398.3.10.1.1.2.2" || oid === "1.2.398.3.10.1.1.2.3.2") return "GOST-2015-512";
+  if (oid.startsWith("1.2.398.3.10.1.1.2.")) return "GOST-2015";
+  if (oid.startsWith("1.2.398.3.10.1.1.1.")) return "GOST-2004";
+  return null;
+}
+
+/** `RSA-2048`, `ECDSA-P256`, `GOST-2015-512`, `unknown`. */
+export function keyName(kind: KeyKind): string {
+  switch (kind.kind) {
+    case "rsa":
+      return `RSA-${kind.bits}`;
+    case "ecdsa":
+      return `ECDSA-${kind.curve.replace("-", "")}`;
+    case "gost":
+      return kind.name;
+    case "unknown":
+      return "unknown";
+  }
+}
+
+/** RSA below 2048 bits is refused (package-format, "Algorithms written"). */
+export function isWeakKey(kind: KeyKind): boolean {
+  return kind.kind === "rsa" && kind.bits < 2048;
+}

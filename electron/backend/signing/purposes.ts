@@ -1,0 +1,48 @@
+import { oids } from "./oids.ts";
+
+/** What НУЦ РК says a certificate is for, by its extended key usages (its certificate policy). */
+const purposesByOid = {
+  [oids.emailProtection]: "signing",
+  [oids.clientAuthentication]: "authentication",
+  "1.2.398.3.3.4.1.1": "person",
+  "1.2.398.3.3.4.1.2": "organisation",
+  "1.2.398.3.3.4.1.2.1": "head",
+  "1.2.398.3.3.4.1.2.2": "maySign",
+  "1.2.398.3.3.4.1.2.3": "maySignFinance",
+  "1.2.398.3.3.4.1.2.5": "employee",
+} as const;
+
+export type Purpose = (typeof purposesByOid)[keyof typeof purposesByOid];
+
+const authorityArc = "1.2.398.3.3.4.1.";
+
+export function purposesOf(extendedKeyUsages: readonly string[]): readonly Purpose[] {
+  return extendedKeyUsages.flatMap((oid) =>
+    oid in purposesByOid ? [purposesByOid[oid as keyof typeof purposesByOid]] : [],
+  );
+}
+
+/** True where the certificate carries any usage of НУЦ РК's own, known here or not. */
+export function hasAuthorityUsages(extendedKeyUsages: readonly string[]): boolean {
+  return extendedKeyUsages.some((oid) => oid.startsWith(authorityArc));
+}
+
+interface Usages {
+  readonly keyUsages: readonly string[] | null;
+  readonly extendedKeyUsages: readonly string[];
+}
+
+/** A key for logging in (AUTH_…p12): client authentication and not signing. Such a key's signature binds nobody. */
+export function isForAuthenticationOnly({ extendedKeyUsages }: Usages): boolean {
+  return extendedKeyUsages.includes(oids.clientAuthentication) && !allowsSigning(extendedKeyUsages);
+}
+
+/** Key usage and extended key usage both let it sign documents (RFC 5280, 4.2.1.3 and 4.2.1.12). */
+export function isForSigning({ keyUsages, extendedKeyUsages }: Usages): boolean {
+  const bySort = keyUsages === null || keyUsages.includes("digitalSignature") || keyUsages.includes("nonRepudiation");
+  return bySort && (extendedKeyUsages.length === 0 || allowsSigning(extendedKeyUsages));
+}
+
+function allowsSigning(extendedKeyUsages: readonly string[]): boolean {
+  return extendedKeyUsages.includes(oids.emailProtection) || extendedKeyUsages.includes(oids.anyExtendedKeyUsage);
+}

@@ -1,0 +1,63 @@
+import { type AlgorithmIdentifier, readAlgorithm } from "./algorithm-identifier.ts";
+import { children, childrenOf, contextTag, type Element, tags } from "./asn1-read.ts";
+import { smallInteger } from "./asn1-values.ts";
+import { type Digest, digestOfOid } from "./digests.ts";
+import { oids } from "./oids.ts";
+import { type GostName, gostOfOid } from "./public-key.ts";
+
+/** How a signature value is to be checked, once its AlgorithmIdentifier is understood. */
+export type SignatureScheme =
+  | { readonly kind: "rsa" | "ecdsa"; readonly digest: Digest }
+  | { readonly kind: "rsaPss"; readonly digest: Digest; readonly saltLength: number }
+  | { readonly kind: "gost"; readonly name: GostName }
+  | { readonly kind: "unknown"; readonly oid: string };
+
+/** RFC 8017, A.2.4; RFC 5758, 3.2. */
+const schemes: Readonly<Record<string, SignatureScheme>> = {
+  "1.2.840.113549.1.1.4": { kind: "rsa", digest: "MD5" },
+  "1.2.840.113549.1.1.5": { kind: "rsa", digest: "SHA-1" },
+  "1.2.840.113549.1.1.11": { kind: "rsa", digest: "SHA-256" },
+  "1.2.840.113549.1.1.12": { kind: "rsa", digest: "SHA-384" },
+  "1.2.840.113549.1.1.13": { kind: "rsa", digest: "SHA-512" },
+  "1.2.840.10045.4.1": { kind: "ecdsa", digest: "SHA-1" },
+  "1.2.840.10045.4.3.2": { kind: "ecdsa", digest: "SHA-256" },
+  "1.2.840.10045.4.3.3": { kind: "ecdsa", digest: "SHA-384" },
+  "1.2.840.10045.4.3.4": { kind: "ecdsa", digest: "SHA-512" },
+};
+
+/**
+ * @param messageDigest the digest a CMS SignerInfo names beside the signature algorithm: RFC 5754, 3.2 lets
+ *   `rsaEncryption` stand there alone. Null in certificates and revocation lists.
+ * @throws Asn1Error
+ */
+export function readScheme(algorithm: AlgorithmIdentifier, messageDigest: Digest | null): SignatureScheme {
+  const gost = gostOfOid(algorithm.oid);
+  if (gost) return { kind: "gost", name: gost };
+  if (algorithm.oid === oids.rsaPss) return readPss(algorithm.parameters);
+  if (algorithm.parameters) return { kind: "unknown", oid: algorithm.oid };
+  if (algorithm.oid === oids.rsaEncryption && messageDigest) return { kind: "rsa", digest: messageDigest };
+  return schemes[algorithm.oid] ?? { kind: "unknown", oid: algorithm.oid };
+}
+
+/** RSASSA-PSS-params (RFC 4055, 3.1): defaults are SHA-1, MGF1 with SHA-1, 20 octets of salt, trailer 1. */
+function readPss(parameters: Element | null): SignatureScheme {
+  let digest: Digest | null = "SHA-1";
+  let maskDigest: Digest | null = "SHA-1";
+  let saltLength = 20;
+  let trailer = 1;
+  for (const field of parameters ? childrenOf(parameters, tags.sequence) : []) {
+    const [value] = children(field);
+    if (field.tag === contextTag(0)) digest = digestOfOid(readAlgorithm(value).oid);
+    else if (field.tag === contextTag(1)) maskDigest = readMaskDigest(readAlgorithm(value));
+    else if (field.tag === contextTag(2)) saltLength = smallInteger(value);
+    else if (field.tag === contextTag(3)) trailer = smallInteger(value);
+    else return { kind: "unknown", oid: oids.rsaPss };
+  }
+  // Web Crypto masks with the digest it hashes with, and every issuer does so (RFC 4055 recommends it).
+  if (!digest || maskDigest !== digest || trailer !== 1) return { kind: "unknown", oid: oids.rsaPss };
+  return { kind: "rsaPss", digest, saltLength };
+}
+
+function readMaskDigest(mask: AlgorithmIdentifier): Digest | null {
+  return mask.oid === oids.mgf1 && mask.parameters ? digestOfOid(readAlgorithm(mask.parameters).oid) : null;
+}

@@ -1,0 +1,76 @@
+import { concat } from "./asn1-values.ts";
+import { ecdsaToRaw } from "./ecdsa-value.ts";
+import type { PublicKey } from "./public-key.ts";
+import type { SignatureScheme } from "./signature-scheme.ts";
+
+/** `notEvaluated`: Kazakhstan's GOST, which this version names but does not compute. `unsupported`: anything else unknown. */
+export type SignatureOutcome = "valid" | "invalid" | "notEvaluated" | "unsupported";
+
+interface WebCryptoCheck {
+  readonly importAs: RsaHashedImportParams | EcKeyImportParams;
+  readonly verifyAs: AlgorithmIdentifier | RsaPssParams | EcdsaParams;
+  readonly value: Uint8Array<ArrayBuffer>;
+}
+
+/** Checks a signature value over `data` with a certificate's key. Never throws; a malformed value is `invalid`. */
+export async function checkSignatureValue(
+  key: PublicKey,
+  scheme: SignatureScheme,
+  data: Uint8Array,
+  value: Uint8Array,
+): Promise<SignatureOutcome> {
+  if (scheme.kind === "gost") return key.kind.kind === "gost" ? "notEvaluated" : "invalid";
+  if (scheme.kind === "unknown" || key.kind.kind === "unknown") return "unsupported";
+  if (scheme.digest === "MD5") return "unsupported";
+  try {
+    const check = webCryptoCheck(key, scheme, value);
+    if (!check) return "invalid";
+    const spki = concat([key.encoding]);
+    const imported = await crypto.subtle.importKey("spki", spki, check.importAs, false, ["verify"]);
+    return (await crypto.subtle.verify(check.verifyAs, imported, check.value, concat([data]))) ? "valid" : "invalid";
+  } catch {
+    // A key that cannot be imported, a value of the wrong shape: hostile input, and never a valid signature.
+    return "invalid";
+  }
+}
+
+/** Null where the key is not of the scheme's kind. */
+function webCryptoCheck(key: PublicKey, scheme: SignatureScheme, value: Uint8Array): WebCryptoCheck | null {
+  switch (scheme.kind) {
+    case "rsa": {
+      if (key.kind.kind !== "rsa") return null;
+      const name = "RSASSA-PKCS1-v1_5";
+      return { importAs: { name, hash: scheme.digest }, verifyAs: { name }, value: concat([value]) };
+    }
+    case "rsaPss": {
+      if (key.kind.kind !== "rsa") return null;
+      const name = "RSA-PSS";
+      const { digest: hash, saltLength } = scheme;
+      return { importAs: { name, hash }, verifyAs: { name, saltLength }, value: concat([value]) };
+    }
+    case "ecdsa": {
+      if (key.kind.kind !== "ecdsa") return null;
+      const name = "ECDSA";
+      const raw = ecdsaToRaw(value, key.kind.curve);
+      return { importAs: { name, namedCurve: key.kind.curve }, verifyAs: { name, hash: scheme.digest }, value: raw };
+    }
+    case "gost":
+    case "unknown":
+      return null;
+  }
+}
+
+/** The algorithm as results name it: `RSA-2048 SHA-256`, `RSA-PSS-2048 SHA-256`, `ECDSA-P256 SHA-256`, `GOST-2015-512`. */
+export function algorithmName(keyName: string, scheme: SignatureScheme): string {
+  switch (scheme.kind) {
+    case "rsa":
+    case "ecdsa":
+      return `${keyName} ${scheme.digest}`;
+    case "rsaPss":
+      return `${keyName.replace("RSA-", "RSA-PSS-")} ${scheme.digest}`;
+    case "gost":
+      return scheme.name;
+    case "unknown":
+      return scheme.oid;
+  }
+}

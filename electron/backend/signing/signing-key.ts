@@ -1,0 +1,109 @@
+import { KalqanError } from "#shared/errors.ts";
+import { readAlgorithm } from "./algorithm-identifier.ts";
+import { Asn1Error, childrenOf, readWhole, tags } from "./asn1-read.ts";
+import { concat, integerBytes, octets, sameBytes } from "./asn1-values.ts";
+import type { Certificate } from "./certificate.ts";
+import { type CertificateInfo, describeCertificate } from "./certificate-info.ts";
+import type { Digest } from "./digests.ts";
+import { ecdsaFromRaw } from "./ecdsa-value.ts";
+import { isWeakKey, type KeyKind, keyKind, keyName } from "./public-key.ts";
+import { checkSignatureValue } from "./signature-value.ts";
+
+/** A key ready to sign, with the certificate that goes with it. The key itself cannot be read out. */
+export interface SigningKey {
+  readonly certificate: CertificateInfo;
+  /** Certificates of issuing authorities, DER, from the signer's issuer upwards: neither the leaf nor a root. */
+  readonly chain: readonly Uint8Array[];
+  readonly scheme: "rsa" | "ecdsa";
+  readonly digest: Digest;
+  /** The signature value over `data` as CMS carries it. */
+  sign(data: Uint8Array): Promise<Uint8Array>;
+}
+
+/** A private key in Web Crypto, not extractable, and how it signs. */
+export interface PrivateKey {
+  readonly kind: KeyKind;
+  readonly scheme: "rsa" | "ecdsa";
+  readonly digest: Digest;
+  sign(data: Uint8Array): Promise<Uint8Array>;
+}
+
+/**
+ * Takes a PKCS#8 key into Web Crypto. Whoever holds `pkcs8` wipes it.
+ * @throws KalqanError signing.gostNotYet {algorithm}, signing.gostOld, signing.weakKey {algorithm},
+ *   signing.keyAlgorithmUnsupported {algorithm}; Asn1Error where it is no PKCS#8 key
+ */
+export async function importPrivateKey(pkcs8: Uint8Array): Promise<PrivateKey> {
+  try {
+    const kind = privateKeyKind(pkcs8);
+    const { scheme, digest, importAs, signAs } = signingParameters(kind);
+    const copy = concat([pkcs8]);
+    const key = await crypto.subtle.importKey("pkcs8", copy, importAs, false, ["sign"]).finally(() => copy.fill(0));
+    const sign = async (data: Uint8Array): Promise<Uint8Array> => {
+      const value = new Uint8Array(await crypto.subtle.sign(signAs, key, concat([data])));
+      return scheme === "ecdsa" ? ecdsaFromRaw(value) : value;
+    };
+    return { kind, scheme, digest, sign };
+  } catch (error) {
+    if (error instanceof KalqanError) throw error;
+    throw new Asn1Error("private key cannot be imported", { cause: error });
+  }
+}
+
+function privateKeyKind(pkcs8: Uint8Array): KeyKind {
+  const [, algorithm, key] = childrenOf(readWhole(pkcs8), tags.sequence);
+  return keyKind(readAlgorithm(algorithm), () => {
+    const [, modulus] = childrenOf(readWhole(octets(key)), tags.sequence);
+    return integerBytes(modulus);
+  });
+}
+
+interface SigningParameters {
+  readonly scheme: "rsa" | "ecdsa";
+  readonly digest: Digest;
+  readonly importAs: RsaHashedImportParams | EcKeyImportParams;
+  readonly signAs: AlgorithmIdentifier | EcdsaParams;
+}
+
+/** The algorithms that packages are written with (package-format); each curve with the digest of its own strength. */
+function signingParameters(kind: KeyKind): SigningParameters {
+  switch (kind.kind) {
+    case "rsa": {
+      if (isWeakKey(kind)) throw new KalqanError("signing.weakKey", { algorithm: keyName(kind) });
+      const name = "RSASSA-PKCS1-v1_5";
+      return { scheme: "rsa", digest: "SHA-256", importAs: { name, hash: "SHA-256" }, signAs: { name } };
+    }
+    case "ecdsa": {
+      if (kind.curve === "P-521")
+        throw new KalqanError("signing.keyAlgorithmUnsupported", { algorithm: keyName(kind) });
+      const name = "ECDSA";
+      const digest = kind.curve === "P-256" ? "SHA-256" : "SHA-384";
+      return { scheme: "ecdsa", digest, importAs: { name, namedCurve: kind.curve }, signAs: { name, hash: digest } };
+    }
+    case "gost":
+      throw kind.name === "GOST-2004"
+        ? new KalqanError("signing.gostOld")
+        : new KalqanError("signing.gostNotYet", { algorithm: kind.name });
+    case "unknown":
+      throw new KalqanError("signing.keyAlgorithmUnsupported", { algorithm: kind.oid });
+  }
+}
+
+/** True where the certificate's public key checks what the private key signs: then they belong together. */
+export async function belongsTo(key: PrivateKey, certificate: Certificate): Promise<boolean> {
+  if (keyName(key.kind) !== keyName(certificate.publicKey.kind)) return false;
+  const trial = crypto.getRandomValues(new Uint8Array(32));
+  const scheme = { kind: key.scheme, digest: key.digest };
+  const outcome = await checkSignatureValue(certificate.publicKey, scheme, trial, await key.sign(trial));
+  return outcome === "valid";
+}
+
+export function signingKey(key: PrivateKey, certificate: Certificate, chain: readonly Certificate[]): SigningKey {
+  return {
+    certificate: describeCertificate(certificate),
+    chain: chain.filter((link) => !sameBytes(link.der, certificate.der)).map((link) => link.der),
+    scheme: key.scheme,
+    digest: key.digest,
+    sign: key.sign,
+  };
+}

@@ -1,0 +1,53 @@
+import { KalqanError } from "#shared/errors.ts";
+import { type Certificate, isSelfIssued, tryReadCertificate } from "./certificate.ts";
+import { listFiles, readPem, readWholeFile } from "./material-files.ts";
+
+/** What is believed, and what helps to reach it. */
+export interface TrustStore {
+  /** Roots: self-issued certificates of authorities. A path ends here. */
+  readonly anchors: readonly Certificate[];
+  /** Issuing authorities: believed only by a path to an anchor, like those inside a signature. */
+  readonly intermediates: readonly Certificate[];
+}
+
+export interface TrustSources {
+  /** The program's own store, read whole. */
+  readonly defaultFolder?: string;
+  /** PEM or DER files, or folders of them; each adds to the store. */
+  readonly files: readonly string[];
+}
+
+const certificateFile = /\.(pem|crt|cer|der)$/i;
+
+/**
+ * Reads certificates into a trust store. Kazakhstan's GOST roots load like all others; what they signed is named as not
+ * evaluated where it is met.
+ * @throws KalqanError signing.trustUnreadable {path} (no such file, cannot be read), signing.trustNotCertificate {path}
+ */
+export async function loadTrustStore({ defaultFolder, files }: TrustSources): Promise<TrustStore> {
+  const paths = [...(defaultFolder === undefined ? [] : [defaultFolder]), ...files];
+  const certificates = new Map<string, Certificate>();
+  for (const path of paths) {
+    const found = await listFiles(path, certificateFile, "signing.trustUnreadable");
+    if (found.length === 0) throw new KalqanError("signing.trustNotCertificate", { path });
+    for (const file of found) {
+      for (const certificate of await readCertificates(file)) {
+        certificates.set(Buffer.from(certificate.der).toString("base64"), certificate);
+      }
+    }
+  }
+  const all = [...certificates.values()];
+  return {
+    anchors: all.filter((certificate) => isSelfIssued(certificate)),
+    intermediates: all.filter((certificate) => !isSelfIssued(certificate)),
+  };
+}
+
+async function readCertificates(file: string): Promise<Certificate[]> {
+  const bytes = await readWholeFile(file, "signing.trustUnreadable");
+  const blocks = readPem(bytes, "CERTIFICATE");
+  const certificates = (blocks.length > 0 ? blocks : [bytes]).map(tryReadCertificate);
+  const good = certificates.filter((certificate) => certificate !== null);
+  if (good.length < certificates.length) throw new KalqanError("signing.trustNotCertificate", { path: file });
+  return good;
+}

@@ -1,0 +1,68 @@
+import type { Certificate } from "./certificate.ts";
+import { issuerName, shortName } from "./certificate-info.ts";
+import { findPaths, type Path, type PathSearch } from "./path.ts";
+import { checkPathRules } from "./path-rules.ts";
+import { failure, type SignatureProblem, verdictFrom } from "./problem.ts";
+import { checkRevocation, type Moments } from "./revocation.ts";
+import type { RevocationList } from "./revocation-list.ts";
+import { algorithmName } from "./signature-value.ts";
+import type { TrustStore } from "./trust-store.ts";
+
+interface TrustPolicy {
+  readonly trust: TrustStore;
+  readonly revocationLists: readonly RevocationList[];
+  readonly requireRevocation?: boolean;
+}
+
+/** Whether the signer's certificate leads to a trusted root, and whether it may be believed at that time. */
+export async function checkTrust(
+  leaf: Certificate,
+  { certificates }: { readonly certificates: readonly Certificate[] },
+  moments: Moments,
+  policy: TrustPolicy,
+): Promise<SignatureProblem[]> {
+  const search = await findPaths(leaf, certificates, policy.trust);
+  if (search.paths.length === 0) return noPath(leaf, search, moments);
+  let best: SignatureProblem[] | null = null;
+  for (const path of search.paths) {
+    const problems = await checkPath(path, moments, policy);
+    if (verdictFrom(problems).verdict === "TOTAL-PASSED") return problems;
+    best ??= problems;
+  }
+  return best ?? [];
+}
+
+async function checkPath(path: Path, moments: Moments, policy: TrustPolicy): Promise<SignatureProblem[]> {
+  const problems = checkPathRules(path, moments);
+  const { revocationLists, requireRevocation = false } = policy;
+  for (const [i, certificate] of path.slice(0, -1).entries()) {
+    const issuer = path[i + 1];
+    if (!issuer) break;
+    problems.push(...(await checkRevocation(certificate, issuer, moments, { revocationLists, requireRevocation })));
+  }
+  return problems;
+}
+
+/** Without a path the certificate's own faults are still worth knowing, and so is a link that did not hold. */
+function noPath(leaf: Certificate, { brokenLinks }: PathSearch, moments: Moments): SignatureProblem[] {
+  const [broken] = brokenLinks;
+  return [
+    failure("signing.noPath", "NO_CERTIFICATE_CHAIN_FOUND", { issuer: issuerName(leaf) }),
+    ...(broken ? [brokenLink(broken)] : []),
+    ...checkPathRules([leaf], moments),
+  ];
+}
+
+function brokenLink({ certificate, outcome }: PathSearch["brokenLinks"][number]): SignatureProblem {
+  const algorithm = algorithmName("", certificate.scheme).trim();
+  const data = { certificate: shortName(certificate), algorithm };
+  switch (outcome) {
+    case "notEvaluated":
+      return failure("signing.gostNotEvaluated", "NO_CERTIFICATE_CHAIN_FOUND", data);
+    case "unsupported":
+      return failure("signing.algorithmUnsupported", "NO_CERTIFICATE_CHAIN_FOUND", data);
+    case "valid":
+    case "invalid":
+      return failure("signing.certificateSignatureWrong", "NO_CERTIFICATE_CHAIN_FOUND", data);
+  }
+}

@@ -1,0 +1,110 @@
+import { packageNames } from "#shared/package/formats.ts";
+import type { ReportDocument } from "#shared/package/report-document.ts";
+import type { Finding } from "./problem.ts";
+
+/** What a report package holds, as far as its own rules look at it. */
+export interface PackageContents {
+  readonly document: ReportDocument;
+  readonly entries: readonly { readonly name: string; readonly size: number; readonly sha256: string }[];
+  readonly signatures: readonly {
+    readonly manifest: string;
+    readonly listed: readonly string[];
+    readonly certificate: { readonly sha256: string; readonly bin: string | null } | null;
+  }[];
+}
+
+/**
+ * What the data file promises about the rest of the package: annexes, pictures, signatures. Policy of this format
+ * (docs/package-format.md), beyond what ASiC-E and CAdES check by themselves.
+ */
+export function checkReportPackage(contents: PackageContents): Finding[] {
+  return [
+    ...checkAnnexes(contents),
+    ...checkPictures(contents),
+    ...checkNumberOfSignatures(contents),
+    ...checkManifestOrder(contents),
+    ...checkSigners(contents),
+  ];
+}
+
+function checkAnnexes({ document, entries }: PackageContents): Finding[] {
+  const findings: Finding[] = [];
+  const held = new Map(entries.map((entry) => [entry.name, entry]));
+  const listed = new Set<string>();
+  for (const annex of document.annexes) {
+    if (listed.has(annex.path)) findings.push(format("annexTwice", { name: annex.path }));
+    listed.add(annex.path);
+    const entry = held.get(annex.path);
+    if (!entry) findings.push(format("annexMissing", { name: annex.path }));
+    else if (entry.sha256 !== annex.sha256 || entry.size !== annex.size) {
+      findings.push(format("annexDiffers", { name: annex.path }));
+    }
+  }
+  for (const { name } of entries) {
+    if (name.startsWith(`${packageNames.attachments}/`) && !listed.has(name)) {
+      findings.push(format("annexUnlisted", { name }));
+    }
+  }
+  return findings;
+}
+
+function checkPictures({ document, entries }: PackageContents): Finding[] {
+  const names = new Set(entries.map((entry) => entry.name));
+  const findings: Finding[] = [];
+  for (const language of ["kk", "ru"] as const) {
+    const name = packageNames.pdf[language];
+    const promised = document.languages.includes(language);
+    if (promised && !names.has(name)) findings.push(format("pictureMissing", { name }));
+    if (!promised && names.has(name)) findings.push(format("pictureUnlisted", { name }));
+  }
+  return findings;
+}
+
+function checkNumberOfSignatures({ document, signatures }: PackageContents): Finding[] {
+  const required = document.requiredSignatures.length;
+  const found = signatures.length;
+  if (found === required) return [];
+  const code = found < required ? "document.signatureMissing" : "document.signatureTooMany";
+  return [{ code, severity: "error", subIndication: "SIG_CONSTRAINTS_FAILURE", data: { required, found } }];
+}
+
+/** The head signs what the preparer signed, and the preparer's signature itself. */
+function checkManifestOrder({ signatures }: PackageContents): Finding[] {
+  const findings: Finding[] = [];
+  for (const [index, signature] of signatures.entries()) {
+    const number = String(index + 1).padStart(3, "0");
+    if (signature.manifest !== `META-INF/ASiCManifest${number}.xml`) {
+      findings.push(format("manifestName", { name: signature.manifest }));
+    }
+    for (let before = 1; before <= index; before += 1) {
+      const earlier = String(before).padStart(3, "0");
+      for (const name of [`META-INF/ASiCManifest${earlier}.xml`, `META-INF/signature${earlier}.p7s`]) {
+        if (!signature.listed.includes(name))
+          findings.push(format("earlierNotCovered", { name, manifest: signature.manifest }));
+      }
+    }
+  }
+  return findings;
+}
+
+function checkSigners({ document, signatures }: PackageContents): Finding[] {
+  const findings: Finding[] = [];
+  const [first, second] = signatures;
+  if (first?.certificate && second?.certificate && first.certificate.sha256 === second.certificate.sha256) {
+    findings.push({ code: "document.sameSigner", severity: "warning", subIndication: null, data: {} });
+  }
+  const head = signatures[document.requiredSignatures.indexOf("head")]?.certificate;
+  if (head && document.body.bin !== null && head.bin !== null && head.bin !== document.body.bin) {
+    findings.push({
+      code: "document.otherBody",
+      severity: "error",
+      subIndication: "SIG_CONSTRAINTS_FAILURE",
+      data: { expected: document.body.bin, found: head.bin },
+    });
+  }
+  return findings;
+}
+
+function format(fault: string, data: Finding["data"]): Finding {
+  return { code: `document.${fault}`, severity: "error", subIndication: "FORMAT_FAILURE", data };
+}

@@ -1,0 +1,49 @@
+import { resolve } from "node:path";
+import { formatFileSize } from "#shared/language/numbers.ts";
+import { translate, translateBoth } from "#shared/language/translator.ts";
+import { isSigned } from "#shared/report/life-cycle.ts";
+import type { CommandContext, Outcome } from "../command.ts";
+import { findCurrentReport } from "../current-report.ts";
+import { withBackend } from "../data-folder.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { finishJob } from "../jobs.ts";
+import { optional, required } from "../options.ts";
+import { checkBin } from "../read-options.ts";
+import { readKeys } from "../report-keys.ts";
+import { signReport } from "../sign-report.ts";
+import { fields } from "../terminal/fields.ts";
+
+/**
+ * `report export`: on from where the report stands, to a package that was read back. Errors: usage.*, report.hasErrors,
+ * signing.*, exchange.*, and those of the data folder.
+ */
+export async function reportExport(context: CommandContext): Promise<Outcome> {
+  const { options, language, width } = context;
+  const folder = resolve(required(options, "out"));
+  const given = optional(options, "bin");
+  const bin = given === null ? null : checkBin(given);
+  const keys = await readKeys(options);
+  const { report, exported } = await withBackend(context, "refuse", async ({ api }) => {
+    const found = await findCurrentReport(context, api);
+    if (isSigned(found.state)) context.notice(translateBoth("cli.report.alreadySigned"));
+    const signed = await signReport(context, api, { report: found, keys, bin });
+    const request = { reportId: signed.id, folder };
+    return {
+      report: signed,
+      exported: await finishJob(context, () => api.exchange.export(request, context.progress)),
+    };
+  });
+  const { body, halfYear, version, packageId } = report;
+  const { path, size, sha256, verification } = exported;
+  const rows = [
+    [translate(language, "cli.report.package"), path],
+    [translate(language, "cli.report.size"), formatFileSize(size, language)],
+    ["SHA-256", sha256],
+    [translate(language, "cli.report.verdict"), translate(language, `cli.verify.verdicts.${verification.verdict}`)],
+  ] as const;
+  return {
+    exitCode: exitCodes.done,
+    text: [translate(language, "cli.report.exported"), ...fields(rows, width)].join("\n"),
+    json: { package: path, size, sha256, report: { body, halfYear, version, packageId }, verification },
+  };
+}

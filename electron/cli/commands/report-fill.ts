@@ -1,0 +1,31 @@
+import { dirname, resolve } from "node:path";
+import { translate } from "#shared/language/translator.ts";
+import type { CommandContext, Outcome } from "../command.ts";
+import { withBackend } from "../data-folder.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { finishJob } from "../jobs.ts";
+import { required } from "../options.ts";
+import { readPeriod } from "../read-options.ts";
+import { readReportInput } from "../report-input.ts";
+import { checkLines, countChecks, reportJson } from "../report-text.ts";
+
+/** `report fill`. Errors: usage.input*, report.*, annex.*, and those of the data folder. */
+export async function reportFill(context: CommandContext): Promise<Outcome> {
+  const { options, language, width } = context;
+  const halfYear = readPeriod(options);
+  const body = required(options, "body");
+  const path = resolve(required(options, "input"));
+  const input = await readReportInput(path);
+  const report = await withBackend(context, "make", ({ api }) =>
+    finishJob(context, () => api.report.fill({ body, halfYear, input, folder: dirname(path) }, context.progress)),
+  );
+  return {
+    exitCode: exitCodes.done,
+    text: [
+      translate(language, "cli.report.filled", { body, halfYear, version: report.version }),
+      translate(language, "cli.report.checked", { body, halfYear, ...countChecks(report.checks) }),
+      ...checkLines(report.checks, language, width),
+    ].join("\n"),
+    json: reportJson(report),
+  };
+}

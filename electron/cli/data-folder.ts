@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { type Backend, openBackend } from "#backend/backend.ts";
+import { layoutOf } from "#backend/data-folder/index.ts";
+import { KalqanError } from "#shared/errors.ts";
+import type { CommandContext } from "./command.ts";
+import { optional, required } from "./options.ts";
+import { noonOf, readDate } from "./read-options.ts";
+
+/** `make`: `report fill` begins a data folder; every other command that is given a wrong path must not. */
+export type WhenMissing = "make" | "refuse";
+
+/**
+ * Opens the data folder of `--data`, with the calendar of `--now`, and closes it whatever happens.
+ * Errors: usage.dataMissing {path}, database.*, file.*
+ */
+export async function withBackend<T>(
+  context: CommandContext,
+  whenMissing: WhenMissing,
+  use: (backend: Backend) => Promise<T>,
+): Promise<T> {
+  const dataDir = resolve(required(context.options, "data"));
+  if (whenMissing === "refuse" && !holdsData(dataDir)) throw new KalqanError("usage.dataMissing", { path: dataDir });
+  const now = optional(context.options, "now") === null ? null : noonOf(readDate(context.options, "now"));
+  const backend = await openBackend({
+    dataDir,
+    holder: "cli",
+    clock: context.clock,
+    ...(now !== null && { calendarNow: () => now }),
+  });
+  try {
+    return await use(backend);
+  } finally {
+    await backend.close();
+  }
+}
+
+/** A folder whose database was lost still holds annexes and backups: the backend says so better. */
+function holdsData(dataDir: string): boolean {
+  const { database, annexes, restored, backups } = layoutOf(dataDir);
+  return [database, annexes, restored, backups].some((path) => existsSync(path));
+}

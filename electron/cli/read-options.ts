@@ -1,0 +1,61 @@
+import { open } from "node:fs/promises";
+import { fromSystemError } from "#backend/files/index.ts";
+import { KalqanError } from "#shared/errors.ts";
+import { type HalfYear, parseHalfYear } from "#shared/plan/half-year.ts";
+import { dateSchema } from "#shared/plan/schema.ts";
+import { type OptionName, type OptionValues, required } from "./options.ts";
+
+/** A password is one line; whatever is larger is another file by mistake. */
+const largestPasswordFile = 10_000;
+
+/** The day of an option that was given, `YYYY-MM-DD`. Error: usage.badDate {option, value}. */
+export function readDate(options: OptionValues, name: OptionName): string {
+  const value = required(options, name);
+  if (!dateSchema.safeParse(value).success) throw new KalqanError("usage.badDate", { option: `--${name}`, value });
+  return value;
+}
+
+/** Noon of a day in Asia/Almaty: the same calendar day whichever offset the zone had in that year. */
+export function noonOf(date: string): Date {
+  return new Date(`${date}T12:00:00+06:00`);
+}
+
+/** The half-year of `--period`. Error: calendar.unknownHalfYear. */
+export function readPeriod(options: OptionValues): HalfYear {
+  return parseHalfYear(required(options, "period"));
+}
+
+/** The BIN of `--bin`. Error: usage.badBin {value}. */
+export function checkBin(value: string): string {
+  if (!/^\d{12}$/.test(value)) throw new KalqanError("usage.badBin", { value });
+  return value;
+}
+
+/**
+ * The password in a file: its text without a byte order mark and without the line end that editors add.
+ * Errors: file.notFound, file.unreadable, usage.passwordFileNotText {path}.
+ */
+export async function readPassword(path: string): Promise<string> {
+  const bytes = await readAtMost(path, largestPasswordFile);
+  if (bytes === null) throw new KalqanError("usage.passwordFileNotText", { path });
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r?\n$/, "");
+  } catch (error) {
+    throw new KalqanError("usage.passwordFileNotText", { path }, { cause: error });
+  }
+}
+
+/** A file's bytes, or null where it has more than `limit`. Errors: file.notFound, file.unreadable. */
+export async function readAtMost(path: string, limit: number): Promise<Uint8Array | null> {
+  try {
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      return size > limit ? null : await file.readFile();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw fromSystemError(error, path, "reading");
+  }
+}

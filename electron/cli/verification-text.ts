@@ -1,0 +1,73 @@
+import type { Language } from "#shared/language/language.ts";
+import { formatFileSize } from "#shared/language/numbers.ts";
+import { translate } from "#shared/language/translator.ts";
+import type { ReportDocument } from "#shared/package/report-document.ts";
+import type { FileResult, SignatureResult, Verification } from "#shared/package/verdict.ts";
+import { type Field, fields } from "./terminal/fields.ts";
+
+/** So many files are named; `inspect` names all. */
+const namedFiles = 30;
+
+/** What was found about one package, for people: verdict, report, signatures, files, problems. */
+export function verificationText(
+  { file, verdict, subIndication, signatures, files, problems }: Verification,
+  report: ReportDocument | null,
+  language: Language,
+  width: number,
+): string {
+  const reason = subIndication === null ? "" : ` (${subIndication})`;
+  const rows: Field[] = [
+    [translate(language, "cli.verify.verdict"), translate(language, `cli.verify.verdicts.${verdict}`) + reason],
+    ...(report === null ? [] : reportFields(report, language)),
+    ...signatures.map((signature, index): Field => {
+      const label = translate(language, "cli.verify.signature", { number: index + 1 });
+      return [label, signatureLines(signature, language)];
+    }),
+    [translate(language, "cli.verify.files"), fileLines(files, language)],
+    ...(problems.length === 0
+      ? []
+      : [
+          [
+            translate(language, "cli.verify.problems"),
+            problems.map(({ message }) => `– ${message[language]}`),
+          ] as const,
+        ]),
+  ];
+  return [file, ...fields(rows, width, 2)].join("\n");
+}
+
+/** For which body and half-year a report is, and which version. */
+export function reportFields({ body, halfYear, version }: ReportDocument, language: Language): Field[] {
+  return [
+    [translate(language, "cli.verify.body"), `${body.name[language] || body.name.kk} (${body.code})`],
+    [translate(language, "cli.verify.halfYear"), translate(language, "cli.verify.halfYearText", { halfYear })],
+    [translate(language, "cli.verify.version"), String(version)],
+  ];
+}
+
+/** Whose signature, and its own verdict. The name is what the certificate says: proven where the verdict says so. */
+export function signatureLines(signature: SignatureResult, language: Language): string[] {
+  const { signer, signingTime, verdict, algorithm } = signature;
+  const name = signer?.commonName ?? signer?.subject ?? translate(language, "cli.verify.signerUnknown");
+  return [
+    `${name} – ${verdict}`,
+    ...(signer?.bin ? [organisationLine(signer.organisation, signer.bin, language)] : []),
+    ...(signingTime === null ? [] : [translate(language, "cli.verify.signingTime", { time: signingTime })]),
+    ...(algorithm === null ? [] : [algorithm]),
+  ];
+}
+
+function organisationLine(organisation: string | null, bin: string, language: Language): string {
+  return translate(language, "cli.verify.organisation", { organisation: organisation ?? "–", bin });
+}
+
+function fileLines(files: readonly FileResult[], language: Language): string[] {
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  const summary = translate(language, "cli.verify.fileSummary", { files: files.length, size });
+  const uncovered = translate(language, "cli.verify.notCovered");
+  const shown = files
+    .slice(0, namedFiles)
+    .map((file) => `${file.name} – ${formatFileSize(file.size, language)}${file.covered ? "" : ` – ${uncovered}`}`);
+  const more = files.length - shown.length;
+  return [summary, ...shown, ...(more > 0 ? [translate(language, "cli.verify.moreFiles", { more })] : [])];
+}

@@ -1,0 +1,118 @@
+import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { BrowserWindow, Dialog, FileFilter, OpenDialogOptions } from "electron";
+import { KalqanError } from "#shared/errors.ts";
+import type { Language } from "#shared/language/language.ts";
+import { translate } from "#shared/language/translator.ts";
+import type { FilePurpose, FolderPurpose } from "#shared/window-api.ts";
+
+/** File types by purpose; what each may really be, the backend looks at. */
+const extensions: Readonly<Record<FilePurpose, readonly string[]>> = {
+  annex: [
+    "pdf",
+    "jpg",
+    "jpeg",
+    "png",
+    "tif",
+    "tiff",
+    "docx",
+    "xlsx",
+    "odt",
+    "ods",
+    "zip",
+    "asice",
+    "cms",
+    "p7m",
+    "p7s",
+  ],
+  package: ["asice", "sce", "zip"],
+  keyFile: ["p12", "pfx"],
+  inputFile: ["json"],
+  trust: ["cer", "crt", "pem", "der", "crl", "p7b"],
+};
+
+type Show = Pick<Dialog, "showOpenDialog" | "showSaveDialog">;
+
+/** Asks for files. Empty when the person cancelled. */
+export async function pickFiles(
+  dialog: Show,
+  window: BrowserWindow,
+  language: Language,
+  { purpose, multiple }: { purpose: FilePurpose; multiple: boolean },
+): Promise<string[]> {
+  const options: OpenDialogOptions = {
+    title: translate(language, `shell.pick.${purpose}`),
+    buttonLabel: translate(language, "shell.pick.choose"),
+    filters: filtersFor(language, purpose),
+    properties: multiple ? ["openFile", "multiSelections"] : ["openFile"],
+  };
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
+  return canceled ? [] : filePaths;
+}
+
+/** Asks for a folder. Null when the person cancelled. */
+export async function pickFolder(
+  dialog: Show,
+  window: BrowserWindow,
+  language: Language,
+  purpose: FolderPurpose,
+): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: translate(language, `shell.pickFolder.${purpose}`),
+    buttonLabel: translate(language, "shell.pick.choose"),
+    properties: purpose === "restore" ? ["openDirectory"] : ["openDirectory", "createDirectory"],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Asks where, and writes: whole or not at all. Errors: file.diskFull, notWritable, writeFailed {path}. */
+export async function saveDocument(
+  dialog: Show,
+  window: BrowserWindow,
+  language: Language,
+  { name, bytes }: { name: string; bytes: Uint8Array },
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: translate(language, "shell.save.title"),
+    defaultPath: basename(name),
+    properties: ["createDirectory", "showOverwriteConfirmation"],
+  });
+  if (canceled || !filePath) return null;
+  await writeWhole(filePath, bytes);
+  return filePath;
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    const beside = await mkdtemp(join(dirname(path), ".kalqan-"));
+    try {
+      await writeFile(join(beside, "document"), bytes, { flush: true });
+      await rename(join(beside, "document"), path);
+    } finally {
+      await rm(beside, { recursive: true, force: true });
+    }
+  } catch (error) {
+    throw new KalqanError(writeFault(error), { path }, { cause: error });
+  }
+}
+
+function writeFault(error: unknown) {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return "file.diskFull";
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return "file.notWritable";
+    default:
+      return "file.writeFailed";
+  }
+}
+
+function filtersFor(language: Language, purpose: FilePurpose): FileFilter[] {
+  return [
+    { name: translate(language, `shell.fileTypes.${purpose}`), extensions: [...extensions[purpose]] },
+    { name: translate(language, "shell.fileTypes.all"), extensions: ["*"] },
+  ];
+}

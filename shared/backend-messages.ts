@@ -1,0 +1,27 @@
+import type { Answer } from "./answer.ts";
+import type { Progress } from "./api/method.ts";
+import type { ErrorRecord } from "./errors.ts";
+
+/** From the shell to the backend process. `open` comes first and once. Ids are the shell's. */
+export type ToBackend =
+  | {
+      readonly type: "open";
+      readonly folder: string;
+      /** Make the folder where it is missing; otherwise a missing one is refused. */
+      readonly create: boolean;
+      /** ISO instant that calendar and checks take for now; null = the machine's clock. */
+      readonly calendarNow: string | null;
+    }
+  | { readonly type: "call"; readonly id: number; readonly channel: string; readonly request: unknown }
+  | { readonly type: "cancel"; readonly id: number }
+  /** Finish or cancel what runs, close the database, leave with exit code 0. */
+  | { readonly type: "close" };
+
+/** From the backend process to the shell. `opened` or `refused` comes first. */
+export type FromBackend =
+  | { readonly type: "opened" }
+  | { readonly type: "refused"; readonly error: ErrorRecord }
+  | { readonly type: "answer"; readonly id: number; readonly answer: Answer }
+  | { readonly type: "progress"; readonly id: number; readonly progress: Progress }
+  /** The database is closed; the process leaves. */
+  | { readonly type: "closed" };

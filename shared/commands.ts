@@ -1,0 +1,37 @@
+/** The menus that commands stand in, in their order (besides the editing and view roles that the system carries out). */
+export const menuIds = ["file", "go", "help"] as const;
+export type MenuId = (typeof menuIds)[number];
+
+interface Command {
+  readonly menu: MenuId;
+  /** The key as Electron writes it; keys act by their place, so that a Cyrillic layout changes nothing. */
+  readonly key: string;
+}
+
+/**
+ * What can be chosen from a menu, from the search (Ctrl+K) or by its key; carried out by the page. The words are in the
+ * catalogues under `shell.commands.<id>`.
+ */
+export const commands = {
+  verify: { menu: "file", key: "CmdOrCtrl+O" },
+  export: { menu: "file", key: "CmdOrCtrl+E" },
+  backups: { menu: "file", key: "CmdOrCtrl+B" },
+  settings: { menu: "file", key: "CmdOrCtrl+," },
+  search: { menu: "go", key: "CmdOrCtrl+K" },
+  home: { menu: "go", key: "CmdOrCtrl+1" },
+  plan: { menu: "go", key: "CmdOrCtrl+2" },
+  report: { menu: "go", key: "CmdOrCtrl+3" },
+  checks: { menu: "go", key: "CmdOrCtrl+4" },
+  preview: { menu: "go", key: "CmdOrCtrl+5" },
+  sign: { menu: "go", key: "CmdOrCtrl+6" },
+  previousMeasure: { menu: "go", key: "CmdOrCtrl+Up" },
+  nextMeasure: { menu: "go", key: "CmdOrCtrl+Down" },
+  switchLanguage: { menu: "go", key: "CmdOrCtrl+L" },
+  help: { menu: "help", key: "F1" },
+  about: { menu: "help", key: "CmdOrCtrl+F1" },
+} as const satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof commands;
+
+/** All commands in the order of the menus. */
+export const commandIds = Object.keys(commands) as readonly CommandId[];

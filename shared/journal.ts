@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+/**
+ * Everything the journal can tell, as `<subject>.<what happened>`. Each has its words under `journal.actions.<action>`
+ * in both catalogues. Append only: old rows keep their names.
+ */
+export const journalActions = [
+  "dataFolder.created",
+  "database.migrated",
+  "clock.earlier",
+  "setting.changed",
+  "bodyBin.confirmed",
+  "planEdition.imported",
+  "report.created",
+  "report.frozen",
+  "report.reopened",
+  "report.signed",
+  "report.refused",
+  "report.exported",
+  "report.accepted",
+  "report.returned",
+  "report.deleted",
+  "entry.saved",
+  "entry.carriedOver",
+  "annex.added",
+  "annex.removed",
+  "annex.renamed",
+  "annex.moved",
+  "backup.created",
+  "backup.restored",
+] as const;
+
+export const journalActionSchema = z.enum(journalActions);
+export type JournalAction = z.infer<typeof journalActionSchema>;
+
+/** One row of the journal, as shown. Order is by `sequence`; `at` is what the machine's clock said (ISO 8601, UTC). */
+export const journalEntrySchema = z.strictObject({
+  sequence: z.int().min(1),
+  at: z.iso.datetime(),
+  /** The operating system's user. */
+  actor: z.string(),
+  action: journalActionSchema,
+  /** What it happened to: `report:<id>`, `annex:<id>`, `setting:<key>` … */
+  subject: z.string(),
+  data: z.record(z.string(), z.json()),
+  hash: z.string(),
+});
+export type JournalEntry = z.infer<typeof journalEntrySchema>;
+
+/** Where a journal ends: what a package carries, so that nothing before can be rewritten unnoticed. 0 = empty. */
+export interface JournalHead {
+  readonly sequence: number;
+  /** SHA-256, 64 lower-case hex digits. */
+  readonly hash: string;
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import type { AnnexRecord } from "#shared/package/report-document.ts";
+import { aReportDocument } from "#tests/support/package/report-document.ts";
+import { checkReportPackage, type PackageContents } from "../../../electron/backend/verification/report-rules.ts";
+
+const annex: AnnexRecord = {
+  measure: 32,
+  path: "attachments/32/01 Хат.pdf",
+  name: "Хат.pdf",
+  size: 10,
+  sha256: "c".repeat(64),
+  mediaType: "application/pdf",
+};
+const held = { name: annex.path, size: annex.size, sha256: annex.sha256 };
+const picture = { name: "report.kk.pdf", size: 5, sha256: "d".repeat(64) };
+
+function signature(number: 1 | 2, certificate = `${number}`.repeat(64), bin: string | null = null) {
+  const listed = number === 1 ? [] : ["META-INF/ASiCManifest001.xml", "META-INF/signature001.p7s"];
+  return { manifest: `META-INF/ASiCManifest00${number}.xml`, listed, certificate: { sha256: certificate, bin } };
+}
+
+function sound(changes: Partial<PackageContents> = {}): PackageContents {
+  return {
+    document: aReportDocument({ annexes: [annex] }),
+    entries: [held, picture],
+    signatures: [signature(1)],
+    ...changes,
+  };
+}
+
+const codes = (contents: PackageContents) => checkReportPackage(contents).map((finding) => finding.code);
+
+test("a sound package has nothing against it", () => expect(codes(sound())).toEqual([]));
+
+describe("annexes and pictures are those of the data", () => {
+  test("one is missing", () => expect(codes(sound({ entries: [picture] }))).toEqual(["document.annexMissing"]));
+
+  test("one is another file", () => {
+    const other = { ...held, sha256: "e".repeat(64) };
+    expect(codes(sound({ entries: [other, picture] }))).toEqual(["document.annexDiffers"]);
+  });
+
+  test("one more was put beside them", () => {
+    const extra = { ...held, name: "attachments/32/02 Қосымша.pdf" };
+    expect(codes(sound({ entries: [held, extra, picture] }))).toEqual(["document.annexUnlisted"]);
+  });
+
+  test("one is listed twice", () => {
+    const document = aReportDocument({ annexes: [annex, annex] });
+    expect(codes(sound({ document }))).toEqual(["document.annexTwice"]);
+  });
+
+  test("a picture is missing, another is there unannounced", () => {
+    const russian = { ...picture, name: "report.ru.pdf" };
+    expect(codes(sound({ entries: [held, russian] }))).toEqual(["document.pictureMissing", "document.pictureUnlisted"]);
+  });
+});
+
+describe("signatures are those the report asks for", () => {
+  const both = aReportDocument({ annexes: [annex], requiredSignatures: ["preparer", "head"] });
+
+  test("preparer and head", () => {
+    expect(codes(sound({ document: both, signatures: [signature(1), signature(2)] }))).toEqual([]);
+  });
+
+  test("the head's was dropped: shown, and not a pass", () => {
+    const [finding] = checkReportPackage(sound({ document: both }));
+    expect(finding).toMatchObject({ code: "document.signatureMissing", subIndication: "SIG_CONSTRAINTS_FAILURE" });
+  });
+
+  test("one too many", () => {
+    expect(codes(sound({ signatures: [signature(1), signature(2)] }))).toEqual(["document.signatureTooMany"]);
+  });
+
+  test("the head's does not cover the preparer's", () => {
+    const loose = { ...signature(2), listed: ["META-INF/ASiCManifest001.xml"] };
+    expect(codes(sound({ document: both, signatures: [signature(1), loose] }))).toEqual(["document.earlierNotCovered"]);
+  });
+
+  test("a manifest of another name", () => {
+    const renamed = { ...signature(1), manifest: "META-INF/ASiCManifest.xml" };
+    expect(codes(sound({ signatures: [renamed] }))).toEqual(["document.manifestName"]);
+  });
+
+  test("both made with one key: a warning", () => {
+    const signatures = [signature(1, "f".repeat(64)), signature(2, "f".repeat(64))];
+    const findings = checkReportPackage(sound({ document: both, signatures }));
+    expect(findings).toMatchObject([{ code: "document.sameSigner", severity: "warning" }]);
+  });
+
+  test("the head's key belongs to another body than the report names", () => {
+    const body = { ...aReportDocument().body, bin: "180640000018" };
+    const document = aReportDocument({ annexes: [annex], body });
+    expect(codes(sound({ document, signatures: [signature(1, "1".repeat(64), "990140000014")] }))).toEqual([
+      "document.otherBody",
+    ]);
+    expect(codes(sound({ document, signatures: [signature(1, "1".repeat(64), "180640000018")] }))).toEqual([]);
+  });
+});
