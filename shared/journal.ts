@@ -30,7 +30,7 @@ export const journalActions = [
   "backup.restored",
 ] as const;
 
-export const journalActionSchema = z.enum(journalActions);
+const journalActionSchema = z.enum(journalActions);
 export type JournalAction = z.infer<typeof journalActionSchema>;
 
 /** One row of the journal, as shown. Order is by `sequence`; `at` is what the machine's clock said (ISO 8601, UTC). */

@@ -4,11 +4,10 @@ import { bodyCodeSchema, dateSchema } from "./plan/schema.ts";
 import { personSchema, type SignerRole } from "./report/entry.ts";
 
 /** The two kinds of work: a state body that reports, or the ministry that gathers the reports (it reports too). */
-export const workModeSchema = z.enum(["body", "qaom"]);
-export type WorkMode = z.infer<typeof workModeSchema>;
+const workModeSchema = z.enum(["body", "qaom"]);
 
 /** Who signs a report: the head alone, or the preparer and then the head. */
-export const signersSchema = z.enum(["head", "preparerAndHead"]);
+const signersSchema = z.enum(["head", "preparerAndHead"]);
 export type Signers = z.infer<typeof signersSchema>;
 
 /** Everything a data folder is set to. Each key is kept as one row; keys of other versions are left alone. */

@@ -79,6 +79,11 @@ export function formatMonth(month: string, language: Language): string {
   }
 }
 
+/** «шілде», «июль»: as a heading of its own. `month` is 1–12; RangeError where it is not. */
+export function formatMonthName(month: number, language: Language): string {
+  return monthName(language === "kk" ? kazakhMonths : russianMonths, month);
+}
+
 /** «2018 жылдың I жартыжылдығы», «I полугодие 2018 года». `halfYear` is `2018-H1`; RangeError where it is not. */
 export function formatHalfYear(halfYear: string, language: Language): string {
   const parts = /^(\d{4})-H([12])$/.exec(halfYear);

@@ -63,7 +63,7 @@ export async function storeFile(
     options.accept?.(digest.size);
     throwIfCancelled(options.signal);
     transaction(database, (writer) => announceFile(writer, digest.sha256, digest.size, writer.now().toISOString()));
-    if (limit < 0) await putInPlace(unfinished, storedPath(store, digest.sha256), digest.sha256);
+    await putInPlace(unfinished, storedPath(store, digest.sha256), digest.sha256);
     return { ...digest, mediaType };
   } finally {
     await removeFile(unfinished);

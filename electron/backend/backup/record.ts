@@ -2,10 +2,9 @@ import { basename, join } from "node:path";
 import { z } from "zod";
 import { closeDatabase, listHalfYears, openCopy } from "#backend/database/index.ts";
 import { fileSize, namesIn, readText } from "#backend/files/index.ts";
+import { backupReasonSchema } from "#shared/api/backup-view.ts";
 
 /** Why a backup was made. */
-export const backupReasons = ["daily", "beforeMigration", "beforeRestore", "byHand"] as const;
-const backupReasonSchema = z.enum(backupReasons);
 export type BackupReason = z.infer<typeof backupReasonSchema>;
 
 const recordSchema = z.object({

@@ -12,7 +12,7 @@ export class InflateFault extends Error {
   }
 }
 
-const outputBytes = 1 << 17;
+const outputBytes = 1 << 16;
 
 /**
  * Inflates a raw deflate stream that must come to `size` bytes exactly and leave nothing of its `compressedSize` bytes

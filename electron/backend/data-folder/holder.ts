@@ -6,7 +6,7 @@ import { KalqanError } from "#shared/errors.ts";
 import type { Layout } from "./layout.ts";
 
 /** What holds a data folder. */
-export const holderKinds = ["window", "cli"] as const;
+const holderKinds = ["window", "cli"] as const;
 export type HolderKind = (typeof holderKinds)[number];
 
 const holderSchema = z.object({ kind: z.enum(holderKinds), pid: z.int(), since: z.iso.datetime() });

@@ -1,5 +1,5 @@
-export { type HolderKind, holderKinds } from "./holder.ts";
+export type { HolderKind } from "./holder.ts";
 export { type Layout, layoutOf, packageFile } from "./layout.ts";
 export { isNetworkPath, liesOnNetwork, parseMounts } from "./network.ts";
-export { type DataFolder, type OpenFolderOptions, openDataFolder } from "./open.ts";
-export { type Restored, type RestoreOptions, restoreDataFolder } from "./restore.ts";
+export { type DataFolder, openDataFolder } from "./open.ts";
+export { type RestoreOptions, restoreDataFolder } from "./restore.ts";

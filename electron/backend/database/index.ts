@@ -1,9 +1,9 @@
-export { checkIntegrity, type IntegrityResult } from "./check.ts";
+export { checkIntegrity } from "./check.ts";
 export { closeDatabase, type Database, type Reader, transaction, type Writer } from "./connection.ts";
 export { copyDatabase } from "./copy.ts";
 export { type FileLock, takeLock } from "./lock.ts";
 export type { Migration } from "./migrations/migration.ts";
-export { type OpenOptions, openCopy, openDatabase } from "./open.ts";
+export { openCopy, openDatabase } from "./open.ts";
 export {
   type AnnexRow,
   deleteAnnex,
@@ -16,14 +16,14 @@ export {
   setAnnexPosition,
   sumAnnexes,
 } from "./queries/annexes.ts";
-export { type BodyBinRow, findBodyBin, insertBodyBin } from "./queries/body-bins.ts";
+export { findBodyBin, insertBodyBin } from "./queries/body-bins.ts";
 export {
   type FrozenDocument,
   findFrozenDocument,
   insertFrozenDocument,
   listFrozenDocuments,
 } from "./queries/documents.ts";
-export { deleteEntry, findEntry, listEntries, type StoredEntry, saveEntry } from "./queries/entries.ts";
+export { deleteEntry, findEntry, listEntries, saveEntry } from "./queries/entries.ts";
 export { type ExportRow, insertExport, listExports, setExportVerified } from "./queries/exports.ts";
 export {
   findJournalRow,
@@ -45,7 +45,6 @@ export {
   listHalfYears,
   listReports,
   listReportVersions,
-  type NewReport,
   nextVersion,
   type ReportRow,
   setReportPackage,

@@ -1,1 +1,1 @@
-export { examine, type Patient } from "./examine.ts";
+export { examine } from "./examine.ts";

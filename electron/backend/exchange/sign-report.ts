@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { packageFile } from "#backend/data-folder/index.ts";
 import { findReport, transaction } from "#backend/database/index.ts";
 import { removeFile, renameFile, syncFolder } from "#backend/files/index.ts";
-import { markAwaitingHead, markSigned, requireReport } from "#backend/report/index.ts";
+import { markAwaitingHead, markSigned, requireReport, signersOf } from "#backend/report/index.ts";
 import { checkSigningCertificate, type SigningKey, signDetached } from "#backend/signing/index.ts";
 import { verifyPackage } from "#backend/verification/index.ts";
 import { KalqanError } from "#shared/errors.ts";
@@ -44,13 +44,16 @@ export async function signReport(
     });
   } finally {
     await removeFile(unfinished);
+    await collectPackages(deps);
   }
-  await collectPackages(deps);
 }
 
 function requireSigner({ report, clock }: ExchangeDeps, reportId: string, role: SignerRole, key: SigningKey): void {
   const { body, state } = requireReport(report.database, reportId);
   next(state, role === "head" ? "signAsHead" : "signAsPreparer");
+  // Also asked when the report is marked; here before anything is written.
+  const waitsForPreparer = state === "ready" && signersOf(report.database, reportId).includes("preparer");
+  if (role === "head" && waitsForPreparer) throw new KalqanError("report.preparerFirst");
   const known = bodyBin(report, report.database, body);
   const { certificate } = key;
   const [refusal] = checkSigningCertificate(certificate, { at: clock(), role, bodyBin: known }).refusals;

@@ -1,5 +1,5 @@
-export { appendJournal, journalHead, type NewJournalEntry } from "./append.ts";
+export { appendJournal, journalHead } from "./append.ts";
 export type { JsonValue } from "./canonical-json.ts";
-export { type JournalPage, journalContains, listJournalPage } from "./list.ts";
+export { journalContains, listJournalPage } from "./list.ts";
 export { operatingSystemUser } from "./operating-system-user.ts";
-export { type ChainResult, verifyJournal } from "./verify.ts";
+export { verifyJournal } from "./verify.ts";

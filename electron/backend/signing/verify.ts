@@ -7,7 +7,7 @@ import { type CertificateInfo, describeCertificate, describeSigner, shortName } 
 import { computeDigest, digestOfOid, isWeakDigest } from "./digests.ts";
 import { oids } from "./oids.ts";
 import { failure, type SignatureProblem, verdictFrom, warning } from "./problem.ts";
-import { isWeakKey, keyName } from "./public-key.ts";
+import { keyName } from "./public-key.ts";
 import type { Moments } from "./revocation.ts";
 import type { RevocationList } from "./revocation-list.ts";
 import { readScheme, type SignatureScheme } from "./signature-scheme.ts";
@@ -143,17 +143,15 @@ async function checkValue(
 ): Promise<SignatureProblem[]> {
   const { publicKey } = certificate;
   const outcome = await checkSignatureValue(publicKey, scheme, signed.signedBytes, signed.signature);
-  const weak = isWeakKey(publicKey.kind)
-    ? [failure("signing.weakKey", "CRYPTO_CONSTRAINTS_FAILURE", nameOf(certificate))]
-    : [];
   switch (outcome) {
     case "valid":
-      return weak;
+      return [];
     case "invalid":
       return [failure("signing.signatureWrong", "SIG_CRYPTO_FAILURE")];
     case "notEvaluated":
       return [failure("signing.gostNotEvaluated", "GENERIC", nameOf(certificate))];
     case "unsupported": {
+      if (scheme.kind === "unknown") return []; // Said already, by checkAlgorithms.
       const algorithm = algorithmName(keyName(publicKey.kind), scheme);
       return [failure("signing.algorithmUnsupported", "CRYPTO_CONSTRAINTS_FAILURE", { algorithm })];
     }

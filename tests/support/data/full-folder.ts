@@ -7,7 +7,7 @@ import { appendJournal } from "#backend/journal/index.ts";
 import { pdf } from "./annex-files.ts";
 import { limits, openSampleFolder, sampleEntry, sampleReport, signReport } from "./sample.ts";
 
-export const signedReport = { ...sampleReport, id: "0198f0a0-0000-7000-8000-000000000002", halfYear: "2017-H2" };
+const signedReport = { ...sampleReport, id: "0198f0a0-0000-7000-8000-000000000002", halfYear: "2017-H2" };
 export const packageBytes = Buffer.from("a signed container");
 export const packageSha256 = createHash("sha256").update(packageBytes).digest("hex");
 

@@ -1,0 +1,17 @@
+import { createContainer, readContainer } from "#backend/container/index.ts";
+import { rmSync } from "node:fs";
+const mb = Number(process.argv[2]); const deflated = process.argv[3] === "d";
+const path = "/tmp/c_mem.asice"; rmSync(path, { force: true });
+const block = new Uint8Array(1 << 20);
+let peak = 0; const timer = setInterval(() => { peak = Math.max(peak, process.memoryUsage().rss); }, 5);
+import { randomFillSync } from "node:crypto";
+randomFillSync(block); if (deflated) for (let i = 0; i < block.length; i++) block[i] = 97 + (block[i]! & 7);
+const w = await createContainer(path, { modified: new Date() });
+const d = [];
+for (let f = 0; f < 20; f++) d.push(await w.addFile({ name: `attachments/1/${f}`, mediaType: deflated ? "text/plain" : "image/png", source: { async *stream() { for (let i = 0; i < mb / 20; i++) yield block; } } }));
+await w.addManifest(1, d); await w.addSignature(1, Buffer.from("x"));
+await w.finish();
+const p1 = peak; peak = 0;
+const r = await readContainer(path, { ownership: "ours" }); await r.close();
+clearInterval(timer);
+console.log(mb, "MB pack peak", (p1 / 1e6).toFixed(0), "read peak", (peak / 1e6).toFixed(0), "maxrss", process.resourceUsage().maxRSS / 1e3, r.problems.length);

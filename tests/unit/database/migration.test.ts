@@ -1,0 +1,161 @@
+import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { expect, test } from "vitest";
+import {
+  closeDatabase,
+  listReports,
+  type Migration,
+  openDatabase,
+  saveSetting,
+  transaction,
+} from "#backend/database/index.ts";
+import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
+
+const identity = { actor: "aigerim", now: () => new Date() };
+
+const older: readonly Migration[] = [
+  { number: 1, name: "first", sql: "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT) STRICT" },
+];
+const newer: readonly Migration[] = [
+  ...older,
+  { number: 2, name: "second", sql: "ALTER TABLE setting ADD COLUMN note TEXT" },
+];
+
+async function olderDatabase(): Promise<string> {
+  const path = join(temporaryFolder(), "kalqan.db");
+  const database = await openDatabase(path, { ...identity, migrations: older });
+  closeDatabase(database);
+  return path;
+}
+
+function columns(path: string): string[] {
+  const sqlite = new Sqlite(path, { readonly: true });
+  const found = (sqlite.pragma("table_info(setting)") as { name: string }[]).map(({ name }) => name);
+  sqlite.close();
+  return found;
+}
+
+test("a new database is made at once, with no backup asked for", async () => {
+  const path = join(temporaryFolder(), "kalqan.db");
+  const steps: unknown[] = [];
+  const database = await openDatabase(path, {
+    ...identity,
+    beforeMigration: async () => void steps.push("backup"),
+    onMigrated: (_, from, to) => void steps.push([from, to]),
+  });
+  expect(steps).toEqual([[0, 1]]);
+  expect(listReports(database)).toEqual([]);
+  closeDatabase(database);
+  const again = await openDatabase(path, { ...identity, onMigrated: () => void steps.push("again") });
+  closeDatabase(again);
+  expect(steps).toHaveLength(1);
+});
+
+test("an older schema is backed up first, then brought up to date", async () => {
+  const path = await olderDatabase();
+  const steps: string[] = [];
+  const database = await openDatabase(path, {
+    ...identity,
+    migrations: newer,
+    beforeMigration: async (_, from, to) => {
+      steps.push(`backup ${from}→${to}, still ${columns(path)}`);
+    },
+    onMigrated: () => void steps.push("migrated"),
+  });
+  closeDatabase(database);
+  expect(steps).toEqual(["backup 1→2, still key,value", "migrated"]);
+  expect(columns(path)).toEqual(["key", "value", "note"]);
+});
+
+test("no backup, no migration", async () => {
+  const path = await olderDatabase();
+  const noBackup = () => Promise.reject(new Error("the drive is full"));
+  await expect(openDatabase(path, { ...identity, migrations: newer, beforeMigration: noBackup })).rejects.toThrow(
+    "full",
+  );
+  expect(columns(path)).toEqual(["key", "value"]);
+});
+
+test("a migration that fails half-way leaves the old schema whole", async () => {
+  const path = await olderDatabase();
+  const broken = [...newer, { number: 3, name: "third", sql: "ALTER TABLE no_such_table ADD COLUMN x TEXT" }];
+  await expect(openDatabase(path, { ...identity, migrations: broken })).rejects.toThrow("no_such_table");
+  expect(columns(path)).toEqual(["key", "value"]);
+  const database = await openDatabase(path, { ...identity, migrations: older });
+  closeDatabase(database);
+});
+
+test("a database of a newer program is refused, and every byte of the folder stays", async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, "kalqan.db");
+  closeDatabase(await openDatabase(path, { ...identity, migrations: newer }));
+  await expectRefusedUntouched(folder, path);
+});
+
+test("also where the newer program was killed and its log still lies beside", async () => {
+  const from = temporaryFolder();
+  const running = await openDatabase(join(from, "kalqan.db"), { ...identity, migrations: newer });
+  transaction(running, (writer) => saveSetting(writer, "key", "value"));
+  const folder = temporaryFolder();
+  for (const ending of ["", "-wal"]) copyFileSync(join(from, `kalqan.db${ending}`), join(folder, `kalqan.db${ending}`));
+  closeDatabase(running);
+  await expectRefusedUntouched(folder, join(folder, "kalqan.db"));
+});
+
+async function expectRefusedUntouched(folder: string, path: string): Promise<void> {
+  const bytes = () => readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString("base64")]);
+  const before = bytes();
+  await expect(openDatabase(path, { ...identity, migrations: older })).rejects.toMatchObject({
+    code: "database.newer",
+    data: { found: 2, known: 1 },
+  });
+  expect(bytes()).toEqual(before);
+}
+
+test("a foreign or damaged file is refused and left as it is", async () => {
+  const folder = temporaryFolder();
+  const foreign = join(folder, "foreign.db");
+  const sqlite = new Sqlite(foreign);
+  sqlite.exec("CREATE TABLE other (x); PRAGMA user_version = 1");
+  sqlite.close();
+  const noDatabase = join(folder, "text.db");
+  writeFileSync(noDatabase, "Бұл дерекқор емес. ".repeat(50));
+  const cut = join(folder, "cut.db");
+  copyFileSync(await fullDatabase(), cut);
+  truncateSync(cut, 5 * 4096);
+  for (const [path, code] of [
+    [foreign, "database.foreign"],
+    [noDatabase, "database.damaged"],
+    [cut, "database.damaged"],
+  ] as const) {
+    const before = readFileSync(path);
+    await expect(openDatabase(path, identity)).rejects.toMatchObject({ code });
+    expect(readFileSync(path).equals(before), path).toBe(true);
+  }
+});
+
+test("a page of zeros inside the file is found when it is opened, and neither file nor log is touched", async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, "kalqan.db");
+  const from = await fullDatabase();
+  const running = await openDatabase(from, identity);
+  transaction(running, (writer) => saveSetting(writer, "key", "value"));
+  for (const ending of ["", "-wal"]) copyFileSync(`${from}${ending}`, `${path}${ending}`);
+  closeDatabase(running);
+  const bytes = readFileSync(path);
+  bytes.fill(0, 3 * 4096, 4 * 4096);
+  writeFileSync(path, bytes);
+  const before = readdirSync(folder);
+  const log = readFileSync(`${path}-wal`);
+  await expect(openDatabase(path, identity)).rejects.toMatchObject({ code: "database.damaged" });
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+  expect(readFileSync(`${path}-wal`).equals(log)).toBe(true);
+  expect(readdirSync(folder)).toEqual(before);
+});
+
+async function fullDatabase(): Promise<string> {
+  const path = join(temporaryFolder(), "kalqan.db");
+  closeDatabase(await openDatabase(path, identity));
+  return path;
+}
