@@ -1,22 +1,23 @@
 import { z } from "zod";
+import { doctorCodes } from "../doctor.ts";
 import { localisedTextSchema } from "../language/language.ts";
 
 export const backupReasonSchema = z.enum(["beforeMigration", "daily", "beforeRestore", "byHand"]);
 
-/** A backup in a list. Null where the note beside it was lost: the backup itself may still be whole. */
+/** A backup in a list, the newest first. */
 export const backupViewSchema = z.strictObject({
   path: z.string(),
   name: z.string(),
-  createdAt: z.iso.datetime().nullable(),
-  reason: backupReasonSchema.nullable(),
+  at: z.iso.datetime(),
+  reason: backupReasonSchema,
   /** Bytes, annexes and packages included. */
-  size: z.int().nullable(),
+  size: z.int(),
   halfYears: z.array(z.string()),
 });
 
 /** One finding of the full check: `code` is a key under `doctor`. */
 export const findingSchema = z.strictObject({
-  code: z.string(),
+  code: z.enum(doctorCodes),
   severity: z.enum(["ok", "warning", "error"]),
   data: z.record(z.string(), z.union([z.string(), z.number()])),
   message: localisedTextSchema,

@@ -16,13 +16,6 @@ export function backupHandlers({ folder }: BackendContext): Handlers["backup"] {
   };
 }
 
-function toView({ path, name, record }: Backup): BackupView {
-  return {
-    path,
-    name,
-    createdAt: record?.at ?? null,
-    reason: record?.reason ?? null,
-    size: record === null ? null : record.databaseBytes + record.fileBytes,
-    halfYears: record?.halfYears ?? [],
-  };
+function toView({ path, name, at, reason, halfYears, bytes }: Backup): BackupView {
+  return { path, name, at, reason, size: bytes, halfYears: [...halfYears] };
 }
