@@ -31,6 +31,7 @@ export const entryCases: readonly HostileCase[] = [
   changed("container.encrypted", "strong encryption", picture, { both: { flags: 1 << 6 } }),
   changed("container.encrypted", "masked headers", picture, { both: { flags: 1 << 13 } }),
   changed("container.unknownMethod", "an unknown compression method", picture, { both: { method: 12 } }),
+  changed("container.unknownVersion", "a version of ZIP that is not needed", picture, { both: { versionNeeded: 63 } }),
   changed("container.unknownFlag", "a flag that no reader here knows", picture, { both: { flags: 1 << 5 } }),
   changed("container.extraField", "an extra field longer than its place", picture, {
     central: { extra: Buffer.from([0x99, 0x99, 9, 0, 1]) },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ContainerProblemCode, readStrictJson } from "#backend/container/index.ts";
+import { translateBoth } from "#shared/language/translator.ts";
 import { readingLimits } from "#shared/package/limits.ts";
 
 const nested = (depth: number) => `${"[".repeat(depth)}${"]".repeat(depth)}`;
@@ -26,7 +27,9 @@ const refused: readonly (readonly [ContainerProblemCode, string, string | Buffer
 describe("a JSON document that readers could take for different things", () => {
   it.each(refused)("%s: %s", (code, _, text) => {
     const result = readStrictJson(Buffer.from(text), readingLimits);
-    expect(result.ok ? [] : result.problems.map((problem) => problem.code)).toEqual([code]);
+    const problems = result.ok ? [] : result.problems;
+    expect(problems.map((problem) => problem.code)).toEqual([code]);
+    for (const problem of problems) expect(translateBoth(`problems.${problem.code}`, problem.data).kk).not.toBe("");
   });
 
   it.each([

@@ -130,6 +130,7 @@ export const manifestCases: readonly HostileCase[] = [
     rule: "two manifests with one signature",
     bytes: () =>
       buildZip({ parts: [...sampleParts(), { name: second, content: Buffer.from(manifestText(sampleFiles)) }] }),
+    options: { ownDocuments: [] },
   },
   edited("container.digestMismatch", "a digest in the manifest changed", (text) =>
     text.replace(/<ds:DigestValue>./u, "<ds:DigestValue>/"),

@@ -108,3 +108,19 @@ export const ownershipCases: readonly HostileCase[] = [
     },
   },
 ];
+
+/** Refused in our own packages, no fault in a foreign container, which may name its manifests as it likes. */
+export const numberCases: readonly HostileCase[] = [
+  changed("container.manifestNumber", "the only manifest renamed", "META-INF/ASiCManifest001.xml", {
+    both: { name: Buffer.from("META-INF/ASiCManifest801.xml") },
+  }),
+  {
+    code: "container.manifestNumber",
+    rule: "a manifest that points to a signature of another number",
+    bytes: () => {
+      const renamed = { ...signaturePart, name: second.signature };
+      const parts = sampleParts({ editManifest: (text) => text.replace(signaturePart.name, second.signature) });
+      return buildZip({ parts: withPart(parts, signaturePart.name, () => renamed) });
+    },
+  },
+];

@@ -5,7 +5,7 @@ const level = 6;
 const sampleBytes = 1 << 16;
 /** What deflate must save on the sample to be worth its time on the whole. */
 const worthwhile = 0.95;
-const outputBytes = 1 << 17;
+const outputBytes = 1 << 15;
 
 /** The bytes deflated, or null where they are better stored: nothing saved, or packed beyond `ratio` to one. */
 export function deflateWhole(bytes: Uint8Array, ratio: number): Buffer | null {

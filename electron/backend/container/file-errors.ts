@@ -13,6 +13,8 @@ const meanings: Readonly<Record<string, Partial<Record<FileUse, ErrorCode>>>> = 
   EACCES: { write: "file.notWritable" },
   EPERM: { write: "file.notWritable" },
   EROFS: { write: "file.notWritable" },
+  EBUSY: { read: "file.busy", write: "file.busy" },
+  EFBIG: { write: "file.tooLargeForDrive" },
   ENOSPC: { write: "file.diskFull" },
   EDQUOT: { write: "file.diskFull" },
 };

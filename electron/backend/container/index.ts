@@ -3,13 +3,10 @@ export type {
   ContainerEntry,
   ContainerManifest,
   ContainerReading,
-  CopyOptions,
   ManifestReference,
   ReadOptions,
-  RecognisedContainer,
 } from "./container-reading.ts";
 export {
-  type AddOptions,
   type ContainerWriter,
   createContainer,
   type FileDigest,
@@ -22,4 +19,4 @@ export type { FileSource } from "./file-source.ts";
 export type { ContainerProblemCode } from "./problem-codes.ts";
 export type { ContainerProblem } from "./problems.ts";
 export { readContainer } from "./read-container.ts";
-export { type JsonLimits, readJsonEntry, readStrictJson, type StrictJson } from "./strict-json.ts";
+export { readJsonEntry, readStrictJson, type StrictJson } from "./strict-json.ts";

@@ -12,7 +12,8 @@ export class InflateFault extends Error {
   }
 }
 
-const outputBytes = 1 << 16;
+/** Small, for each is a buffer of its own: with larger ones memory grows by what the collector lets lie. */
+const outputBytes = 1 << 15;
 
 /**
  * Inflates a raw deflate stream that must come to `size` bytes exactly and leave nothing of its `compressedSize` bytes

@@ -17,7 +17,7 @@ export interface WrittenReference {
   readonly digest: Buffer;
 }
 
-export interface WrittenManifest {
+interface WrittenManifest {
   readonly signature: { readonly uri: string; readonly mediaType: string | null };
   readonly references: readonly WrittenReference[];
 }

@@ -43,6 +43,7 @@ export const problemScopes = {
   "container.specialFile": "always",
   "container.encrypted": "always",
   "container.unknownMethod": "always",
+  "container.unknownVersion": "always",
   "container.unknownFlag": "always",
   "container.extraField": "always",
   "container.directoryWithContent": "always",
@@ -76,6 +77,7 @@ export const problemScopes = {
   "container.digestMismatch": "always",
   "container.digestUnknown": "always",
   "container.weakDigest": "ours",
+  "container.manifestNumber": "ours",
   "container.notSigned": "always",
   // The mimetype entry and coverage: rules/mimetype.ts, rules/coverage.ts
   "container.mimetypeMissing": "ours",

@@ -16,6 +16,7 @@ import { toNameKey } from "./names.ts";
 import type { ProblemList } from "./problems.ts";
 import { nameUnevaluated, recognise } from "./recognise.ts";
 import { checkCoverage, findUncovered } from "./rules/coverage.ts";
+import { checkManifestNumbers } from "./rules/manifest-numbers.ts";
 import { checkReferences, checkSignatureReferences } from "./rules/manifest-references.ts";
 import { checkMimetype, mimetypeName } from "./rules/mimetype.ts";
 
@@ -58,25 +59,20 @@ export async function readArchiveContent(archive: SoundArchive): Promise<Contain
   const signed = checked.some((manifest) => manifest.kind === "signature");
   // A manifest that could not be read has a problem of its own.
   const unreadable = checked.length < names.filter((name) => findMetaKind(name) === "manifest").length;
+  if (ours) checkManifestNumbers(checked, problems);
   const uncovered = findUncovered(names, checked);
   if (signed) checkCoverage(uncovered, problems);
-  else if (!unreadable && (ours || recognised === "ASiC-E" || recognised === "zip"))
+  else if (!unreadable && (ours || recognised === "ASiC-E" || recognised === "zip")) {
     problems.add("container.notSigned");
+  }
 
-  const readable = names.filter((name) => contents.get(name)?.sha256);
-  const entries = readable.flatMap((name) => {
-    const sha256 = contents.get(name)?.sha256;
-    return sha256 ? [{ name, size: byName.get(name)?.size ?? 0, sha256 }] : [];
-  });
-  const held = new Set(readable);
   return {
     mimetype,
     recognised,
     ours,
     size: file.size,
     sha256,
-    entries,
-    unread: names.filter((name) => !held.has(name)).map((name) => ({ name, size: byName.get(name)?.size ?? 0 })),
+    ...listEntries(names, byName, contents),
     manifests: checked,
     problems: problems.list(ours),
     uncovered,
@@ -137,6 +133,23 @@ function passToAll(sinks: readonly RawSink[]): RawSink {
   return async (bytes) => {
     for (const sink of sinks) await sink(bytes);
   };
+}
+
+/** What was read whole, and what was not, in the order of the central directory. */
+function listEntries(
+  names: readonly string[],
+  byName: ReadonlyMap<string, LaidOutRecord>,
+  contents: Contents,
+): Pick<ContainerReading, "entries" | "unread"> {
+  const entries: ContainerReading["entries"][number][] = [];
+  const unread: ContainerReading["unread"][number][] = [];
+  for (const name of names) {
+    const size = byName.get(name)?.size ?? 0;
+    const sha256 = contents.get(name)?.sha256;
+    if (sha256) entries.push({ name, size, sha256 });
+    else unread.push({ name, size });
+  }
+  return { entries, unread };
 }
 
 function reportFaults(names: readonly string[], contents: Contents, problems: ProblemList): void {

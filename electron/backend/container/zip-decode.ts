@@ -1,7 +1,7 @@
 import { extraIds, max16, max32, signatures, sizes } from "./zip-constants.ts";
 
 /** The fields that a local and a central header share. Sizes in bytes, real values where ZIP64 holds them. */
-export interface SharedFields {
+interface SharedFields {
   readonly versionNeeded: number;
   readonly flags: number;
   readonly method: number;

@@ -68,14 +68,13 @@ function checkNumberOfSignatures({ document, signatures }: PackageContents): Fin
   return [{ code, severity: "error", subIndication: "SIG_CONSTRAINTS_FAILURE", data: { required, found } }];
 }
 
-/** The head signs what the preparer signed, and the preparer's signature itself. */
+/**
+ * The head signs what the preparer signed, and the preparer's signature itself. That manifests are numbered from 001 on is
+ * the container's own rule.
+ */
 function checkManifestOrder({ signatures }: PackageContents): Finding[] {
   const findings: Finding[] = [];
   for (const [index, signature] of signatures.entries()) {
-    const number = String(index + 1).padStart(3, "0");
-    if (signature.manifest !== `META-INF/ASiCManifest${number}.xml`) {
-      findings.push(format("manifestName", { name: signature.manifest }));
-    }
     for (let before = 1; before <= index; before += 1) {
       const earlier = String(before).padStart(3, "0");
       for (const name of [`META-INF/ASiCManifest${earlier}.xml`, `META-INF/signature${earlier}.p7s`]) {

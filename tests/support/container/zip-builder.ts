@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
 /** Fields of a header as they go into the file; whatever is not given is what an honest writer would put there. */
-export interface HeaderFields {
+interface HeaderFields {
   readonly versionNeeded: number;
   readonly flags: number;
   readonly method: number;
@@ -14,7 +14,7 @@ export interface HeaderFields {
   readonly extra: Buffer;
 }
 
-export interface CentralFields extends HeaderFields {
+interface CentralFields extends HeaderFields {
   readonly versionMadeBy: number;
   readonly disk: number;
   readonly externalAttributes: number;

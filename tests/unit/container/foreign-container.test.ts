@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { type ContainerReading, readContainer } from "#backend/container/index.ts";
+import { translateBoth } from "#shared/language/translator.ts";
 import { manifestText, sampleContainer, sampleFiles, sampleParts } from "#tests/support/container/sample-container.ts";
 import { createTempFolder } from "#tests/support/container/temp-folder.ts";
 import { buildZip, extraField, wide, type ZipPart, zip64End } from "#tests/support/container/zip-builder.ts";
@@ -15,6 +16,7 @@ async function read(bytes: Uint8Array): Promise<ContainerReading> {
   await writeFile(path, bytes);
   const reading = await readContainer(path);
   await reading.close();
+  for (const { code, data } of reading.problems) translateBoth(`problems.${code}`, data);
   return reading;
 }
 

@@ -34,7 +34,7 @@ describe.each(kinds)("a %s container before public tools", (kind, options) => {
     };
     await add("report.json", Buffer.from(JSON.stringify({ text: "есеп ".repeat(500) })), "application/json");
     await add("report.kk.pdf", Buffer.from("%PDF-1.7"), "application/pdf");
-    await add("attachments/12/01 Бұйрық № 66.txt", Buffer.from("ү".repeat(800_000) + "ң"), "text/plain");
+    await add("attachments/12/01 Бұйрық № 66.txt", Buffer.from("үң".repeat(800_000)), "text/plain");
     await add("attachments/12/02 (көшірме) & 100 %.bin", createHash("sha512").digest(), "application/octet-stream");
     await writer.addManifest(1, files);
     await writer.addSignature(1, Buffer.from("signature"));

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { open, readFile, writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { createContainer, digestFile, readContainer, readJsonEntry } from "#backend/container/index.ts";
+import { translateBoth } from "#shared/language/translator.ts";
 import { readingLimits } from "#shared/package/limits.ts";
 import { sampleContainer, sampleFiles, sampleParts } from "#tests/support/container/sample-container.ts";
 import { createTempFolder } from "#tests/support/container/temp-folder.ts";
@@ -133,6 +134,7 @@ describe("reading a container", () => {
     await reading.close();
     expect(reading.problems).toHaveLength(201);
     expect(reading.problems.at(-1)).toMatchObject({ code: "container.more", severity: "error", data: { rest: 300 } });
+    for (const { code, data } of reading.problems) translateBoth(`problems.${code}`, data);
     expect(reading.uncovered).toHaveLength(500);
   });
 

@@ -2,7 +2,15 @@ import { createHash, randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { type ContainerWriter, createContainer, type FileDigest, readContainer } from "#backend/container/index.ts";
+import {
+  type ContainerWriter,
+  createContainer,
+  type FileDigest,
+  readContainer,
+  type WriterOptions,
+} from "#backend/container/index.ts";
+import { isKalqanError } from "#shared/errors.ts";
+import { describeError } from "#shared/language/translator.ts";
 import { writingLimits } from "#shared/package/limits.ts";
 import { createTempFolder } from "#tests/support/container/temp-folder.ts";
 
@@ -144,9 +152,12 @@ describe("a container that the writer made", () => {
 });
 
 describe("the writer refuses", () => {
-  async function writing<T>(work: (writer: ContainerWriter) => Promise<T>, limits = writingLimits): Promise<T> {
+  async function writing<T>(
+    work: (writer: ContainerWriter) => Promise<T>,
+    limits: WriterOptions["limits"] = writingLimits,
+  ): Promise<T> {
     const path = folder.path(`refused-${Math.random()}.asice`);
-    const writer = await createContainer(path, { modified, limits });
+    const writer = await createContainer(path, { modified, ...(limits && { limits }) });
     try {
       return await work(writer);
     } finally {
@@ -154,7 +165,9 @@ describe("the writer refuses", () => {
       expect(existsSync(path)).toBe(false);
     }
   }
-  const refusal = (code: string) => expect.objectContaining({ code });
+  /** The error of this code, with all that its sentences need. */
+  const refusal = (code: string) =>
+    expect.toSatisfy((error: unknown) => isKalqanError(error) && error.code === code && describeError(error).kk !== "");
 
   it.each(["../a", "/a", "a\\b", "a//b", "NUL", "a\u202eb", "folder/", "100%25", "\ud800"])(
     "the name %j, which its reader would not take or take for another",

@@ -77,11 +77,6 @@ describe("signatures are those the report asks for", () => {
     expect(codes(sound({ document: both, signatures: [signature(1), loose] }))).toEqual(["document.earlierNotCovered"]);
   });
 
-  test("a manifest of another name", () => {
-    const renamed = { ...signature(1), manifest: "META-INF/ASiCManifest.xml" };
-    expect(codes(sound({ signatures: [renamed] }))).toEqual(["document.manifestName"]);
-  });
-
   test("both made with one key: a warning", () => {
     const signatures = [signature(1, "f".repeat(64)), signature(2, "f".repeat(64))];
     const findings = checkReportPackage(sound({ document: both, signatures }));

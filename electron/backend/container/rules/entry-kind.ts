@@ -5,6 +5,8 @@ import { flags, knownFlags, methods } from "../zip-constants.ts";
 const unixType = { mask: 0o170000, none: 0, regular: 0o100000, directory: 0o040000, symlink: 0o120000 } as const;
 const windows = { volume: 0x08, directory: 0x10, device: 0x40, reparsePoint: 0x400 } as const;
 
+const zip64Version = 45;
+
 const encryptedFlags = flags.encrypted | flags.strongEncryption | flags.maskedHeader;
 
 /**
@@ -22,6 +24,8 @@ export function checkEntryKinds(records: readonly DirectoryRecord[], problems: P
     } else if (record.method === methods.stored && record.size !== record.compressedSize) {
       problems.add("container.sizeMismatch", { name });
     }
+    // Public tools skip what asks for more (4.4.3), though nothing that is allowed here needs it.
+    if ((record.versionNeeded & 0xff) > zip64Version) problems.add("container.unknownVersion", { name });
     if (record.disk !== 0) problems.add("container.multiDisk");
     // By APPNOTE 4.4.4 a stored entry with a data descriptor cannot be read as a stream: its end is a guess.
     if (record.method === methods.stored && record.flags & flags.descriptor) {
