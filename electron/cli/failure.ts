@@ -45,5 +45,5 @@ function unexpected(error: unknown): KalqanError {
   if (error instanceof Error && error.name === "AbortError") {
     return new KalqanError("internal.cancelled", {}, { cause: error });
   }
-  return new KalqanError("internal.unexpected", { method: "kalqan", path: "" }, { cause: error });
+  return new KalqanError("internal.unexpected", { method: "kalqan", path: "cli" }, { cause: error });
 }

@@ -1,8 +1,8 @@
 import { KalqanError } from "#shared/errors.ts";
 import { describeSchemaFault, type ReportInput, reportInputSchema } from "#shared/report/input.ts";
 import { ExplainedCause } from "./failure.ts";
+import { findJsonFault } from "./json-fault.ts";
 import { readAtMost } from "./read-options.ts";
-import { findRepeatedKey } from "./repeated-key.ts";
 
 /** As `report.json` itself: what could not be exported need not be read. */
 const largestInput = 16_000_000;
@@ -26,35 +26,22 @@ export async function readReportInput(path: string): Promise<ReportInput> {
 function decode(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
+  } catch {
     // Where the first byte lies that is not UTF-8, a lenient reading puts its mark.
     const lenient = new TextDecoder("utf-8").decode(bytes);
-    throw notJson(lenient, lenient.indexOf("\uFFFD"), path, error);
+    throw notJson(lenient, lenient.indexOf("\uFFFD"), path);
   }
 }
 
 function parseJson(text: string, path: string): unknown {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw notJson(text, faultPosition(error, text), path, error);
-  }
-  const repeated = findRepeatedKey(text);
-  // JSON.parse would keep the last and drop what was written before it without a word.
-  if (repeated !== null)
-    throw new KalqanError("usage.inputKeyTwice", { path, ...placeOf(text, repeated.position), key: repeated.key });
-  return value;
+  const fault = findJsonFault(text);
+  if (fault === null) return JSON.parse(text);
+  if (fault.kind === "syntax") throw notJson(text, fault.position, path);
+  throw new KalqanError("usage.inputKeyTwice", { path, ...placeOf(text, fault.position), key: fault.key });
 }
 
-function notJson(text: string, position: number, path: string, cause: unknown): KalqanError {
-  return new KalqanError("usage.inputNotJson", { path, ...placeOf(text, position) }, { cause });
-}
-
-/** V8 names the position, except at the end of the text and where it quotes the whole. */
-function faultPosition(error: unknown, text: string): number {
-  const named = error instanceof Error ? / at position (\d+)/.exec(error.message) : null;
-  return named === null ? text.length : Number(named[1]);
+function notJson(text: string, position: number, path: string): KalqanError {
+  return new KalqanError("usage.inputNotJson", { path, ...placeOf(text, position) });
 }
 
 /** Line and character, both from 1. */

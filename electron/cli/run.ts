@@ -8,6 +8,7 @@ import { optional } from "./options.ts";
 import { parseCommandLine } from "./parse-command-line.ts";
 import { checkLanguage, type Preferences, readPreferences } from "./preferences.ts";
 import { createProgressLine } from "./terminal/progress-line.ts";
+import { safeJson, safeText } from "./terminal/safe-text.ts";
 import { pageWidth } from "./terminal/wrap.ts";
 
 /** A stream as the command line writes to it. */
@@ -36,7 +37,7 @@ export async function runCommandLine(around: Surroundings): Promise<ExitCode> {
   const preferences = readPreferences(around.argv, around.env);
   try {
     const { exitCode, text, json } = await carryOut(around, preferences);
-    around.stdout.write(`${preferences.json ? JSON.stringify(json, null, 2) : text}\n`);
+    around.stdout.write(`${preferences.json ? safeJson(json) : safeText(text)}\n`);
     return exitCode;
   } catch (error) {
     return fail(error, around, preferences);
@@ -66,7 +67,7 @@ async function carryOut(around: Surroundings, { language, json }: Preferences): 
       notice: (text) => {
         if (json) return;
         progress?.clear();
-        around.stderr.write(`${text[language]}\n`);
+        around.stderr.write(`${safeText(text[language])}\n`);
       },
     });
   } finally {
@@ -76,8 +77,8 @@ async function carryOut(around: Surroundings, { language, json }: Preferences): 
 
 function fail(error: unknown, { env, stdout, stderr }: Surroundings, { language, json }: Preferences): ExitCode {
   const failure = describeFailure(error);
-  if (json) stdout.write(`${JSON.stringify({ error: failure }, null, 2)}\n`);
-  else stderr.write(`${failure.message[language]}\n`);
+  if (json) stdout.write(`${safeJson({ error: failure })}\n`);
+  else stderr.write(`${safeText(failure.message[language])}\n`);
   // For developers alone: a clerk's administrator never sets it.
   if (env.KALQAN_DEBUG && !isSimple(error)) stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   return exitCodeOfError(failure.code);

@@ -1,19 +1,27 @@
+import { formatHalfYear } from "#shared/language/dates.ts";
 import type { Language } from "#shared/language/language.ts";
 import { formatFileSize } from "#shared/language/numbers.ts";
 import { translate } from "#shared/language/translator.ts";
 import type { ReportDocument } from "#shared/package/report-document.ts";
-import type { FileResult, SignatureResult, Verification } from "#shared/package/verdict.ts";
+import type { FileResult, Problem, SignatureResult, Verification } from "#shared/package/verdict.ts";
 import { type Field, fields } from "./terminal/fields.ts";
 
 /** So many files are named; `inspect` names all. */
 const namedFiles = 30;
 
+/** How a verification is to be told. */
+export interface Telling {
+  readonly language: Language;
+  readonly width: number;
+  /** Name the files: wanted of one package, too much of a hundred. Those not covered by a signature are always named. */
+  readonly nameFiles: boolean;
+}
+
 /** What was found about one package, for people: verdict, report, signatures, files, problems. */
 export function verificationText(
   { file, verdict, subIndication, signatures, files, problems }: Verification,
   report: ReportDocument | null,
-  language: Language,
-  width: number,
+  { language, width, nameFiles }: Telling,
 ): string {
   const reason = subIndication === null ? "" : ` (${subIndication})`;
   const rows: Field[] = [
@@ -23,15 +31,8 @@ export function verificationText(
       const label = translate(language, "cli.verify.signature", { number: index + 1 });
       return [label, signatureLines(signature, language)];
     }),
-    [translate(language, "cli.verify.files"), fileLines(files, language)],
-    ...(problems.length === 0
-      ? []
-      : [
-          [
-            translate(language, "cli.verify.problems"),
-            problems.map(({ message }) => `– ${message[language]}`),
-          ] as const,
-        ]),
+    [translate(language, "cli.verify.files"), fileLines(files, language, nameFiles)],
+    ...problemFields(problems, language),
   ];
   return [file, ...fields(rows, width, 2)].join("\n");
 }
@@ -40,7 +41,7 @@ export function verificationText(
 export function reportFields({ body, halfYear, version }: ReportDocument, language: Language): Field[] {
   return [
     [translate(language, "cli.verify.body"), `${body.name[language] || body.name.kk} (${body.code})`],
-    [translate(language, "cli.verify.halfYear"), translate(language, "cli.verify.halfYearText", { halfYear })],
+    [translate(language, "cli.verify.halfYear"), formatHalfYear(halfYear, language)],
     [translate(language, "cli.verify.version"), String(version)],
   ];
 }
@@ -61,13 +62,24 @@ function organisationLine(organisation: string | null, bin: string, language: La
   return translate(language, "cli.verify.organisation", { organisation: organisation ?? "–", bin });
 }
 
-function fileLines(files: readonly FileResult[], language: Language): string[] {
+function fileLines(files: readonly FileResult[], language: Language, nameAll: boolean): string[] {
   const size = files.reduce((sum, file) => sum + file.size, 0);
   const summary = translate(language, "cli.verify.fileSummary", { files: files.length, size });
   const uncovered = translate(language, "cli.verify.notCovered");
-  const shown = files
+  const named = files.filter(({ covered }) => nameAll || !covered);
+  const shown = named
     .slice(0, namedFiles)
     .map((file) => `${file.name} – ${formatFileSize(file.size, language)}${file.covered ? "" : ` – ${uncovered}`}`);
-  const more = files.length - shown.length;
+  const more = named.length - shown.length;
   return [summary, ...shown, ...(more > 0 ? [translate(language, "cli.verify.moreFiles", { more })] : [])];
+}
+
+/** Errors, then warnings, each sentence once. */
+export function problemFields(problems: readonly Problem[], language: Language): Field[] {
+  return (["error", "warning"] as const).flatMap((severity): Field[] => {
+    const found = problems.filter((problem) => problem.severity === severity);
+    if (found.length === 0) return [];
+    const sentences = new Set(found.map(({ message }) => `– ${message[language]}`));
+    return [[translate(language, severity === "error" ? "cli.verify.errors" : "cli.verify.warnings"), [...sentences]]];
+  });
 }

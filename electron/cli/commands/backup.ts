@@ -6,7 +6,7 @@ import { withBackend } from "../data-folder.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { finishJob } from "../jobs.ts";
 import { optional } from "../options.ts";
-import { type Field, fields } from "../terminal/fields.ts";
+import { type Field, fields, verbatim } from "../terminal/fields.ts";
 
 /** `backup`. Errors: backup.*, file.*, and those of the data folder. */
 export async function backup(context: CommandContext): Promise<Outcome> {
@@ -16,7 +16,7 @@ export async function backup(context: CommandContext): Promise<Outcome> {
     finishJob(context, () => api.backup.create({ folder: to === null ? null : resolve(to) }, context.progress)),
   );
   const rows: Field[] = [
-    [translate(language, "cli.backup.path"), made.path],
+    [translate(language, "cli.backup.path"), verbatim(made.path)],
     ...(made.size === null
       ? []
       : [[translate(language, "cli.backup.size"), formatFileSize(made.size, language)] as const]),

@@ -6,7 +6,7 @@ import { type Demo, makeDemo } from "../demo/make-demo.ts";
 import { inEmptyFolder } from "../demo/out-folder.ts";
 import { exitCodeOfVerdict } from "../exit-codes.ts";
 import { required } from "../options.ts";
-import { type Field, fields } from "../terminal/fields.ts";
+import { type Field, fields, verbatim } from "../terminal/fields.ts";
 import { indented } from "../terminal/wrap.ts";
 
 /** `demo`. Errors: usage.outNotEmpty, and whatever a step raises; then nothing it wrote stays. */
@@ -23,13 +23,13 @@ export async function demo(context: CommandContext): Promise<Outcome> {
 
 function demoText(made: Demo, folder: string, language: Language, width: number): string {
   const rows: Field[] = [
-    [translate(language, "cli.demo.package"), made.package],
+    [translate(language, "cli.demo.package"), verbatim(made.package)],
     [translate(language, "cli.demo.verdict"), translate(language, `cli.verify.verdicts.${made.verdict}`)],
-    [translate(language, "cli.demo.trust"), made.trust],
-    [translate(language, "cli.demo.pdf"), made.pdf],
-    [translate(language, "cli.demo.report"), made.report],
-    [translate(language, "cli.demo.input"), join(folder, "input", "report-input.json")],
-    [translate(language, "cli.demo.dataDir"), made.dataDir],
+    [translate(language, "cli.demo.trust"), verbatim(made.trust)],
+    [translate(language, "cli.demo.pdf"), verbatim(...made.pdf)],
+    [translate(language, "cli.demo.report"), verbatim(made.report)],
+    [translate(language, "cli.demo.input"), verbatim(join(folder, "input", "report-input.json"))],
+    [translate(language, "cli.demo.dataDir"), verbatim(made.dataDir)],
   ];
   const verify = `npm run --silent kalqan -- verify "${made.package}"`;
   const unpacked = join(folder, "unpacked");

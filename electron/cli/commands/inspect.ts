@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { findResources } from "#backend/resources.ts";
 import { loadTrustStore } from "#backend/signing/index.ts";
 import { type Inspection, inspectPackage } from "#backend/verification/index.ts";
+import { formatDateTime } from "#shared/language/dates.ts";
 import type { Language } from "#shared/language/language.ts";
 import { formatFileSize } from "#shared/language/numbers.ts";
 import { translate } from "#shared/language/translator.ts";
@@ -11,7 +12,7 @@ import type { CommandContext, Outcome } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { type Field, fields } from "../terminal/fields.ts";
 import { table } from "../terminal/table.ts";
-import { reportFields } from "../verification-text.ts";
+import { problemFields, reportFields } from "../verification-text.ts";
 
 /** `inspect FILE`: what is inside, without a judgement. Errors: file.* */
 export async function inspect(context: CommandContext): Promise<Outcome> {
@@ -28,7 +29,7 @@ export async function inspect(context: CommandContext): Promise<Outcome> {
 
 function inspectionText(inspection: Inspection, language: Language, width: number): string {
   const { document } = readReportDocument(inspection.document);
-  const label = (key: "size" | "recognised" | "mimetype" | "unknownFields" | "problems"): string =>
+  const label = (key: "size" | "recognised" | "mimetype" | "unknownFields"): string =>
     translate(language, `cli.inspect.${key}`);
   const rows: Field[] = [
     [label("size"), formatFileSize(inspection.size, language)],
@@ -39,15 +40,12 @@ function inspectionText(inspection: Inspection, language: Language, width: numbe
       return [translate(language, "cli.inspect.signatureList"), manifestLines(manifest, language)];
     }),
     ...(inspection.unknownFields.length === 0 ? [] : [[label("unknownFields"), inspection.unknownFields] as const]),
-    ...(inspection.problems.length === 0
-      ? []
-      : [[label("problems"), inspection.problems.map(({ message }) => `– ${message[language]}`)] as const]),
+    ...problemFields(inspection.problems, language),
   ];
   return [
     inspection.file,
     ...fields(rows, width, 2),
-    "",
-    entryTable(inspection, language, width),
+    ...(inspection.entries.length === 0 ? [] : ["", entryTable(inspection, language, width)]),
     "",
     translate(language, "cli.inspect.notJudged"),
   ].join("\n");
@@ -60,7 +58,7 @@ function documentFields(document: ReportDocument, language: Language): Field[] {
   return [
     ...reportFields(document, language),
     [text("packageId"), packageId],
-    [text("created"), created],
+    [text("created"), formatDateTime(created, language)],
     [text("preparer"), preparer.name],
     [text("head"), head.name],
     [text("entries"), entries.map(({ measure }) => measure).join(", ")],

@@ -31,7 +31,7 @@ export async function planList(context: CommandContext): Promise<Outcome> {
   return {
     exitCode: exitCodes.done,
     text: [
-      ...(body === null ? [] : [heading(body, halfYear, language), ""]),
+      ...(body === null ? [] : [...wrap(heading(body, halfYear, language), width), ""]),
       planTable(rows, halfYear, language, width),
       ...unofficial(language, width),
     ].join("\n"),
@@ -61,7 +61,7 @@ function planTable(rows: readonly Row[], halfYear: HalfYear, language: Language,
     ...(withRole ? [{ heading: translate(language, "cli.plan.role"), narrowest: 11 }] : []),
   ];
   const cells = rows.map(({ measure, role }) => [
-    String(measure.number).padStart(2),
+    String(measure.number),
     shorten(measure.name[language]),
     measure.completionFormText[language],
     shortDeadline(measure, originalPlan.edition, halfYear, language),

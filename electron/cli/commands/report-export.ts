@@ -11,7 +11,7 @@ import { optional, required } from "../options.ts";
 import { checkBin } from "../read-options.ts";
 import { readKeys } from "../report-keys.ts";
 import { signReport } from "../sign-report.ts";
-import { fields } from "../terminal/fields.ts";
+import { fields, verbatim } from "../terminal/fields.ts";
 
 /**
  * `report export`: on from where the report stands, to a package that was read back. Errors: usage.*, report.hasErrors,
@@ -36,9 +36,9 @@ export async function reportExport(context: CommandContext): Promise<Outcome> {
   const { body, halfYear, version, packageId } = report;
   const { path, size, sha256, verification } = exported;
   const rows = [
-    [translate(language, "cli.report.package"), path],
+    [translate(language, "cli.report.package"), verbatim(path)],
     [translate(language, "cli.report.size"), formatFileSize(size, language)],
-    ["SHA-256", sha256],
+    ["SHA-256", verbatim(sha256)],
     [translate(language, "cli.report.verdict"), translate(language, `cli.verify.verdicts.${verification.verdict}`)],
   ] as const;
   return {

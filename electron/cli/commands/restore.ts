@@ -4,7 +4,7 @@ import { translate } from "#shared/language/translator.ts";
 import type { CommandContext, Outcome } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { required } from "../options.ts";
-import { type Field, fields } from "../terminal/fields.ts";
+import { type Field, fields, verbatim } from "../terminal/fields.ts";
 
 /** `restore`. Errors: backup.*, database.*, file.* */
 export async function restore(context: CommandContext): Promise<Outcome> {
@@ -21,8 +21,8 @@ export async function restore(context: CommandContext): Promise<Outcome> {
     },
   });
   const rows: Field[] = [
-    [translate(language, "cli.demo.dataDir"), dataDir],
-    ...(undo === null ? [] : [[translate(language, "cli.restore.before"), undo] as const]),
+    [translate(language, "cli.demo.dataDir"), verbatim(dataDir)],
+    ...(undo === null ? [] : [[translate(language, "cli.restore.before"), verbatim(undo)] as const]),
     ...(missingFiles === 0 ? [] : [[translate(language, "cli.restore.missingFiles"), String(missingFiles)] as const]),
   ];
   return {

@@ -17,7 +17,7 @@ import { stopIfInterrupted } from "../jobs.ts";
 import { all } from "../options.ts";
 import { readDate } from "../read-options.ts";
 import { fields } from "../terminal/fields.ts";
-import { verificationText } from "../verification-text.ts";
+import { type Telling, verificationText } from "../verification-text.ts";
 
 /** A file verified, or why it could not be read. */
 type Result = Verification | { readonly file: string; readonly error: Failure };
@@ -37,7 +37,8 @@ export async function verify(context: CommandContext): Promise<Outcome> {
     shown.push([result, context.json ? null : await readReport(result, policy)]);
   }
   const results = shown.map(([result]) => result);
-  const parts = shown.map((each) => resultText(each, language, width));
+  const telling = { language, width, nameFiles: shown.length === 1 };
+  const parts = shown.map((each) => resultText(each, telling));
   return {
     exitCode: worstExitCode(results.map(exitCodeOf)),
     text: [...parts, ...(results.length > 1 ? [totalText(results, language)] : [])].join("\n\n"),
@@ -74,8 +75,9 @@ function exitCodeOf(result: Result): ExitCode {
   return "error" in result ? exitCodeOfError(result.error.code) : exitCodeOfVerdict(result.verdict);
 }
 
-function resultText([result, report]: Shown, language: Language, width: number): string {
-  if (!("error" in result)) return verificationText(result, report, language, width);
+function resultText([result, report]: Shown, telling: Telling): string {
+  if (!("error" in result)) return verificationText(result, report, telling);
+  const { language, width } = telling;
   const row = [translate(language, "cli.verify.unreadable"), result.error.message[language]] as const;
   return [result.file, ...fields([row], width, 2)].join("\n");
 }

@@ -1,4 +1,4 @@
-import { columnsOf, pad, wrap } from "./wrap.ts";
+import { columnsOf, pad, wrapCell } from "./wrap.ts";
 
 /** A column: its heading, and its least width where it may be narrowed; the widest such column gives way first. */
 export interface Column {
@@ -12,7 +12,7 @@ const gap = "  ";
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {
   const widths = fitWidths(columns, rows, width);
   const line = (cells: readonly string[]): string[] => {
-    const wrapped = widths.map((columnWidth, index) => wrap(cells[index] ?? "", columnWidth));
+    const wrapped = widths.map((columnWidth, index) => wrapCell(cells[index] ?? "", columnWidth));
     const height = Math.max(...wrapped.map((lines) => lines.length));
     return Array.from({ length: height }, (_, row) =>
       wrapped

@@ -3,9 +3,19 @@ export function pageWidth(columns: number | undefined): number {
   return Math.min(100, Math.max(60, columns ?? 80));
 }
 
-/** Breaks a text into lines of at most `width` columns, at spaces; its own line breaks stay. A word that is longer is cut, at a hyphen where it has one. */
+/** Breaks a text into lines of at most `width` columns, at spaces; its own line breaks stay, and a longer word stays whole. */
 export function wrap(text: string, width: number): string[] {
-  return text.split("\n").flatMap((paragraph) => wrapParagraph(paragraph, width));
+  return text.split("\n").flatMap((paragraph) => wrapWords(paragraph.split(" "), width));
+}
+
+/** As `wrap`, but a longer word is cut, at a hyphen where it has one: for the cells of a table. */
+export function wrapCell(text: string, width: number): string[] {
+  return text.split("\n").flatMap((paragraph) =>
+    wrapWords(
+      paragraph.split(" ").flatMap((word) => cutWord(word, width)),
+      width,
+    ),
+  );
 }
 
 /** Wrapped lines, each behind `indent` spaces. */
@@ -23,10 +33,10 @@ export function pad(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - columnsOf(text)));
 }
 
-function wrapParagraph(paragraph: string, width: number): string[] {
+function wrapWords(words: readonly string[], width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of paragraph.split(" ").flatMap((whole) => cutWord(whole, width))) {
+  for (const word of words) {
     if (line !== "" && columnsOf(line) + 1 + columnsOf(word) > width) {
       lines.push(line);
       line = word;
