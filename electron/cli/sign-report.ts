@@ -28,11 +28,13 @@ export async function signReport(context: CommandContext, api: Api, request: Sig
   const head = keyFor(keys, "head");
   const preparer = keys.find(({ role }) => role === "preparer");
   const newBin = await judgeKeys(context, api, request);
-  const ready = await makeReady(context, api, report, preparer ? "preparerAndHead" : "head");
-  if (newBin !== null) {
+  const freezable = !report.checks.some(({ severity }) => severity === "error");
+  if (newBin !== null && freezable) {
+    // Before freezing, so that the report's own data names it.
     await api.signing.confirmBin({ body: report.body, bin: newBin });
     context.notice(translateBoth("cli.report.binConfirmed", { body: report.body, bin: newBin }));
   }
+  const ready = await makeReady(context, api, report, preparer ? "preparerAndHead" : "head");
   const prepared = preparer && ready.state === "ready" ? await sign(context, api, ready, preparer) : ready;
   return sign(context, api, prepared, head);
 }
