@@ -1,0 +1,26 @@
+/**
+ * What each method changes, as channels (`report.get`) or whole capabilities (`report`): their answers are read again
+ * when it has succeeded. A method that is not named here changes nothing but the journal.
+ */
+const changesOf: Readonly<Record<string, readonly string[]>> = {
+  "settings.set": ["settings", "report"],
+  "report.saveEntry": ["report"],
+  "report.fill": ["report"],
+  "report.carryOver": ["report"],
+  "report.makeReady": ["report"],
+  "report.backToDraft": ["report"],
+  "report.refuse": ["report"],
+  "report.correct": ["report"],
+  "annexes.add": ["report"],
+  "annexes.rename": ["report"],
+  "annexes.move": ["report"],
+  "annexes.remove": ["report"],
+  "signing.sign": ["report", "plan"],
+  "exchange.export": ["report"],
+  "backup.create": ["backup"],
+};
+
+/** The channels to read again after a method has succeeded. */
+export function changedBy(capability: string, method: string): readonly string[] {
+  return [...(changesOf[`${capability}.${method}`] ?? []), "journal"];
+}

@@ -1,0 +1,50 @@
+import { Modal, Table } from "@mantine/core";
+import { commandIds } from "#shared/commands.ts";
+import { kazakhLetters } from "../../components/kazakh-letters/letters.ts";
+import { KeyHint } from "../../components/key-hint.tsx";
+import { keycapsOf } from "../commands/key-of-command.ts";
+import { useTranslate } from "../language/use-translate.ts";
+import classes from "./keys.module.css";
+
+interface KeysProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+/** F1: every key of the program and of the Kazakh letters. */
+export function Keys({ opened, onClose }: KeysProps) {
+  const t = useTranslate();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size="lg"
+      title={t("app.keys.title")}
+      closeButtonProps={{ "aria-label": t("app.common.close") }}
+    >
+      <p className={classes.text}>{t("app.keys.lettersText")}</p>
+      <div className={classes.letters}>
+        {kazakhLetters.map((letter, index) => (
+          <KeyHint key={letter} keys={["Alt", String(index + 1)]}>
+            <b>{letter}</b>
+          </KeyHint>
+        ))}
+      </div>
+      <p className={classes.text}>{t("app.keys.text")}</p>
+      <Table>
+        <Table.Tbody>
+          {commandIds.map((id) => (
+            <Table.Tr key={id}>
+              <Table.Th scope="row" className={classes.command}>
+                {t(`shell.commands.${id}`)}
+              </Table.Th>
+              <Table.Td>
+                <KeyHint keys={keycapsOf(id)} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Modal>
+  );
+}

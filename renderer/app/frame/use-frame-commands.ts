@@ -1,0 +1,20 @@
+import { spotlight } from "@mantine/spotlight";
+import { useCommand } from "../commands/use-command.ts";
+import { goTo } from "../routing/use-route.ts";
+
+/** The commands that the frame itself carries out: those that lead to a screen, the search, the keys. */
+export function useFrameCommands({ showKeys }: { readonly showKeys: () => void }): void {
+  useCommand("home", () => goTo("home"));
+  useCommand("plan", () => goTo("plan"));
+  useCommand("report", () => goTo("report"));
+  useCommand("checks", () => goTo("checks"));
+  useCommand("preview", () => goTo("preview"));
+  useCommand("sign", () => goTo("sign"));
+  useCommand("export", () => goTo("export"));
+  useCommand("verify", () => goTo("verify"));
+  useCommand("backups", () => goTo("backups"));
+  useCommand("settings", () => goTo("settings"));
+  useCommand("about", () => goTo("about"));
+  useCommand("search", spotlight.open);
+  useCommand("help", showKeys);
+}

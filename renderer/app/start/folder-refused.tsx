@@ -1,0 +1,43 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { ErrorRecord } from "#shared/errors.ts";
+import type { DataFolder } from "#shared/window-api.ts";
+import { ErrorState } from "../../components/error-state.tsx";
+import { PageHeader } from "../../components/page-header.tsx";
+import { toErrorRecord, unexpected } from "../contract/error-record.ts";
+import { useTitle } from "../frame/use-title.ts";
+import { useTranslate } from "../language/use-translate.ts";
+import { BareFrame } from "./bare-frame.tsx";
+
+/** The data folder could not be opened: why, and the ways out. */
+export function FolderRefused({ folder }: { readonly folder: DataFolder }) {
+  const t = useTranslate();
+  const [fault, setFault] = useState<ErrorRecord | null>(null);
+  useTitle(t("app.folder.title"));
+
+  const attempt = async (open: () => Promise<unknown>): Promise<void> => {
+    setFault(null);
+    await open().catch((error: unknown) => setFault(toErrorRecord(error)));
+  };
+  // What is answered comes through onDataFolder too, to where this screen is chosen.
+  const retry = () => window.kalqan.shell.chooseDataFolder({ path: folder.path, create: false });
+  const pick = async (): Promise<void> => {
+    const path = await window.kalqan.shell.pickFolder({ purpose: "dataFolder" });
+    if (path !== null) await window.kalqan.shell.chooseDataFolder({ path, create: true });
+  };
+
+  return (
+    <BareFrame>
+      <PageHeader title={t("app.folder.title")} />
+      <ErrorState
+        error={fault ?? folder.error ?? unexpected("dataFolder")}
+        retry={() => void attempt(retry)}
+        action={
+          <Button size="sm" onClick={() => void attempt(pick)}>
+            {t("app.folder.other")}
+          </Button>
+        }
+      />
+    </BareFrame>
+  );
+}

@@ -1,0 +1,2 @@
+export type { Column } from "./data-table/column.ts";
+export { DataTable } from "./data-table/data-table.tsx";

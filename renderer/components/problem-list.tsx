@@ -1,0 +1,51 @@
+import { Anchor } from "@mantine/core";
+import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
+import type { LocalisedText } from "#shared/language/language.ts";
+import { useFormats } from "../app/language/use-formats.ts";
+import { useTranslate } from "../app/language/use-translate.ts";
+import classes from "./problem-list.module.css";
+
+export interface ShownProblem {
+  readonly key: string;
+  readonly severity: "error" | "warning";
+  readonly message: LocalisedText;
+  /** Where it can be set right. */
+  readonly href?: string;
+  /** What it speaks of, before the sentence: «27. Орындалу барысы». */
+  readonly subject?: string;
+}
+
+/** What was found, errors first, each a link to its field. */
+export function ProblemList({ problems }: { readonly problems: readonly ShownProblem[] }) {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const warnings = problems.filter(({ severity }) => severity === "warning");
+  return (
+    <ul className={classes.list}>
+      {[...errors, ...warnings].map((problem) => (
+        <Problem key={problem.key} problem={problem} />
+      ))}
+    </ul>
+  );
+}
+
+function Problem({ problem }: { readonly problem: ShownProblem }) {
+  const t = useTranslate();
+  const { pick, language } = useFormats();
+  const { severity, message, href, subject } = problem;
+  const Icon = severity === "error" ? IconAlertCircle : IconAlertTriangle;
+  return (
+    <li className={classes.problem} data-severity={severity}>
+      <Icon className={classes.icon} size={16} stroke={1.75} role="img" aria-label={t(`app.problems.${severity}`)} />
+      <div className={classes.words}>
+        {subject !== undefined && <div className={classes.subject}>{subject}</div>}
+        {href === undefined ? (
+          pick(message)
+        ) : (
+          <Anchor href={href} inherit className={classes.link} lang={language}>
+            {pick(message)}
+          </Anchor>
+        )}
+      </div>
+    </li>
+  );
+}

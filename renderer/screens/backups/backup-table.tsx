@@ -1,0 +1,72 @@
+import { Button } from "@mantine/core";
+import { useMemo } from "react";
+import type { ResponseOf } from "../../app/contract/contract-types.ts";
+import { useFormats } from "../../app/language/use-formats.ts";
+import { useTranslate } from "../../app/language/use-translate.ts";
+import { type Column, DataTable } from "../../components/data-table.tsx";
+
+type Backup = ResponseOf<"backup", "list">[number];
+
+/** The backups of the data folder, the newest first. */
+export function BackupTable({ backups }: { readonly backups: readonly Backup[] }) {
+  const t = useTranslate();
+  const { dateTime, size, halfYear } = useFormats();
+  const columns = useMemo<Column<Backup>[]>(
+    () => [
+      {
+        id: "at",
+        header: t("backups.at"),
+        width: "17rem",
+        sortBy: ({ at }) => Date.parse(at),
+        cell: ({ at }) => dateTime(at),
+      },
+      {
+        id: "reason",
+        header: t("backups.reason"),
+        sortBy: ({ reason }) => t(`backups.reasons.${reason}`),
+        cell: ({ reason }) => t(`backups.reasons.${reason}`),
+      },
+      {
+        id: "halfYears",
+        header: t("backups.halfYears"),
+        cell: ({ halfYears }) =>
+          halfYears.length === 0 ? t("backups.noHalfYears") : halfYears.map(halfYear).join(", "),
+      },
+      {
+        id: "size",
+        header: t("backups.size"),
+        align: "end",
+        width: "7rem",
+        sortBy: (backup) => backup.size,
+        cell: (backup) => size(backup.size),
+      },
+      {
+        id: "show",
+        header: t("backups.show"),
+        isHeaderHidden: true,
+        align: "end",
+        width: "11rem",
+        cell: ({ path, at }) => (
+          <Button
+            variant="default"
+            size="xs"
+            aria-label={`${t("backups.show")}: ${dateTime(at)}`}
+            onClick={() => void window.kalqan.shell.showInFolder(path).catch(() => undefined)}
+          >
+            {t("backups.show")}
+          </Button>
+        ),
+      },
+    ],
+    [t, dateTime, size, halfYear],
+  );
+  return (
+    <DataTable
+      columns={columns}
+      rows={backups}
+      rowKey={({ path }) => path}
+      caption={t("backups.list")}
+      initialSort={{ id: "at", desc: true }}
+    />
+  );
+}

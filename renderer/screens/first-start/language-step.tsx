@@ -1,0 +1,24 @@
+import { languages } from "#shared/language/language.ts";
+import { translate } from "#shared/language/translator.ts";
+import { useLanguage } from "../../app/language/language-context.tsx";
+import { useTranslate } from "../../app/language/use-translate.ts";
+import { ChoiceCards } from "../../components/choice-cards.tsx";
+import type { StepProps } from "./first-start-screen.tsx";
+import { StepCard } from "./step-card.tsx";
+
+/** Each language in its own words: whoever cannot read one finds the other. */
+const choices = languages.map((language) => ({
+  value: language,
+  lang: language,
+  label: translate(language, `app.languages.${language}`),
+}));
+
+export function LanguageStep(turns: StepProps) {
+  const t = useTranslate();
+  const { language, setLanguage } = useLanguage();
+  return (
+    <StepCard {...turns} step="language" title={t("firstStart.language.title")} text={t("firstStart.language.text")}>
+      <ChoiceCards label={t("app.frame.language")} value={language} choices={choices} onChange={setLanguage} />
+    </StepCard>
+  );
+}

@@ -1,0 +1,23 @@
+import { daysLeft, reportDueDate } from "#shared/plan/due-dates.ts";
+import type { HalfYear } from "#shared/plan/half-year.ts";
+import type { ReportState } from "#shared/report/state.ts";
+
+/**
+ * How the report of a half-year stands on a day. `left`, `today`, `late`: it is still to be given. `given`: exported.
+ * `returned`: ҚАӨМ sent it back, a new version is owed.
+ */
+export type ReportStanding =
+  | { readonly kind: "left"; readonly days: number }
+  | { readonly kind: "today" }
+  | { readonly kind: "late"; readonly days: number }
+  | { readonly kind: "given"; readonly accepted: boolean }
+  | { readonly kind: "returned" };
+
+/** How a report stands; `state` null where none was begun. The due date itself is in time. */
+export function reportStanding(halfYear: HalfYear, state: ReportState | null, today: string): ReportStanding {
+  if (state === "exported" || state === "accepted") return { kind: "given", accepted: state === "accepted" };
+  if (state === "returned") return { kind: "returned" };
+  const days = daysLeft(reportDueDate(halfYear).date, today);
+  if (days === 0) return { kind: "today" };
+  return days > 0 ? { kind: "left", days } : { kind: "late", days: -days };
+}

@@ -1,0 +1,33 @@
+import type { JournalEntry } from "#shared/journal.ts";
+import { formatHalfYear } from "#shared/language/dates.ts";
+import type { Language } from "#shared/language/language.ts";
+import { translate } from "#shared/language/translator.ts";
+import { isHalfYear } from "#shared/plan/half-year.ts";
+import { type SettingKey, settingsSchema } from "#shared/settings.ts";
+
+/** What is told of a row besides its action: which half-year, measure, version, file, setting; empty where nothing is. */
+export function journalDetails({ subject, data }: Pick<JournalEntry, "subject" | "data">, language: Language): string {
+  const { halfYear, measure, version, name, fileName, path, bin } = data;
+  const parts = [
+    settingOf(subject, data, language),
+    typeof halfYear === "string" && isHalfYear(halfYear) ? formatHalfYear(halfYear, language) : "",
+    typeof measure === "number" ? translate(language, "journal.details.measure", { number: measure }) : "",
+    typeof version === "number" ? translate(language, "journal.details.version", { version }) : "",
+    typeof bin === "string" ? translate(language, "journal.details.bin", { bin }) : "",
+    [name, fileName, path].find((text) => typeof text === "string") ?? "",
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+/** The setting by its name, and yes or no where it is one of those. */
+function settingOf(subject: string, data: JournalEntry["data"], language: Language): string {
+  const key = subject.startsWith("setting:") ? subject.slice("setting:".length) : "";
+  if (!isSettingKey(key)) return "";
+  const name = translate(language, `journal.settings.${key}`);
+  if (typeof data.to !== "boolean") return name;
+  return `${name}: ${translate(language, data.to ? "journal.settings.yes" : "journal.settings.no")}`;
+}
+
+function isSettingKey(text: string): text is SettingKey {
+  return Object.hasOwn(settingsSchema.shape, text);
+}

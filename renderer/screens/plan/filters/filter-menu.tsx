@@ -1,0 +1,46 @@
+import { Button, Menu } from "@mantine/core";
+import { IconCheck, IconChevronDown } from "@tabler/icons-react";
+import { type ListFilter, type PlanFilters, toggled } from "../plan-filters.ts";
+import classes from "./filter-menu.module.css";
+
+interface FilterMenuProps<F extends ListFilter> {
+  readonly name: string;
+  readonly filter: F;
+  readonly values: readonly PlanFilters[F][number][];
+  readonly filters: PlanFilters;
+  readonly onChange: (filters: PlanFilters) => void;
+  readonly wordOf: (value: PlanFilters[F][number]) => string;
+}
+
+/** One kind of filter: a menu of its values, any number of them chosen. */
+export function FilterMenu<F extends ListFilter>(props: FilterMenuProps<F>) {
+  const { name, filter, values, filters, onChange, wordOf } = props;
+  const chosen: readonly PlanFilters[F][number][] = filters[filter];
+  return (
+    <Menu closeOnItemClick={false} position="bottom-start">
+      <Menu.Target>
+        <Button
+          variant={chosen.length > 0 ? "light" : "default"}
+          rightSection={<IconChevronDown size={16} stroke={1.5} aria-hidden="true" />}
+        >
+          {chosen.length > 0 ? `${name}: ${chosen.length}` : name}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {values.map((value) => (
+          <Menu.Item
+            key={value as string}
+            role="menuitemcheckbox"
+            aria-checked={chosen.includes(value)}
+            leftSection={
+              <IconCheck className={classes.check} data-chosen={chosen.includes(value)} size={16} aria-hidden="true" />
+            }
+            onClick={() => onChange(toggled(filters, filter, value))}
+          >
+            {wordOf(value)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,17 @@
+import { useMemo } from "react";
+import type { ReportView } from "#shared/api/report-view.ts";
+import { useWorkplace } from "../../app/workplace/workplace.tsx";
+import { type PlanRow, planRows } from "./plan-row.ts";
+
+const noEntries: ReportView["entries"] = [];
+
+/** The plan as this body sees it today, with what its report of the half-year states. */
+export function usePlanRows(report: ReportView | null): PlanRow[] {
+  const { plan, body, halfYear, today, settings } = useWorkplace();
+  const lawInForce = settings.lawInForce?.date ?? plan.edition.lawInForce.date;
+  const entries = report?.entries ?? noEntries;
+  return useMemo(
+    () => planRows({ plan, body: body.code, halfYear, today, lawInForce, entries }),
+    [plan, body, halfYear, today, lawInForce, entries],
+  );
+}

@@ -1,0 +1,95 @@
+import { type PDFPageProxy, TextLayer } from "pdfjs-dist";
+import { type CSSProperties, type RefObject, useEffect, useRef, useState } from "react";
+import { useTranslate } from "../../../app/language/use-translate.ts";
+import classes from "./pdf-page.module.css";
+
+/** Pages so near to the window are drawn already. CSS pixels. */
+const ahead = "800px";
+
+interface PdfPageProps {
+  readonly page: PDFPageProxy;
+  readonly pages: number;
+  /** CSS pixels a point. */
+  readonly scale: number;
+  /** Written across it: what it is not. */
+  readonly stamp: string | null;
+}
+
+/** One page: its place kept, drawn when it comes near, with its words to be selected and read aloud. */
+export function PdfPage({ page, pages, scale, stamp }: PdfPageProps) {
+  const t = useTranslate();
+  const place = useRef<HTMLElement>(null);
+  const isNear = useNear(place);
+  const { width, height } = page.getViewport({ scale });
+  return (
+    <section
+      className={classes.page}
+      ref={place}
+      style={{ width: `${width}px`, height: `${height}px` }}
+      aria-label={t("preview.pageOf", { page: page.pageNumber, pages })}
+      data-page={page.pageNumber}
+    >
+      {isNear && <Drawn key={scale} page={page} scale={scale} />}
+      {stamp !== null && (
+        <span className={classes.stamp} aria-hidden="true">
+          {stamp}
+        </span>
+      )}
+    </section>
+  );
+}
+
+function Drawn({ page, scale }: { readonly page: PDFPageProxy; readonly scale: number }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const words = useRef<HTMLDivElement>(null);
+  const [isDrawn, setIsDrawn] = useState(false);
+
+  useEffect(() => {
+    const target = canvas.current;
+    const container = words.current;
+    if (target === null || container === null) return;
+    const viewport = page.getViewport({ scale });
+    const sharpness = window.devicePixelRatio;
+    target.width = Math.floor(viewport.width * sharpness);
+    target.height = Math.floor(viewport.height * sharpness);
+    const drawing = page.render({
+      canvas: target,
+      viewport,
+      transform: [sharpness, 0, 0, sharpness, 0, 0],
+    });
+    const layer = new TextLayer({ textContentSource: page.streamTextContent(), container, viewport });
+    // A page that scrolled away is not waited for.
+    drawing.promise.then(() => setIsDrawn(true)).catch(() => undefined);
+    layer.render().catch(() => undefined);
+    return () => {
+      drawing.cancel();
+      layer.cancel();
+      container.replaceChildren();
+    };
+  }, [page, scale]);
+
+  return (
+    <>
+      <div className={classes.picture} aria-hidden="true">
+        <canvas className={classes.canvas} ref={canvas} data-drawn={isDrawn} />
+      </div>
+      <div className={classes.words} ref={words} style={{ "--total-scale-factor": scale } as CSSProperties} />
+    </>
+  );
+}
+
+/** True once the element has come near the window. */
+function useNear(place: RefObject<HTMLElement | null>): boolean {
+  const [isNear, setIsNear] = useState(false);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    const observer = new IntersectionObserver(([entry]) => setIsNear(entry?.isIntersecting ?? false), {
+      root: element.closest("main"),
+      rootMargin: ahead,
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [place]);
+  return isNear;
+}

@@ -1,0 +1,100 @@
+import type { Job, Progress } from "#shared/api/method.ts";
+import type { ErrorRecord } from "#shared/errors.ts";
+import { toErrorRecord } from "../../../app/contract/error-record.ts";
+
+/** A file on its way into the report. `waiting`: others go first. `failed`: `error` says why. */
+export interface Upload {
+  readonly id: number;
+  readonly measure: number;
+  readonly path: string;
+  /** The file's own name. */
+  readonly name: string;
+  readonly state: "waiting" | "running" | "cancelling" | "failed";
+  readonly progress: Progress | null;
+  readonly error: ErrorRecord | null;
+}
+
+interface UploadsOptions {
+  readonly start: (path: string, measure: number, onProgress: (progress: Progress) => void) => Job<unknown>;
+  /** One has arrived; it is shown as under way until this is done. */
+  readonly onAdded: (upload: Upload) => Promise<void>;
+}
+
+/** Files on their way into one report, one after another, so that they stand in the order in which they were given. */
+export interface Uploads {
+  readonly add: (measure: number, paths: readonly string[]) => void;
+  /** Stops one that runs, takes one out that waits, forgets one that failed. */
+  readonly cancel: (id: number) => void;
+  readonly retry: (id: number) => void;
+  /** The same array until something changes. */
+  readonly list: () => readonly Upload[];
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** The uploads of a report. A file that is refused stays in the list with its error; the others go on. */
+export function createUploads({ start, onAdded }: UploadsOptions): Uploads {
+  let uploads: readonly Upload[] = [];
+  let running: { readonly id: number; readonly job: Job<unknown> } | null = null;
+  let nextId = 1;
+  const listeners = new Set<() => void>();
+
+  const change = (next: readonly Upload[]): void => {
+    uploads = next;
+    for (const listener of listeners) listener();
+  };
+  const update = (id: number, changes: Partial<Upload>): void =>
+    change(uploads.map((upload) => (upload.id === id ? { ...upload, ...changes } : upload)));
+  const forget = (id: number): void => change(uploads.filter((upload) => upload.id !== id));
+
+  const goOn = async (): Promise<void> => {
+    const upload = uploads.find(({ state }) => state === "waiting");
+    if (running !== null || upload === undefined) return;
+    const { id, path, measure } = upload;
+    update(id, { state: "running" });
+    running = { id, job: start(path, measure, (progress) => update(id, { progress })) };
+    try {
+      await running.job.result;
+      await onAdded(upload);
+      forget(id);
+    } catch (error) {
+      const record = toErrorRecord(error);
+      if (record.code === "internal.cancelled") forget(id);
+      else update(id, { state: "failed", error: record, progress: null });
+    } finally {
+      running = null;
+    }
+    await goOn();
+  };
+
+  return {
+    add: (measure, paths) => {
+      const added = paths.map(
+        (path): Upload => ({
+          id: nextId++,
+          measure,
+          path,
+          name: path.split(/[\\/]/).at(-1) ?? path,
+          state: "waiting",
+          progress: null,
+          error: null,
+        }),
+      );
+      change([...uploads, ...added]);
+      void goOn();
+    },
+    cancel: (id) => {
+      if (running?.id !== id) return forget(id);
+      update(id, { state: "cancelling" });
+      running.job.cancel();
+    },
+    retry: (id) => {
+      update(id, { state: "waiting", error: null });
+      void goOn();
+    },
+    list: () => uploads,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

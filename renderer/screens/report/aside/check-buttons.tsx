@@ -1,0 +1,66 @@
+import { UnstyledButton } from "@mantine/core";
+import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
+import type { CheckView } from "#shared/api/report-view.ts";
+import { useFormats } from "../../../app/language/use-formats.ts";
+import { useTranslate } from "../../../app/language/use-translate.ts";
+import { placeOfCheck } from "../fields/field-path.ts";
+import { focusField } from "../fields/focus-field.ts";
+import classes from "./check-buttons.module.css";
+
+/** What the checks say of one measure, errors first; each leads to its field. */
+export function CheckButtons({ checks }: { readonly checks: readonly CheckView[] }) {
+  const t = useTranslate();
+  const errors = checks.filter(({ severity }) => severity === "error");
+  const warnings = checks.filter(({ severity }) => severity === "warning");
+  return (
+    <section aria-labelledby="measure-checks">
+      <div className={classes.head}>
+        <h2 className={classes.title} id="measure-checks" tabIndex={-1}>
+          {t("reportScreen.checks.title")}
+        </h2>
+        {checks.length > 0 && (
+          <span className={classes.count}>
+            {[
+              errors.length > 0 ? t("app.frame.errors", { count: errors.length }) : null,
+              warnings.length > 0 ? t("reportScreen.warnings", { count: warnings.length }) : null,
+            ]
+              .filter((words) => words !== null)
+              .join(" · ")}
+          </span>
+        )}
+      </div>
+      {checks.length === 0 ? (
+        <p className={classes.none}>
+          <IconCircleCheck className={classes.ok} size={18} stroke={1.75} aria-hidden="true" />
+          {t("reportScreen.checks.none")}
+        </p>
+      ) : (
+        <ul className={classes.list}>
+          {[...errors, ...warnings].map((check) => (
+            <li key={`${check.code} ${check.path} ${JSON.stringify(check.data)}`}>
+              <CheckButton check={check} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function CheckButton({ check }: { readonly check: CheckView }) {
+  const t = useTranslate();
+  const { pick } = useFormats();
+  const { severity } = check;
+  const Icon = severity === "error" ? IconAlertCircle : IconAlertTriangle;
+  const place = placeOfCheck(check);
+  return (
+    <UnstyledButton
+      className={classes.check}
+      data-severity={severity}
+      onClick={() => focusField(place.kind === "field" ? place.pointer : "")}
+    >
+      <Icon className={classes.icon} size={16} stroke={1.75} role="img" aria-label={t(`app.problems.${severity}`)} />
+      <span className={classes.words}>{pick(check.message)}</span>
+    </UnstyledButton>
+  );
+}

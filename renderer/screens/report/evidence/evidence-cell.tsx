@@ -1,0 +1,73 @@
+import { TextInput } from "@mantine/core";
+import { useTranslate } from "../../../app/language/use-translate.ts";
+import { DateField } from "../../../components/date-field.tsx";
+import { NumberField } from "../../../components/number-field.tsx";
+import { useField } from "../fields/form-context.tsx";
+import type { ChangeKind } from "../writing/history.ts";
+import classes from "./evidence-cell.module.css";
+import type { EvidenceColumn } from "./evidence-columns.ts";
+
+interface EvidenceCellProps {
+  readonly column: EvidenceColumn;
+  readonly pointer: string;
+  readonly value: unknown;
+  readonly required: boolean;
+  readonly onChange: (value: unknown, kind: ChangeKind) => void;
+}
+
+/** No larger number can be saved (shared/report/evidence.ts); the checks say that it cannot be right. */
+const largestCount = 1_000_000_000;
+const longestText = 2_000;
+
+/** One field of a row, by what is entered in it. */
+export function EvidenceCell({ column, pointer, value, required, onChange }: EvidenceCellProps) {
+  return (
+    <div className={classes.cell} data-span={column.span}>
+      <CellField column={column} pointer={pointer} value={value} required={required} onChange={onChange} />
+    </div>
+  );
+}
+
+function CellField({ column, pointer, value, required, onChange }: EvidenceCellProps) {
+  const t = useTranslate();
+  const { id, error, readOnly } = useField(pointer);
+  // Its sentence stands beside the form: here it would push what is below about while somebody types.
+  const shared = { id, label: t(column.label), error: error !== null, readOnly, required };
+  switch (column.kind) {
+    case "text":
+    case "link":
+      return (
+        <TextInput
+          {...shared}
+          value={String(value ?? "")}
+          maxLength={longestText}
+          autoComplete="off"
+          {...(column.kind === "link" && { placeholder: t("reportScreen.evidence.linkHint") })}
+          {...(column.field === "academicYear" && { placeholder: t("reportScreen.evidence.academicYearHint") })}
+          onChange={(event) => onChange(event.currentTarget.value, "typing")}
+        />
+      );
+    case "day":
+      return <DateField {...shared} value={asText(value)} onChange={(day) => onChange(day, "visit")} />;
+    case "count":
+      return (
+        <NumberField
+          {...shared}
+          value={asNumber(value)}
+          onChange={(count) => onChange(count === null ? null : Math.min(count, largestCount), "visit")}
+        />
+      );
+    case "sum":
+      return (
+        <NumberField {...shared} value={asNumber(value)} decimals={5} onChange={(sum) => onChange(sum, "visit")} />
+      );
+  }
+}
+
+function asText(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function asNumber(value: unknown): number | null {
+  return typeof value === "number" ? value : null;
+}

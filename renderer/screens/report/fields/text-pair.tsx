@@ -1,0 +1,118 @@
+import { Textarea, VisuallyHidden } from "@mantine/core";
+import { type Language, type LocalisedText, languages } from "#shared/language/language.ts";
+import { useTranslate } from "../../../app/language/use-translate.ts";
+import { LetterBar } from "../../../components/kazakh-letters/letter-bar.tsx";
+import { useLetters } from "../../../components/kazakh-letters/use-letters.ts";
+import { useField } from "./form-context.tsx";
+import classes from "./text-pair.module.css";
+
+interface TextPairProps {
+  /** `/text`; its two fields are `/text/kk` and `/text/ru`. */
+  readonly pointer: string;
+  readonly label: string;
+  readonly value: LocalisedText;
+  readonly onChange: (language: Language, text: string) => void;
+  readonly required: Readonly<Record<Language, boolean>>;
+  /** Room for a narrative, or for a few lines. */
+  readonly size: "tall" | "low";
+  readonly hint?: string;
+}
+
+/** No longer text can be saved (shared/report/entry.ts). */
+const longest = 200_000;
+
+/** A text that is written, not filled in: both languages side by side, how long each is, the letters under the focus. */
+export function TextPair({ pointer, label, hint, size, ...texts }: TextPairProps) {
+  const { id } = useField(pointer);
+  const { field, insert, listeners } = useLetters();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame and a legend that cannot be laid out.
+    <div className={classes.group} id={id} role="group" aria-labelledby={`${id}-name`} {...listeners}>
+      <h2 className={classes.name} id={`${id}-name`}>
+        {label}
+      </h2>
+      {hint !== undefined && <p className={classes.hint}>{hint}</p>}
+      <div className={classes.pair}>
+        {languages.map((language) => (
+          <OneText
+            key={language}
+            pointer={`${pointer}/${language}`}
+            label={label}
+            language={language}
+            size={size}
+            value={texts.value[language]}
+            required={texts.required[language]}
+            hasFocus={field?.id === `${id}-${language}`}
+            onLetter={insert}
+            onChange={(text) => texts.onChange(language, text)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface OneTextProps {
+  readonly pointer: string;
+  readonly label: string;
+  readonly language: Language;
+  readonly size: TextPairProps["size"];
+  readonly value: string;
+  readonly required: boolean;
+  readonly hasFocus: boolean;
+  readonly onLetter: (letter: string) => void;
+  readonly onChange: (text: string) => void;
+}
+
+function OneText({ pointer, label, language, size, value, required, hasFocus, onLetter, onChange }: OneTextProps) {
+  const t = useTranslate();
+  const { id, error, readOnly } = useField(pointer);
+  const isMissing = required && value.trim() === "" && error !== null;
+  return (
+    <div className={classes.field}>
+      <div className={classes.head}>
+        <label htmlFor={id} className={classes.language}>
+          <VisuallyHidden>{label}: </VisuallyHidden>
+          {t(`app.languages.${language}`)}
+          {required && (
+            <span className={classes.required} aria-hidden="true">
+              {" *"}
+            </span>
+          )}
+        </label>
+        <span
+          id={`${id}-length`}
+          className={classes.length}
+          data-error={isMissing || value.length > longest || undefined}
+        >
+          {lengthWords(t, value.length, isMissing)}
+        </span>
+      </div>
+      <Textarea
+        id={id}
+        lang={language}
+        classNames={{ input: classes[size] }}
+        value={value}
+        readOnly={readOnly}
+        aria-required={required}
+        aria-describedby={`${id}-length${error === null ? "" : ` ${id}-error`}`}
+        error={error !== null || value.length > longest}
+        spellCheck={language === "ru"}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      {error !== null && <VisuallyHidden id={`${id}-error`}>{error}</VisuallyHidden>}
+      {/* Its place is kept, so that nothing jumps when the focus comes. */}
+      {!readOnly && (
+        <div className={classes.letters} data-shown={hasFocus || undefined}>
+          <LetterBar onLetter={onLetter} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function lengthWords(t: ReturnType<typeof useTranslate>, length: number, isMissing: boolean): string {
+  if (isMissing) return t("reportScreen.text.missing");
+  if (length > longest) return t("reportScreen.text.tooLong", { most: longest });
+  return t("reportScreen.text.length", { count: length });
+}

@@ -1,0 +1,74 @@
+import { useMemo } from "react";
+import type { EntryView, ReportView } from "#shared/api/report-view.ts";
+import type { Measure } from "#shared/plan/schema.ts";
+import type { Entry } from "#shared/report/entry.ts";
+import { canEdit } from "#shared/report/life-cycle.ts";
+import { useFormats } from "../../../app/language/use-formats.ts";
+import { AnnexFields } from "../annexes/annex-fields.tsx";
+import { EvidenceEditor } from "../evidence/evidence-editor.tsx";
+import { errorPointers } from "../fields/error-pointers.ts";
+import { FormContext, type FormState } from "../fields/form-context.tsx";
+import { AcceptedNotice } from "../state/accepted-notice.tsx";
+import { StateNotice } from "../state/state-notice.tsx";
+import { TroubleNotice } from "../state/trouble-notice.tsx";
+import type { Desk } from "../writing/desk.ts";
+import type { DraftMeasure } from "../writing/draft.ts";
+import classes from "./measure-form.module.css";
+import { MeasureHead } from "./measure-head.tsx";
+import { MoneyFields } from "./money-fields.tsx";
+import { StatusField } from "./status-field.tsx";
+import { JointText, Texts } from "./texts.tsx";
+import { useFormKeys } from "./use-form-keys.ts";
+
+interface MeasureFormProps {
+  readonly report: ReportView;
+  readonly view: EntryView;
+  readonly measure: Measure;
+  readonly desk: Desk;
+  readonly draft: DraftMeasure;
+  /** What was reported in the half-year before; null where it is not known. */
+  readonly earlier: Entry | null;
+}
+
+/** All that is written of one measure, in the order in which the printed report says it. */
+export function MeasureForm({ report, view, measure, desk, draft, earlier }: MeasureFormProps) {
+  const { language } = useFormats();
+  const { number } = measure;
+  const readOnly = view.readOnly || !canEdit(report.state);
+  const { checks } = report;
+  const errors = useMemo(() => errorPointers(checks, number, language), [checks, number, language]);
+  const form = useMemo(
+    (): FormState => ({
+      report,
+      measure,
+      view,
+      readOnly,
+      errors,
+      change: (change, path, kind) => desk.change(number, change, { path, kind }),
+    }),
+    [report, measure, view, readOnly, errors, desk, number],
+  );
+  const keys = useFormKeys({ desk, measure: number, readOnly });
+  const { entry } = draft;
+
+  return (
+    <FormContext value={form}>
+      <div className={classes.form} {...keys.listeners}>
+        <MeasureHead
+          measure={measure}
+          isDone={entry.status === "done"}
+          steps={readOnly ? null : { undo: draft.canUndo ? keys.undo : null, redo: draft.canRedo ? keys.redo : null }}
+        />
+        <StateNotice report={report} />
+        {view.readOnly && <AcceptedNotice />}
+        {draft.trouble !== null && <TroubleNotice desk={desk} measure={number} trouble={draft.trouble} mine={entry} />}
+        <StatusField value={entry.status} />
+        <Texts entry={entry} />
+        <EvidenceEditor evidence={entry.evidence} />
+        <MoneyFields money={entry.money} earlier={earlier} />
+        <JointText entry={entry} />
+        <AnnexFields desk={desk} removed={draft.removed} />
+      </div>
+    </FormContext>
+  );
+}

@@ -1,0 +1,50 @@
+import { type ShownStatus, shownStatuses } from "#shared/report/derived-status.ts";
+
+/** What the list is narrowed to: a status as shown, `errors` = something blocks signing, `all`. */
+export const measureFilters = ["all", "errors", ...shownStatuses] as const;
+export type MeasureFilter = (typeof measureFilters)[number];
+
+/** One measure as the list shows it. */
+export interface ListedMeasure {
+  readonly number: number;
+  readonly shown: ShownStatus;
+  readonly errors: number;
+}
+
+/** True for the name of a filter, as an address may hold it. */
+export function isMeasureFilter(text: string): text is MeasureFilter {
+  return (measureFilters as readonly string[]).includes(text);
+}
+
+/** Whether a measure is among those that a filter leaves. */
+export function passes(filter: MeasureFilter, { shown, errors }: ListedMeasure): boolean {
+  switch (filter) {
+    case "all":
+      return true;
+    case "errors":
+      return errors > 0;
+    default:
+      return shown === filter;
+  }
+}
+
+/** The filters that leave something, each with how many. `all` is always among them. */
+export function usefulFilters(measures: readonly ListedMeasure[]): { filter: MeasureFilter; count: number }[] {
+  return measureFilters
+    .map((filter) => ({ filter, count: measures.filter((measure) => passes(filter, measure)).length }))
+    .filter(({ filter, count }) => filter === "all" || count > 0);
+}
+
+/** Measures that may be signed as they stand: something is stated, and nothing blocks. */
+export function readyCount(measures: readonly ListedMeasure[]): number {
+  return measures.filter(({ errors, shown }) => errors === 0 && shown !== "untouched" && shown !== "due").length;
+}
+
+/** The next number among those listed, or before; null at the end. A measure that is not listed itself has neighbours too. */
+export function neighbourOf(listed: readonly number[], current: number, direction: "next" | "previous"): number | null {
+  return (
+    (direction === "next"
+      ? listed.find((number) => number > current)
+      : listed.findLast((number) => number < current)) ?? null
+  );
+}

@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from "react";
+import type { ReportView } from "#shared/api/report-view.ts";
+import { shownStatus } from "#shared/report/derived-status.ts";
+import type { Desk } from "../writing/desk.ts";
+import type { ListedMeasure } from "./measure-filter.ts";
+import { useDeadlines } from "./use-deadlines.ts";
+
+/** The report's measures as the list shows them: statuses as they stand on the page, errors as the checks last said. */
+export function useListedMeasures(report: ReportView, desk: Desk): ListedMeasure[] {
+  const deadlines = useDeadlines();
+  // One short text for all statuses: the list is drawn anew when one of them changes, not with every letter typed.
+  const statuses = useSyncExternalStore(desk.subscribe, () =>
+    report.entries.map(({ measure, status }) => desk.measure(measure)?.entry.status ?? status ?? "").join(),
+  ).split(",");
+  return report.entries.map(({ measure }, index) => ({
+    number: measure,
+    shown: shownStatus(statusOf(statuses[index]), deadlines.get(measure)?.state ?? "none"),
+    errors: report.checks.filter((check) => check.measure === measure && check.severity === "error").length,
+  }));
+}
+
+function statusOf(text: string | undefined): ReportView["entries"][number]["status"] {
+  return text === "done" || text === "inProgress" || text === "notDone" ? text : null;
+}

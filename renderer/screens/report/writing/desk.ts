@@ -1,0 +1,277 @@
+import type { EntryView, ReportView } from "#shared/api/report-view.ts";
+import type { Entry } from "#shared/report/entry.ts";
+import { canEdit } from "#shared/report/life-cycle.ts";
+import { normaliseTexts } from "#shared/report/text.ts";
+import { type AutosaveState, createAutosave } from "./autosave.ts";
+import { type Draft, type DraftMeasure, entryOf, shownOf, type Trouble, withoutRemovals } from "./draft.ts";
+import { type ChangeKind, emptyHistory, type History, record, redo, type Step, seal, undo } from "./history.ts";
+import type { KeptDrafts } from "./kept-drafts.ts";
+import { isSameContent } from "./same-content.ts";
+import { faultOf } from "./save-fault.ts";
+
+interface DeskOptions<Answer extends { readonly revision: number }> {
+  readonly save: (entry: Entry, expectedRevision: number) => Promise<Answer>;
+  readonly onSaved: (entry: Entry, answer: Answer) => void;
+  /** Reads the report again, which somebody else has written in. It comes back through `adopt`. */
+  readonly reload: () => void;
+  readonly removeAnnex: (annexId: string) => Promise<void>;
+  readonly kept: KeptDrafts;
+  readonly now: () => Date;
+}
+
+/** Where a change happened, as a pointer within the entry, and what it joins with when it is taken back. */
+export interface ChangeAt {
+  readonly path: string;
+  readonly kind: ChangeKind;
+}
+
+/** The measures of one report while they are written: what stands on the page, what was done, what is not saved yet. */
+export interface Desk {
+  readonly measure: (measure: number) => DraftMeasure | null;
+  readonly change: (measure: number, change: (entry: Entry) => Entry, at: ChangeAt) => void;
+  readonly removeAnnex: (measure: number, annexId: string) => void;
+  readonly restoreAnnex: (measure: number, annexId: string) => void;
+  /** A field was left: what comes next is a step of its own. */
+  readonly seal: (measure: number) => void;
+  /** Answers the step, whose `path` is to be shown; null where there is none. */
+  readonly undo: (measure: number) => Step<Draft> | null;
+  readonly redo: (measure: number) => Step<Draft> | null;
+  /** What the backend holds now. What is not saved yet stays as it is. */
+  readonly adopt: (report: ReportView) => void;
+  /**
+   * Lets the backend write a field of a measure itself, and takes over what it has written as one step. False where it was
+   * not asked, because what was typed before could not be saved.
+   */
+  readonly takeOver: (measure: number, field: keyof Entry, work: () => Promise<ReportView>) => Promise<boolean>;
+  /** All that was typed is saved, or an attempt has failed. */
+  readonly flush: () => Promise<void>;
+  /** Annexes removed from a measure are gone for good: it is left. */
+  readonly leave: (measure: number) => Promise<void>;
+  /** `leave` of every measure, and `flush`. */
+  readonly settle: () => Promise<void>;
+  /** Tries at once what had failed. */
+  readonly retry: () => void;
+  /** Ends a conflict: mine over what is stored, or what is stored in place of mine (undo brings mine back). */
+  readonly choose: (measure: number, choice: "mine" | "theirs") => void;
+  readonly state: () => AutosaveState & { readonly trouble: Trouble | null };
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+interface Standing {
+  readonly draft: Draft;
+  readonly history: History<Draft>;
+  /** What is stored where it is not what the draft was begun from. */
+  readonly theirs: { readonly entry: Entry; readonly revision: number } | null;
+  readonly shown: DraftMeasure;
+}
+
+/** The desk of a report. */
+export function createDesk<Answer extends { readonly revision: number }>(
+  report: ReportView,
+  options: DeskOptions<Answer>,
+): Desk {
+  const { kept } = options;
+  const standings = new Map<number, Standing>();
+  const listeners = new Set<() => void>();
+  let isDraft = canEdit(report.state);
+
+  const autosave = createAutosave<Entry, Answer>({
+    now: () => options.now().getTime(),
+    save: (_, entry, revision) => options.save(entry, revision),
+    onSaved: (_, entry, answer) => options.onSaved(entry, answer),
+    onBlocked: (_, error) => {
+      if (faultOf(error) === "choice") options.reload();
+    },
+    onChange: (measure) => {
+      keep(measure);
+      set(measure, {});
+    },
+  });
+
+  const keep = (measure: number): void => {
+    const slot = autosave.slot(measure);
+    const entry = slot?.waiting ?? slot?.sending ?? null;
+    // What was kept before a report was frozen waits for the day it is a draft again.
+    if (slot === null || !isDraft) return;
+    if (entry === null) kept.forget(measure);
+    else kept.keep(measure, { revision: slot.revision, entry, sending: slot.sending });
+  };
+
+  const set = (measure: number, changes: Partial<Omit<Standing, "shown">>): void => {
+    const before = standings.get(measure);
+    if (before === undefined) return;
+    const standing = { ...before, ...changes };
+    const trouble = troubleOf(measure, standing);
+    standings.set(measure, { ...standing, shown: shownOf(standing.draft, standing.history, trouble, before.shown) });
+    for (const listener of listeners) listener();
+  };
+
+  const troubleOf = (measure: number, { theirs }: Pick<Standing, "theirs">): Trouble | null => {
+    const error = autosave.slot(measure)?.blocked ?? null;
+    if (error === null) return null;
+    const fault = faultOf(error);
+    if (fault === "choice") return { kind: "choice", measure, theirs: theirs?.entry ?? null };
+    return fault === "passing" ? null : { kind: fault, error };
+  };
+
+  /** A measure comes to the desk, with what was typed and not saved before the page was last left. */
+  const begin = (view: EntryView): void => {
+    const { measure, revision } = view;
+    const entry = entryOf(view);
+    const draft = { entry, removed: [] };
+    const unsaved = isDraft && !view.readOnly ? kept.read(measure) : null;
+    standings.set(measure, {
+      draft,
+      history: emptyHistory,
+      theirs: null,
+      shown: shownOf(draft, emptyHistory, null, null),
+    });
+    const isSaved = (typed: Entry): boolean => isSameContent(normaliseTexts(typed), entry);
+    if (unsaved === null || isSaved(unsaved.entry)) {
+      autosave.begin(measure, revision);
+      return;
+    }
+    const isOurs = unsaved.revision === revision || (unsaved.sending !== null && isSaved(unsaved.sending));
+    // Typed over something older: begun from that, so that the backend notices and a person chooses.
+    autosave.begin(measure, isOurs ? revision : unsaved.revision);
+    if (!isOurs) set(measure, { theirs: { entry, revision } });
+    change(measure, () => unsaved.entry, { path: "", kind: "act" });
+  };
+
+  const adoptOne = (view: EntryView): void => {
+    const { measure, revision } = view;
+    const slot = autosave.slot(measure);
+    const standing = standings.get(measure);
+    if (slot === null || standing === undefined) {
+      begin(view);
+      return;
+    }
+    const entry = entryOf(view);
+    if (slot.waiting !== null || slot.sending !== null) {
+      const isTheirs = revision > slot.revision && !isSameContent(entry, normaliseTexts(slot.sending));
+      if (isTheirs) set(measure, { theirs: { entry, revision } });
+      return;
+    }
+    const isOther = !isSameContent(entry, normaliseTexts(standing.draft.entry));
+    const isClosed = view.readOnly || !isDraft;
+    if (revision <= slot.revision && !(isClosed && isOther)) return;
+    autosave.begin(measure, revision);
+    if (isOther) set(measure, { draft: { entry, removed: [] }, history: emptyHistory, theirs: null });
+  };
+
+  const adopt = (view: ReportView): void => {
+    const isReopened = canEdit(view.state) && !isDraft;
+    isDraft = canEdit(view.state);
+    for (const entry of view.entries) {
+      if (isReopened && kept.read(entry.measure) !== null) begin(entry);
+      else adoptOne(entry);
+    }
+  };
+
+  const write = (measure: number, draft: Draft, history: History<Draft>): void => {
+    const before = standings.get(measure);
+    if (before === undefined) return;
+    set(measure, { draft, history });
+    if (draft.entry !== before.draft.entry) autosave.put(measure, draft.entry);
+  };
+
+  const recorded = (standing: Standing, after: Draft, at: ChangeAt): History<Draft> =>
+    record(standing.history, { ...at, before: standing.draft, after, at: options.now().getTime() }, isSameContent);
+
+  const change: Desk["change"] = (measure, changed, at) => {
+    const standing = standings.get(measure);
+    if (standing === undefined) return;
+    const entry = changed(standing.draft.entry);
+    if (entry === standing.draft.entry) return;
+    const draft = { ...standing.draft, entry };
+    write(measure, draft, recorded(standing, draft, at));
+  };
+
+  const setRemoved = (measure: number, choose: (removed: readonly string[]) => readonly string[]): void => {
+    const standing = standings.get(measure);
+    if (standing === undefined) return;
+    const draft = { ...standing.draft, removed: choose(standing.draft.removed) };
+    write(measure, draft, recorded(standing, draft, { path: "/annexes", kind: "act" }));
+  };
+
+  const travel = (measure: number, direction: "undo" | "redo"): Step<Draft> | null => {
+    const history = standings.get(measure)?.history ?? emptyHistory;
+    const found = direction === "undo" ? undo(history) : redo(history);
+    if (found === null) return null;
+    write(measure, direction === "undo" ? found.step.before : found.step.after, found.history);
+    return found.step;
+  };
+
+  const leave: Desk["leave"] = async (measure) => {
+    const standing = standings.get(measure);
+    if (standing === undefined || standing.draft.removed.length === 0) return;
+    const { entry, removed } = standing.draft;
+    set(measure, { draft: { entry, removed: [] }, history: withoutRemovals(standing.history) });
+    // One that cannot be removed shows again with the next reading.
+    await Promise.allSettled(removed.map(options.removeAnnex));
+  };
+
+  const takeOver: Desk["takeOver"] = (measure, field, work) =>
+    autosave.between(async () => {
+      const slot = autosave.slot(measure);
+      // What could not be saved must not be written over.
+      if (slot === null || slot.waiting !== null || slot.sending !== null) return false;
+      const view = (await work()).entries.find((entry) => entry.measure === measure);
+      const standing = standings.get(measure);
+      if (view === undefined || standing === undefined) return false;
+      const typedMeanwhile = autosave.slot(measure)?.waiting != null;
+      const draft = { ...standing.draft, entry: { ...standing.draft.entry, [field]: entryOf(view)[field] } };
+      autosave.begin(measure, view.revision);
+      set(measure, { draft, history: recorded(standing, draft, { path: `/${field}`, kind: "act" }) });
+      if (typedMeanwhile) autosave.put(measure, draft.entry);
+      return true;
+    });
+
+  const choose: Desk["choose"] = (measure, choice) => {
+    const standing = standings.get(measure);
+    if (standing === undefined || standing.theirs === null) return;
+    const { theirs, draft: mine } = standing;
+    autosave.begin(measure, theirs.revision);
+    if (choice === "mine") {
+      set(measure, { theirs: null });
+      autosave.put(measure, mine.entry);
+      void autosave.flush();
+    } else {
+      const draft = { ...mine, entry: theirs.entry };
+      set(measure, { theirs: null, draft, history: recorded(standing, draft, { path: "", kind: "act" }) });
+    }
+  };
+
+  for (const entry of report.entries) begin(entry);
+
+  return {
+    measure: (measure) => standings.get(measure)?.shown ?? null,
+    change,
+    removeAnnex: (measure, id) => setRemoved(measure, (removed) => [...removed, id]),
+    restoreAnnex: (measure, id) => setRemoved(measure, (removed) => removed.filter((other) => other !== id)),
+    seal: (measure) => {
+      const standing = standings.get(measure);
+      if (standing !== undefined) set(measure, { history: seal(standing.history) });
+    },
+    undo: (measure) => travel(measure, "undo"),
+    redo: (measure) => travel(measure, "redo"),
+    adopt,
+    takeOver,
+    flush: autosave.flush,
+    leave,
+    settle: async () => {
+      await Promise.all([...standings.keys()].map(leave));
+      await autosave.flush();
+    },
+    retry: autosave.retry,
+    choose,
+    state: () => ({
+      ...autosave.state(),
+      trouble: [...standings.values()].find(({ shown }) => shown.trouble !== null)?.shown.trouble ?? null,
+    }),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { Button } from "@mantine/core";
+import { type ReactNode, useEffect, useRef } from "react";
+import { announce } from "../../../app/announcer/announcer.tsx";
+import { useTranslate } from "../../../app/language/use-translate.ts";
+import { CertificateFacts } from "../../../components/certificate-facts.tsx";
+import { ProblemList } from "../../../components/problem-list.tsx";
+import { Section } from "../../../components/section.tsx";
+import { type KeyView, keyStanding } from "../key-standing.ts";
+import { BinLine } from "./bin-line.tsx";
+import classes from "./certificate-card.module.css";
+
+interface CertificateCardProps {
+  readonly view: KeyView;
+  readonly canSign: boolean;
+  readonly signLabel: string;
+  readonly onSign: () => void;
+  /** Between the certificate and the button: a question, an error, progress. */
+  readonly children?: ReactNode;
+}
+
+/** The certificate of the opened key: whose it is, what speaks against it, and the button that signs with it. */
+export function CertificateCard({ view, canSign, signLabel, onSign, children }: CertificateCardProps) {
+  const t = useTranslate();
+  const place = useRef<HTMLDivElement>(null);
+  const { certificate, refusals, warnings } = view;
+  const standing = keyStanding(view);
+
+  useEffect(() => {
+    announce(t(`sign.certificate.standing.${standing}`));
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, [standing, t]);
+
+  return (
+    <Section title={t("sign.certificate.title")} description={t(`sign.certificate.standing.${standing}`)}>
+      <div className={classes.card} ref={place}>
+        <CertificateFacts certificate={certificate} algorithm={certificate.algorithm} sha256={certificate.sha256} />
+        <BinLine view={view} />
+        {refusals.length + warnings.length > 0 && (
+          <ProblemList
+            problems={[
+              ...refusals.map(({ code, message }) => ({ key: code, severity: "error" as const, message })),
+              ...warnings.map(({ code, message }) => ({ key: code, severity: "warning" as const, message })),
+            ]}
+          />
+        )}
+        {children}
+        {standing !== "refused" && (
+          <div>
+            <Button size="lg" disabled={!canSign} onClick={onSign}>
+              {signLabel}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+}

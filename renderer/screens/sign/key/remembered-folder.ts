@@ -1,0 +1,21 @@
+const storageKey = "kalqan.keyFolder";
+
+/** The folder of a file, whichever system wrote its path; empty where it has none. */
+export function folderOf(path: string): string {
+  const end = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
+  return end < 0 ? "" : path.slice(0, Math.max(end, 1));
+}
+
+/** Keeps where a key was found. Never its name, never a password. */
+export function rememberFolder(keyFile: string): void {
+  try {
+    localStorage.setItem(storageKey, folderOf(keyFile));
+  } catch {
+    // A workstation that keeps nothing forgets it.
+  }
+}
+
+/** Where the last key was found; null where none was. */
+export function rememberedFolder(): string | null {
+  return localStorage.getItem(storageKey) || null;
+}

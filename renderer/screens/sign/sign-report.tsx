@@ -1,0 +1,35 @@
+import { Button } from "@mantine/core";
+import type { ReportView } from "#shared/api/report-view.ts";
+import { useTranslate } from "../../app/language/use-translate.ts";
+import { formatRoute } from "../../app/routing/route.ts";
+import { PageHeader } from "../../components/page-header.tsx";
+import { signStage } from "./sign-stage.ts";
+import { SignSteps } from "./sign-steps.tsx";
+import { Blocked } from "./stages/blocked.tsx";
+import { SignedResult } from "./stages/signed-result.tsx";
+import { ToFreeze } from "./stages/to-freeze.tsx";
+import { ToSign } from "./stages/to-sign.tsx";
+
+/** A report on its way to being signed: where it is, and what comes next. */
+export function SignReport({ report }: { readonly report: ReportView }) {
+  const t = useTranslate();
+  const stage = signStage(report);
+  return (
+    <>
+      <PageHeader
+        title={t("app.screens.sign")}
+        subtitle={`${t("home.title", { halfYear: report.halfYear })} · ${t("sign.version", { version: report.version })}`}
+        actions={
+          <Button component="a" variant="default" href={formatRoute("preview")}>
+            {t("sign.preview")}
+          </Button>
+        }
+      />
+      <SignSteps report={report} stage={stage} />
+      {stage.kind === "blocked" && <Blocked errors={stage.errors} warnings={stage.warnings} />}
+      {stage.kind === "toFreeze" && <ToFreeze report={report} warnings={stage.warnings} />}
+      {stage.kind === "toSign" && <ToSign key={stage.role} report={report} role={stage.role} />}
+      {stage.kind === "signed" && <SignedResult report={report} />}
+    </>
+  );
+}

@@ -1,0 +1,264 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { EntryView, ReportView } from "#shared/api/report-view.ts";
+import type { ErrorCode } from "#shared/error-codes.ts";
+import type { Entry } from "#shared/report/entry.ts";
+import { untouchedEntry } from "#tests/support/report/example-report.ts";
+import { createDesk, type Desk } from "../../../../renderer/screens/report/writing/desk.ts";
+import { keptDraftsOf } from "../../../../renderer/screens/report/writing/kept-drafts.ts";
+
+const typing = { path: "/text/kk", kind: "typing" } as const;
+const write = (kk: string) => (entry: Entry) => ({ ...entry, text: { ...entry.text, kk } });
+
+/** A backend of one report that keeps revisions as the real one does. */
+function office(state: ReportView["state"] = "draft") {
+  const stored = new Map<number, { entry: Entry; revision: number }>(
+    [17, 27].map((measure) => [measure, { entry: untouchedEntry("BGM", measure), revision: 1 }]),
+  );
+  const storage = new Map<string, string>();
+  const office = {
+    state,
+    stored,
+    fault: null as ErrorCode | null,
+    removed: [] as string[],
+    view: (): ReportView => ({
+      ...({} as ReportView),
+      id: "r",
+      state: office.state,
+      entries: [...stored.values()].map(
+        ({ entry, revision }): EntryView => ({
+          ...entry,
+          revision,
+          role: "executor",
+          readOnly: false,
+          shown: "untouched",
+          annexes: [],
+        }),
+      ),
+    }),
+    save: async (entry: Entry, expected: number) => {
+      const before = stored.get(entry.measure);
+      if (before === undefined) throw new Error("no such measure");
+      if (office.fault !== null) throw { code: office.fault, data: {} };
+      if (JSON.stringify(before.entry) === JSON.stringify(entry)) return { revision: before.revision };
+      if (before.revision !== expected) throw { code: "report.changedElsewhere", data: { measure: entry.measure } };
+      stored.set(entry.measure, { entry, revision: expected + 1 });
+      return { revision: expected + 1 };
+    },
+    /** Somebody else writes there. */
+    elsewhere: (measure: number, kk: string) => {
+      const before = stored.get(measure);
+      if (before !== undefined) stored.set(measure, { entry: write(kk)(before.entry), revision: before.revision + 1 });
+    },
+    /** A page is opened; `desk.adopt(office.view())` is its reading again. */
+    open: (): Desk => {
+      const desk: Desk = createDesk(office.view(), {
+        save: office.save,
+        onSaved: () => undefined,
+        reload: () => desk.adopt(office.view()),
+        removeAnnex: async (id) => {
+          office.removed.push(id);
+        },
+        kept: keptDraftsOf("r", storageOf(storage)),
+        now: () => new Date(),
+      });
+      return desk;
+    },
+    storage,
+    kk: (measure: number) => stored.get(measure)?.entry.text.kk,
+  };
+  return office;
+}
+
+function storageOf(map: Map<string, string>): Storage {
+  return {
+    get length() {
+      return map.size;
+    },
+    key: (index) => [...map.keys()][index] ?? null,
+    getItem: (key) => map.get(key) ?? null,
+    setItem: (key, value) => void map.set(key, value),
+    removeItem: (key) => void map.delete(key),
+    clear: () => map.clear(),
+  };
+}
+
+const kkOf = (desk: Desk, measure = 17): string | undefined => desk.measure(measure)?.entry.text.kk;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("the desk of a report", () => {
+  it("shows what is typed at once and saves it after a pause", async () => {
+    const backend = office();
+    const desk = backend.open();
+    desk.change(17, write("Жұмыс тобы құрылды"), typing);
+    expect(kkOf(desk)).toBe("Жұмыс тобы құрылды");
+    expect(backend.kk(17)).toBe("");
+    await vi.advanceTimersByTimeAsync(500);
+    expect(backend.kk(17)).toBe("Жұмыс тобы құрылды");
+    expect(desk.state()).toMatchObject({ hasUnsaved: false, trouble: null });
+    expect(backend.storage.size).toBe(0);
+  });
+
+  it("takes steps back and does them again, measure by measure, and saves where that has led", async () => {
+    const backend = office();
+    const desk = backend.open();
+    desk.change(17, write("бір"), typing);
+    desk.change(17, (entry) => ({ ...entry, status: "done" }), { path: "/status", kind: "act" });
+    desk.change(27, write("басқа"), typing);
+    expect(desk.undo(17)).toMatchObject({ path: "/status" });
+    expect(desk.measure(17)).toMatchObject({ entry: { status: null }, canUndo: true, canRedo: true });
+    desk.undo(17);
+    expect(desk.undo(17)).toBeNull();
+    await vi.advanceTimersByTimeAsync(500);
+    expect([backend.kk(17), backend.kk(27)]).toEqual(["", "басқа"]);
+    desk.redo(17);
+    await desk.flush();
+    expect(backend.kk(17)).toBe("бір");
+  });
+
+  it("loses nothing while the backend is away, and saves it when it is back", async () => {
+    const backend = office();
+    const desk = backend.open();
+    backend.fault = "backend.restarted";
+    desk.change(17, write("бір"), typing);
+    await vi.advanceTimersByTimeAsync(500);
+    desk.change(17, write("бір екі"), typing);
+    expect(desk.state().failure?.code).toBe("backend.restarted");
+    expect(desk.measure(17)?.trouble).toBeNull();
+    backend.fault = null;
+    desk.retry();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(backend.kk(17)).toBe("бір екі");
+    expect(desk.state().failure).toBeNull();
+  });
+
+  it("brings back after a reload what the page had not saved", async () => {
+    const backend = office();
+    backend.fault = "file.diskFull";
+    const before = backend.open();
+    before.change(17, write("сақталмаған"), typing);
+    await vi.advanceTimersByTimeAsync(500);
+    backend.fault = null;
+    const after = backend.open();
+    expect(kkOf(after)).toBe("сақталмаған");
+    await after.flush();
+    expect(backend.kk(17)).toBe("сақталмаған");
+    expect(after.undo(17)).not.toBeNull();
+    expect(kkOf(after)).toBe("");
+  });
+
+  it("knows its own saving again when the answer was lost with the page", async () => {
+    const backend = office();
+    const before = backend.open();
+    before.change(17, write("бір"), typing);
+    backend.fault = "backend.restarted";
+    await vi.advanceTimersByTimeAsync(500);
+    // It had arrived.
+    backend.elsewhere(17, "бір");
+    before.change(17, write("бір екі"), typing);
+    backend.fault = null;
+    const after = backend.open();
+    await after.flush();
+    expect(backend.kk(17)).toBe("бір екі");
+    expect(after.measure(17)?.trouble).toBeNull();
+  });
+
+  it.each([
+    ["mine", "менікі"],
+    ["theirs", "олардікі"],
+  ] as const)("asks which to keep where somebody else has written there: %s", async (choice, kept) => {
+    const backend = office();
+    const desk = backend.open();
+    backend.elsewhere(17, "олардікі");
+    desk.change(17, write("менікі"), typing);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(backend.kk(17)).toBe("олардікі");
+    expect(desk.measure(17)?.trouble).toMatchObject({ kind: "choice", theirs: { text: { kk: "олардікі" } } });
+    expect(kkOf(desk)).toBe("менікі");
+    desk.choose(17, choice);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(backend.kk(17)).toBe(kept);
+    expect(kkOf(desk)).toBe(kept);
+    expect(desk.state()).toMatchObject({ hasUnsaved: false, trouble: null });
+    if (choice === "theirs") {
+      desk.undo(17);
+      expect(kkOf(desk)).toBe("менікі");
+    }
+  });
+
+  it("takes over what was changed elsewhere where nothing was typed, and nothing of what is older", async () => {
+    const backend = office();
+    const desk = backend.open();
+    const old = backend.view();
+    backend.elsewhere(17, "олардікі");
+    desk.adopt(backend.view());
+    expect(kkOf(desk)).toBe("олардікі");
+    desk.adopt(old);
+    expect(kkOf(desk)).toBe("олардікі");
+  });
+
+  it("lets the backend carry a field over as one step, with what was typed before saved first", async () => {
+    const backend = office();
+    const desk = backend.open();
+    desk.change(17, (entry) => ({ ...entry, nextSteps: { kk: "келесі", ru: "" } }), {
+      path: "/nextSteps/kk",
+      kind: "typing",
+    });
+    await desk.takeOver(17, "text", async () => {
+      expect(backend.stored.get(17)?.entry.nextSteps.kk).toBe("келесі");
+      backend.elsewhere(17, "өткен жартыжылдықтан");
+      return backend.view();
+    });
+    expect(kkOf(desk)).toBe("өткен жартыжылдықтан");
+    desk.undo(17);
+    await desk.flush();
+    expect(backend.stored.get(17)?.entry).toMatchObject({ text: { kk: "" }, nextSteps: { kk: "келесі" } });
+  });
+
+  it("carries nothing over what could not be saved", async () => {
+    const backend = office();
+    const desk = backend.open();
+    backend.fault = "file.diskFull";
+    desk.change(17, write("сақталмаған"), typing);
+    const work = vi.fn();
+    await desk.takeOver(17, "text", work);
+    expect(work).not.toHaveBeenCalled();
+    expect(kkOf(desk)).toBe("сақталмаған");
+  });
+
+  it("removes an annex for good only when the measure is left; until then it comes back", async () => {
+    const backend = office();
+    const desk = backend.open();
+    desk.removeAnnex(17, "a");
+    desk.removeAnnex(17, "b");
+    desk.undo(17);
+    expect(desk.measure(17)?.removed).toEqual(["a"]);
+    desk.removeAnnex(17, "c");
+    desk.restoreAnnex(17, "a");
+    expect(backend.removed).toEqual([]);
+    await desk.leave(17);
+    expect(backend.removed).toEqual(["c"]);
+    expect(desk.measure(17)?.canUndo).toBe(false);
+  });
+
+  it("keeps what could not be saved before the report was frozen until it is a draft again", async () => {
+    const backend = office();
+    backend.fault = "file.diskFull";
+    const desk = backend.open();
+    desk.change(17, write("сақталмаған"), typing);
+    await vi.advanceTimersByTimeAsync(500);
+    backend.fault = "report.notEditable";
+    backend.state = "ready";
+    const later = backend.open();
+    expect(kkOf(later)).toBe("");
+    backend.fault = null;
+    backend.state = "draft";
+    later.adopt(backend.view());
+    expect(kkOf(later)).toBe("сақталмаған");
+  });
+});
