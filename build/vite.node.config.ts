@@ -19,7 +19,6 @@ interface Part {
 /** Everything that is not a page: shell, preload, backend process and command line, each bundled for where it runs. */
 export default defineConfig({
   root,
-  configFile: false,
   plugins: [
     evaluatedModule(at("shared/channels.ts")),
     copiedFiles("cli", [at("electron/cli/kalqan.mjs"), at("electron/cli/node-version.mjs")]),
@@ -69,6 +68,8 @@ function bundle({ entry, file, format, external, oneFile }: Part): EnvironmentOp
   const [folder = "", name = ""] = file.split("/");
   return {
     consumer: "server",
+    // pdfmake is CommonJS and asks where it lies.
+    define: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" },
     resolve: { noExternal: true, external: [...external], conditions: ["node", "import", "default"] },
     build: {
       outDir: at(`dist/${folder}`),

@@ -2,7 +2,14 @@ import { z } from "zod";
 import { backupViewSchema, findingSchema } from "./api/backup-view.ts";
 import { type Caller, call, type Handler, job, type Method } from "./api/method.ts";
 import { annexViewSchema, checkViewSchema, reportSummarySchema, reportViewSchema } from "./api/report-view.ts";
-import { binSchema, keyAccessSchema, keyViewSchema, signRequestSchema } from "./api/signing-view.ts";
+import {
+  binSchema,
+  keyAccessSchema,
+  keyViewSchema,
+  ncalayerSignRequestSchema,
+  ncalayerStatusSchema,
+  signRequestSchema,
+} from "./api/signing-view.ts";
 import { journalEntrySchema } from "./journal.ts";
 import { languageSchema, localisedTextSchema } from "./language/language.ts";
 import { verificationSchema } from "./package/verdict.ts";
@@ -23,6 +30,16 @@ const exportedPackage = z.strictObject({
   /** What reading it back said: never TOTAL-FAILED, or the export has failed. */
   verification: verificationSchema,
 });
+
+const howToVerify = {
+  /** Roots besides the program's own, and lists of revoked certificates: files or folders. */
+  trust: z.array(z.string()),
+  revocationLists: z.array(z.string()),
+  /** The day to judge on, to its end; null = now. */
+  at: dateSchema.nullable(),
+  /** What a detached signature signs; null = the file beside it, named the same without `.p7s` or `.cms`. */
+  content: z.string().nullable().default(null),
+};
 
 /**
  * The one contract between pages, command line and backend: capability → method → request and response. Every channel,
@@ -90,6 +107,13 @@ export const contract = {
     confirmBin: call(z.strictObject({ body: bodyCodeSchema, bin: binSchema }), nothing),
     /** Errors: signing.binNotConfirmed while a certificate names a BIN that nobody has confirmed. */
     sign: job(signRequestSchema, reportViewSchema),
+    /** Whether NCALayer runs on this machine and its certificate is known. Hears its greeting and asks nothing. */
+    ncalayerStatus: call(nothing, ncalayerStatusSchema),
+    /**
+     * Signs with the key that the person chooses in NCALayer's own windows; cancelling closes the connection. Errors:
+     * ncalayer.*, exchange.signature*, signing.* as for a key file, for the certificate is known only from the answer.
+     */
+    signWithNcalayer: job(ncalayerSignRequestSchema, reportViewSchema),
   },
   exchange: {
     /** Copies the signed container to a folder and reads it back. */
@@ -97,13 +121,15 @@ export const contract = {
   },
   verification: {
     verify: job(
-      z.strictObject({
-        paths: z.array(z.string()).min(1),
-        trust: z.array(z.string()),
-        revocationLists: z.array(z.string()),
-        at: dateSchema.nullable(),
-      }),
+      z.strictObject({ paths: z.array(z.string()).min(1), ...howToVerify }).refine(({ paths, content }) => {
+        return content === null || paths.length === 1;
+      }, "content goes with one path"),
       z.array(verificationSchema),
+    ),
+    /** One file verified anew, and the protocol of it as a PDF to print; not itself signed. */
+    protocol: job(
+      z.strictObject({ path: z.string(), ...howToVerify, language: z.union([languageSchema, z.literal("both")]) }),
+      bytes,
     ),
   },
   journal: {

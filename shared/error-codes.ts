@@ -30,6 +30,9 @@ const codes = {
     "packageDamaged",
     "signatureNotSound",
     "notFrozen",
+    "signatureOfOtherContent",
+    "signatureWithContent",
+    "signatureIncomplete",
   ],
   file: [
     "diskFull",
@@ -45,6 +48,15 @@ const codes = {
   ],
   internal: ["unexpected", "cancelled", "resourcesMissing"],
   journal: [],
+  ncalayer: [
+    "notRunning",
+    "noAnswer",
+    "unexpectedAnswer",
+    "unknownCertificate",
+    "connectionLost",
+    "cancelled",
+    "refused",
+  ],
   plan: ["unknownBody", "unknownMeasure"],
   report: [
     "notAllowed",
@@ -69,7 +81,6 @@ const codes = {
     "keyFileEmpty",
     "keyFileSeveral",
     "keyWithoutCertificate",
-    "gostNotYet",
     "gostOld",
     "weakKey",
     "keyAlgorithmUnsupported",
@@ -87,6 +98,7 @@ const codes = {
     "revocationListBroken",
     "binNotConfirmed",
     "binKnown",
+    "trustNotRoot",
   ],
   usage: [
     "noCommand",
@@ -115,6 +127,7 @@ const codes = {
     "keyMissing",
     "passwordFileMissing",
     "inputKeyTwice",
+    "oneFile",
   ],
 } as const satisfies Record<string, readonly string[]>;
 

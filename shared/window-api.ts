@@ -101,14 +101,10 @@ export interface ShellApi {
 }
 
 /**
- * The nonce that lets this page add <style> elements (the policy's style-src): of the response, never of the build.
- * In the page: `document.querySelector<HTMLMetaElement>(styleNonceSelector)?.nonce`.
- */
-export const styleNonceSelector = 'meta[property="csp-nonce"]';
-
-/**
  * `window.kalqan`: all that the page gets from outside. A call that fails rejects with an ErrorRecord, `{code, data}`: a
  * plain object, because an Error would lose its code on the way.
+ *
+ * Besides it the page is given the nonce for styles added at run time, in `<meta property="csp-nonce">`.
  */
 export interface KalqanWindow {
   readonly api: Api;

@@ -1,6 +1,7 @@
 import { safeAttachmentName } from "#backend/container/index.ts";
 import { type HolderKind, openDataFolder } from "#backend/data-folder/index.ts";
 import { collectPackages, type ExchangeDeps } from "#backend/exchange/index.ts";
+import { createNcalayer, type NcalayerOptions } from "#backend/ncalayer/index.ts";
 import { planDigest } from "#backend/plan/index.ts";
 import type { ReportDeps } from "#backend/report/index.ts";
 import { loadTrustStore } from "#backend/signing/index.ts";
@@ -31,6 +32,7 @@ export interface BackendOptions {
   /** What the calendar and the checks take for now (`--now`); the machine's clock where left out. */
   readonly calendarNow?: () => Date;
   readonly resources?: Resources;
+  readonly ncalayer?: NcalayerOptions;
 }
 
 export interface Backend {
@@ -70,7 +72,8 @@ function contextOf(folder: BackendContext["folder"], resources: Resources, optio
   };
   const trust = () => loadTrustStore({ defaultFolder: resources.trust, files: [] });
   const exchange: ExchangeDeps = { report, layout: folder.layout, clock, trust };
-  return { folder, plan, resources, clock, report, exchange };
+  const ncalayer = createNcalayer(options.ncalayer);
+  return { folder, plan, resources, clock, report, exchange, ncalayer };
 }
 
 function handlersOf(context: BackendContext): Handlers {

@@ -1,5 +1,6 @@
 import type { DataFolder } from "#backend/data-folder/index.ts";
 import type { ExchangeDeps } from "#backend/exchange/index.ts";
+import type { Ncalayer } from "#backend/ncalayer/index.ts";
 import type { ReportDeps } from "#backend/report/index.ts";
 import type { Plan } from "#shared/plan/schema.ts";
 import type { Resources } from "./resources.ts";
@@ -13,4 +14,5 @@ export interface BackendContext {
   readonly clock: () => Date;
   readonly report: ReportDeps;
   readonly exchange: ExchangeDeps;
+  readonly ncalayer: Ncalayer;
 }

@@ -75,14 +75,24 @@ export const commands: readonly CommandSpec[] = [
     name: "verify",
     key: "verify",
     argument: { value: "file", min: 1, max: null },
-    options: [takes("trust", "trust"), takes("crl", "crl"), takes("at", "at")],
+    options: [
+      takes("trust", "trust"),
+      takes("crl", "crl"),
+      takes("at", "at"),
+      takes("content", "content"),
+      takes("protocol", "protocol"),
+    ],
     exits: {
       [done]: "verifyPassed",
       [refused]: "verifyFailed",
       [indeterminate]: "verifyIndeterminate",
       [trouble]: "trouble",
     },
-    examples: ["verify 676_2018-H1_BGM_v1_1a2b3c4d.asice --trust root.pem", "verify *.asice --json"],
+    examples: [
+      "verify 676_2018-H1_BGM_v1_1a2b3c4d.asice --trust root.pem",
+      "verify *.asice --json",
+      "verify contract.pdf.p7s --content contract.pdf --protocol protocol.pdf",
+    ],
     load: async () => (await import("./commands/verify.ts")).verify,
   },
   {

@@ -19,6 +19,7 @@ const table = {
   at: one("date"),
   bin: one("bin"),
   body: one("body"),
+  content: one("file"),
   crl: many("file"),
   data: one("folder"),
   from: one("fileOrFolder"),
@@ -33,6 +34,7 @@ const table = {
   period: one("period"),
   "preparer-p12": one("file"),
   "preparer-password-file": one("file"),
+  protocol: one("file"),
   to: one("folder"),
   trust: many("fileOrFolder"),
 } as const satisfies Record<string, OptionKind>;

@@ -2,8 +2,8 @@ import { formatHalfYear } from "#shared/language/dates.ts";
 import type { Language } from "#shared/language/language.ts";
 import { formatFileSize } from "#shared/language/numbers.ts";
 import { translate } from "#shared/language/translator.ts";
-import type { ReportDocument } from "#shared/package/report-document.ts";
-import type { FileResult, Problem, SignatureResult, Verification } from "#shared/package/verdict.ts";
+import { groupProblems, type ProblemGroup } from "#shared/package/group-problems.ts";
+import type { FileResult, SignatureResult, Verification, VerifiedReport } from "#shared/package/verdict.ts";
 import { type Field, fields } from "./terminal/fields.ts";
 
 /** So many files are named; `inspect` names all. */
@@ -19,26 +19,28 @@ export interface Telling {
 
 /** What was found about one package, for people: verdict, report, signatures, files, problems. */
 export function verificationText(
-  { file, verdict, subIndication, signatures, files, problems }: Verification,
-  report: ReportDocument | null,
+  { file, verdict, subIndication, signatures, files, problems, report }: Verification,
   { language, width, nameFiles }: Telling,
 ): string {
   const reason = subIndication === null ? "" : ` (${subIndication})`;
   const rows: Field[] = [
     [translate(language, "cli.verify.verdict"), translate(language, `cli.verify.verdicts.${verdict}`) + reason],
-    ...(report === null ? [] : reportFields(report, language)),
+    ...(report ? reportFields(report, language) : []),
     ...signatures.map((signature, index): Field => {
       const label = translate(language, "cli.verify.signature", { number: index + 1 });
       return [label, signatureLines(signature, language)];
     }),
     [translate(language, "cli.verify.files"), fileLines(files, language, nameFiles)],
-    ...problemFields(problems, language),
+    ...problemFields({ problems, signatures }, language),
   ];
   return [file, ...fields(rows, width, 2)].join("\n");
 }
 
 /** For which body and half-year a report is, and which version. */
-export function reportFields({ body, halfYear, version }: ReportDocument, language: Language): Field[] {
+export function reportFields(
+  { body, halfYear, version }: Pick<VerifiedReport, "body" | "halfYear" | "version">,
+  language: Language,
+): Field[] {
   return [
     [translate(language, "cli.verify.body"), `${body.name[language] || body.name.kk} (${body.code})`],
     [translate(language, "cli.verify.halfYear"), formatHalfYear(halfYear, language)],
@@ -74,12 +76,24 @@ function fileLines(files: readonly FileResult[], language: Language, nameAll: bo
   return [summary, ...shown, ...(more > 0 ? [translate(language, "cli.verify.moreFiles", { more })] : [])];
 }
 
-/** Errors, then warnings, each sentence once. */
-export function problemFields(problems: readonly Problem[], language: Language): Field[] {
+/** Errors, then warnings, each sentence once with the signatures it speaks of, where there are several. */
+export function problemFields(
+  { problems, signatures }: Parameters<typeof groupProblems>[0],
+  language: Language,
+): Field[] {
+  const groups = groupProblems({ problems, signatures });
+  const line = ({ message, signatures: at }: ProblemGroup): string => {
+    const where = at.length === 0 || signatures.length < 2 ? "" : atSignatures(at, language);
+    return `– ${message[language]}${where}`;
+  };
   return (["error", "warning"] as const).flatMap((severity): Field[] => {
-    const found = problems.filter((problem) => problem.severity === severity);
+    const found = groups.filter((group) => group.severity === severity);
     if (found.length === 0) return [];
-    const sentences = new Set(found.map(({ message }) => `– ${message[language]}`));
-    return [[translate(language, severity === "error" ? "cli.verify.errors" : "cli.verify.warnings"), [...sentences]]];
+    const label = translate(language, severity === "error" ? "cli.verify.errors" : "cli.verify.warnings");
+    return [[label, found.map(line)]];
   });
+}
+
+function atSignatures(numbers: readonly number[], language: Language): string {
+  return ` ${translate(language, "verification.atSignatures", { numbers: numbers.join(", ") })}`;
 }

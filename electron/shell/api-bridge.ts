@@ -1,5 +1,5 @@
 import type { WebContents } from "electron";
-import { type ApiChannel, apiChannels } from "#shared/channels.ts";
+import { apiChannels } from "#shared/channels.ts";
 import { KalqanError } from "#shared/errors.ts";
 import { plumbing } from "#shared/shell-channels.ts";
 import type { Backend } from "./backend.ts";
@@ -20,11 +20,6 @@ export function bridgeApi(ipc: Ipc, backend: Backend): void {
     });
   }
   ipc.hear(plumbing.cancelJob, ([job], page) => jobs.cancel(page, String(job)));
-}
-
-/** What a channel is called; for whoever lists them. */
-export function channelName({ capability, method }: ApiChannel): string {
-  return `${capability}.${method}`;
 }
 
 /** The jobs under way, by page. A page that goes away (closed, reloaded, crashed) takes its jobs with it. */

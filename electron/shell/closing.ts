@@ -18,6 +18,7 @@ export function saveBeforeClosing(ipc: Ipc, log: Log): (window: BrowserWindow) =
 
   function askPage(window: BrowserWindow): Promise<void> {
     return new Promise((done) => {
+      if (window.webContents.isDestroyed()) return done();
       const impatience = setTimeout(() => {
         log("page did not save in time");
         done();

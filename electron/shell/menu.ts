@@ -66,19 +66,17 @@ export function menuTemplate({ language, choose, print }: Omit<MenuOptions, "men
   ];
 }
 
-/** The roles that the menus use: the system carries them out, we only name them. */
-export const menuRoles = [
-  "quit",
-  "undo",
-  "redo",
-  "cut",
-  "copy",
-  "paste",
-  "delete",
-  "selectAll",
-  "resetZoom",
-  "zoomIn",
-  "zoomOut",
-  "togglefullscreen",
-] as const;
-type Role = (typeof menuRoles)[number];
+/** Carried out by the system; only named here. */
+type Role =
+  | "quit"
+  | "undo"
+  | "redo"
+  | "cut"
+  | "copy"
+  | "paste"
+  | "delete"
+  | "selectAll"
+  | "resetZoom"
+  | "zoomIn"
+  | "zoomOut"
+  | "togglefullscreen";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localisedTextSchema } from "../language/language.ts";
+import { ncalayerCertificateSchema, ncalayerStorageSchema } from "../ncalayer.ts";
 import { signerSchema } from "../package/verdict.ts";
 import { signerRoleSchema } from "../report/entry.ts";
 
@@ -24,3 +25,26 @@ export const keyViewSchema = z.strictObject({
 export const binSchema = z.stringFormat("bin", /^\d{12}$/);
 
 export const signRequestSchema = keyAccessSchema.extend({ reportId: z.string(), role: signerRoleSchema });
+
+/** NCALayer on this machine, as far as it shows itself before anything is asked of it. */
+export const ncalayerStatusSchema = z.discriminatedUnion("state", [
+  z.strictObject({
+    state: z.literal("ready"),
+    /** As NCALayer greets: `1.4`. */
+    version: z.string(),
+    certificate: ncalayerCertificateSchema,
+    /** Why its certificate is accepted: it leads to the trust store, or a person has accepted it. */
+    trust: z.enum(["authority", "pinned"]),
+  }),
+  /** To be shown, compared, and added to the setting `ncalayerPins` once a person has said so. */
+  z.strictObject({ state: z.literal("unknownCertificate"), certificate: ncalayerCertificateSchema }),
+  /** ncalayer.notRunning, ncalayer.noAnswer, ncalayer.unexpectedAnswer, ncalayer.connectionLost. */
+  z.strictObject({ state: z.literal("unavailable"), problem: remark }),
+]);
+
+export const ncalayerSignRequestSchema = z.strictObject({
+  reportId: z.string(),
+  role: signerRoleSchema,
+  /** Where NCALayer is to look for the key; null = the person says so there (an NCALayer without module basics: key files). */
+  storage: ncalayerStorageSchema.nullable(),
+});

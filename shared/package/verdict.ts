@@ -21,6 +21,7 @@ export const subIndicationSchema = z.enum([
   "OUT_OF_BOUNDS_NO_POE",
   "REVOKED_NO_POE",
   "TRY_LATER",
+  "SIGNED_DATA_NOT_FOUND",
   "GENERIC",
 ]);
 export type SubIndication = z.infer<typeof subIndicationSchema>;
@@ -67,10 +68,22 @@ export const fileResultSchema = z.strictObject({
   name: z.string(),
   size: z.int(),
   sha256: z.string().nullable(),
-  /** True where every signature's manifest lists it (or it is a manifest, a signature or mimetype). */
+  /**
+   * True where every signature covers it as it is, in a container of another program any (or it is a manifest, a signature
+   * or mimetype).
+   */
   covered: z.boolean(),
 });
 export type FileResult = z.infer<typeof fileResultSchema>;
+
+/** Whose report a package is, as its data say: only told where the verdict is not TOTAL-FAILED. */
+export const verifiedReportSchema = z.strictObject({
+  body: z.strictObject({ code: z.string(), name: localisedTextSchema }),
+  halfYear: z.string(),
+  version: z.int(),
+  packageId: z.string(),
+});
+export type VerifiedReport = z.infer<typeof verifiedReportSchema>;
 
 export const verificationSchema = z.strictObject({
   file: z.string(),
@@ -81,6 +94,8 @@ export const verificationSchema = z.strictObject({
   signatures: z.array(signatureResultSchema),
   files: z.array(fileResultSchema),
   problems: z.array(problemSchema),
+  /** Left out of what is no report of ours. */
+  report: verifiedReportSchema.optional(),
 });
 export type Verification = z.infer<typeof verificationSchema>;
 

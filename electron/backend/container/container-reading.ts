@@ -54,7 +54,10 @@ export interface ContainerReading {
   /** In the order of their names. */
   readonly manifests: readonly ContainerManifest[];
   readonly problems: readonly ContainerProblem[];
-  /** Names that not every signature's manifest lists, besides mimetype, manifests and their signatures. */
+  /**
+   * Names that no signature's manifest lists, in our own packages that not every one lists; mimetype, manifests and their
+   * signatures aside.
+   */
   readonly uncovered: readonly string[];
   /**
    * The bytes whose digest `entries` gives, read again and compared.

@@ -86,6 +86,7 @@ export const problemScopes = {
   "container.mimetypeExtraField": "ours",
   "container.mimetypeWrong": "ours",
   "container.notCovered": "ours",
+  "container.partlyCovered": "ours",
   // JSON documents: strict-json.ts
   "container.jsonTooLarge": "always",
   "container.jsonEncoding": "always",

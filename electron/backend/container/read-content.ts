@@ -15,7 +15,7 @@ import { collectAlgorithms, type ReadManifest, readManifests, selectManifests, w
 import { toNameKey } from "./names.ts";
 import type { ProblemList } from "./problems.ts";
 import { nameUnevaluated, recognise } from "./recognise.ts";
-import { checkCoverage, findUncovered } from "./rules/coverage.ts";
+import { checkCoverage, findCoverage } from "./rules/coverage.ts";
 import { checkManifestNumbers } from "./rules/manifest-numbers.ts";
 import { checkReferences, checkSignatureReferences } from "./rules/manifest-references.ts";
 import { checkMimetype, mimetypeName } from "./rules/mimetype.ts";
@@ -60,8 +60,8 @@ export async function readArchiveContent(archive: SoundArchive): Promise<Contain
   // A manifest that could not be read has a problem of its own.
   const unreadable = checked.length < names.filter((name) => findMetaKind(name) === "manifest").length;
   if (ours) checkManifestNumbers(checked, problems);
-  const uncovered = findUncovered(names, checked);
-  if (signed) checkCoverage(uncovered, problems);
+  const coverage = findCoverage(names, checked);
+  if (signed) checkCoverage(coverage, problems);
   else if (!unreadable && (ours || recognised === "ASiC-E" || recognised === "zip")) {
     problems.add("container.notSigned");
   }
@@ -75,7 +75,7 @@ export async function readArchiveContent(archive: SoundArchive): Promise<Contain
     ...listEntries(names, byName, contents),
     manifests: checked,
     problems: problems.list(ours),
-    uncovered,
+    uncovered: ours ? [...coverage.byNone, ...coverage.bySome] : coverage.byNone,
     ...createEntryAccess(file, files, contents),
   };
 }

@@ -1,1 +1,2 @@
 export { type ReportPdfInput, renderReportPdf } from "./report-pdf.ts";
+export { type ProtocolPdfInput, renderProtocolPdf } from "./verification/protocol-pdf.ts";

@@ -1,8 +1,9 @@
-import { bodyBin, confirmBodyBin, readKey, signReport } from "#backend/exchange/index.ts";
+import { bodyBin, confirmBodyBin, keyFileSigner, readKey, signReport } from "#backend/exchange/index.ts";
 import { type CertificateInfo, checkSigningCertificate, describeSigner } from "#backend/signing/index.ts";
 import type { Handlers } from "#shared/api.ts";
 import { describeError, type MessageKey, translateBoth } from "#shared/language/translator.ts";
 import type { BackendContext } from "../context.ts";
+import { ncalayerSigner, ncalayerStatus } from "./ncalayer.ts";
 import { viewReport } from "./report-view.ts";
 
 type KeyView = Awaited<ReturnType<Handlers["signing"]["readKey"]>>;
@@ -34,7 +35,12 @@ export function signingHandlers(context: BackendContext): Handlers["signing"] {
     },
     sign: async ({ reportId, role, keyFile, password }, watch) => {
       const key = await readKey(keyFile, password);
-      await signReport(exchange, { reportId, role, key }, watch);
+      await signReport(exchange, { reportId, role, signer: keyFileSigner(key, exchange) }, watch);
+      return viewReport(deps, reportId);
+    },
+    ncalayerStatus: (_, { signal }) => ncalayerStatus(context, signal),
+    signWithNcalayer: async ({ reportId, role, storage }, watch) => {
+      await signReport(exchange, { reportId, role, signer: ncalayerSigner(context, storage) }, watch);
       return viewReport(deps, reportId);
     },
   };

@@ -1,28 +1,41 @@
+import { renderProtocolPdf } from "#backend/documents/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
-import { loadRevocationLists, loadTrustStore } from "#backend/signing/index.ts";
-import { verifyPackage } from "#backend/verification/index.ts";
+import { loadRevocationLists, loadTrustStore, type ValidationPolicy } from "#backend/signing/index.ts";
+import { drawUpProtocol, verifyPackage } from "#backend/verification/index.ts";
 import type { Handlers } from "#shared/api.ts";
 import type { BackendContext } from "../context.ts";
+import { program } from "../program.ts";
 
 export function verificationHandlers({ folder, resources, clock }: BackendContext): Handlers["verification"] {
+  const readPolicy = async ({ trust, revocationLists, at }: PolicyRequest, now: Date): Promise<ValidationPolicy> => ({
+    trust: await loadTrustStore({ defaultFolder: resources.trust, files: trust }),
+    revocationLists: await loadRevocationLists(revocationLists),
+    at: at === null ? now : endOfDay(at),
+    requireRevocation: readSettings(folder.database).requireRevocation,
+  });
   return {
-    verify: async ({ paths, trust, revocationLists, at }, { signal, progress }) => {
-      const policy = {
-        trust: await loadTrustStore({ defaultFolder: resources.trust, files: trust }),
-        revocationLists: await loadRevocationLists(revocationLists),
-        at: at === null ? clock() : endOfDay(at),
-        requireRevocation: readSettings(folder.database).requireRevocation,
-      };
+    verify: async ({ paths, content, ...request }, { signal, progress }) => {
+      const policy = await readPolicy(request, clock());
       const results = [];
       for (const [index, path] of paths.entries()) {
         signal.throwIfAborted();
         progress({ step: "verify", done: index, total: paths.length });
-        results.push(await verifyPackage(path, policy, { signal }));
+        results.push(await verifyPackage(path, policy, { signal, content }));
       }
       return results;
     },
+    protocol: async ({ path, content, language, ...request }, { signal, progress }) => {
+      const now = clock();
+      const policy = await readPolicy(request, now);
+      progress({ step: "verify", done: 0, total: 0 });
+      const protocol = await drawUpProtocol(path, policy, now, { signal, content });
+      progress({ step: "drawProtocol", done: 0, total: 0 });
+      return renderProtocolPdf({ protocol, program, language, fontsFolder: resources.fonts, signal });
+    },
   };
 }
+
+type PolicyRequest = Pick<Parameters<Handlers["verification"]["verify"]>[0], "trust" | "revocationLists" | "at">;
 
 /** A day is meant to its end, as it is lived in Kazakhstan (UTC+5 or, before March 2024, +6: the later of the two). */
 function endOfDay(day: string): Date {

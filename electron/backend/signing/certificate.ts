@@ -12,6 +12,7 @@ import {
 } from "./asn1-read.ts";
 import { isDer } from "./asn1-strict.ts";
 import { bitStringOctets, hex, integerBytes, sameBytes, smallInteger, timeValue } from "./asn1-values.ts";
+import { readDistributionPoints } from "./distribution-points.ts";
 import {
   type BasicConstraints,
   type Extensions,
@@ -46,6 +47,8 @@ export interface Certificate {
   readonly keyUsages: readonly KeyUsage[] | null;
   readonly extendedKeyUsages: readonly string[];
   readonly subjectKeyId: string | null;
+  /** Where its revocation lists are, as encoded general names. */
+  readonly distributionPoints: readonly string[];
 }
 
 /** Reads one certificate that fills `bytes`. @throws Asn1Error where it is none, or not in DER */
@@ -74,6 +77,7 @@ export function readCertificate(bytes: Uint8Array): Certificate {
     keyUsages: readKeyUsages(extensions),
     extendedKeyUsages: readExtendedKeyUsages(extensions),
     subjectKeyId: readKeyIdentifier(extensions),
+    distributionPoints: readDistributionPoints(extensions),
   };
 }
 
@@ -93,6 +97,9 @@ function readFields(tbs: Element): Fields {
   const version = hasTag(all[0], contextTag(0)) ? smallInteger(childrenOf(all.shift(), contextTag(0))[0]) : 0;
   const [serial, algorithm, issuer, validity, subject, key, ...rest] = all;
   const [notBefore, notAfter] = childrenOf(validity, tags.sequence);
+  // RFC 5280, 4.1: [1] and [2] are unique identifiers, which nothing uses; more there is not.
+  const known = [contextTag(1, false), contextTag(2, false), contextTag(3)];
+  if (version > 2 || rest.some(({ tag }) => !known.includes(tag))) throw new Asn1Error("unknown part of a certificate");
   const extensions = rest.find((element) => element.tag === contextTag(3));
   if (extensions && version !== 2) throw new Asn1Error("extensions in a certificate not of version 3");
   return {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Certificate, isSelfIssued, sameCertificate } from "./certificate.ts";
 import { checkSignatureValue, type SignatureOutcome } from "./signature-value.ts";
 
@@ -9,8 +10,22 @@ export function isNamedIssuer(issuer: Certificate, certificate: Certificate): bo
   return issuer.subject.key === certificate.issuer.key;
 }
 
+/** Links already checked: the same issuers stand in every signature, and the same signers come again. */
+const outcomes = new Map<string, Promise<SignatureOutcome>>();
+const mostKept = 512;
+
+/** Whether the issuer's key signed the certificate. Names, dates and constraints are not looked at. */
 export function checkIssuedBy(certificate: Certificate, issuer: Certificate): Promise<SignatureOutcome> {
-  return checkSignatureValue(issuer.publicKey, certificate.scheme, certificate.tbs, certificate.signature);
+  const { encoding: key } = issuer.publicKey;
+  // Both are DER, which says where it ends: no other key and certificate make the same octets.
+  const name = createHash("sha256").update(key).update(certificate.der).digest("hex");
+  const known = outcomes.get(name);
+  if (known) return known;
+  const outcome = checkSignatureValue(issuer.publicKey, certificate.scheme, certificate.tbs, certificate.signature);
+  const [oldest] = outcomes.keys();
+  if (outcomes.size >= mostKept && oldest !== undefined) outcomes.delete(oldest);
+  outcomes.set(name, outcome);
+  return outcome;
 }
 
 /** From a certificate's issuer upwards, as far as `known` reaches, without a self-issued root. */

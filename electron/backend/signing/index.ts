@@ -1,9 +1,25 @@
 export { type CertificateInfo, describeSigner } from "./certificate-info.ts";
 export { checkSigningCertificate } from "./check-signing-certificate.ts";
+export {
+  describeRevocationLists,
+  describeRoots,
+  type ListedRevocations,
+  type TrustedRoot,
+} from "./describe-material.ts";
+export { generateGostKeyPair, gostSignatureAlgorithm, readGostPrivateKey } from "./gost/private-key.ts";
 export { openKeyFile } from "./key-file.ts";
+export { loadRevocationLists } from "./load-revocation-lists.ts";
 export { signatureProblemCodes } from "./problem.ts";
-export { loadRevocationLists, type RevocationList } from "./revocation-list.ts";
+export type { RevocationList } from "./revocation-list.ts";
 export { signDetached } from "./sign.ts";
+export {
+  decodeSignatureFile,
+  isSignatureFile,
+  readSignatureFile,
+  type SignatureFile,
+  signatureFileStart,
+} from "./signature-file.ts";
+export { digestStream, type SignedContent } from "./signed-content.ts";
 export type { SigningKey } from "./signing-key.ts";
 export { loadTrustStore, type TrustStore } from "./trust-store.ts";
 export { type SignatureCheck, type ValidationPolicy, verifyDetached } from "./verify.ts";

@@ -4,7 +4,7 @@ import { type AlgorithmIdentifier, readAlgorithm } from "./algorithm-identifier.
 import { childrenOf, hasTag, tags } from "./asn1-read.ts";
 import { concat, octets, sameBytes, smallInteger } from "./asn1-values.ts";
 import { decryptAesCbc, decryptRc2Cbc, decryptTripleDesCbc } from "./block-ciphers.ts";
-import { type Digest, digestOfOid } from "./digests.ts";
+import { digestOfOid, type ShaDigest } from "./digests.ts";
 import type { KeyFileSeal, Sealed } from "./key-file-structure.ts";
 import { oids } from "./oids.ts";
 
@@ -30,7 +30,7 @@ function checkRounds(rounds: number): number {
   return rounds;
 }
 
-const blockBytes: Readonly<Record<Digest, number>> = {
+const blockBytes: Readonly<Record<ShaDigest, number>> = {
   MD5: 64,
   "SHA-1": 64,
   "SHA-256": 64,
@@ -43,7 +43,7 @@ function deriveKey(
   password: Password,
   salt: Uint8Array,
   rounds: number,
-  digest: Digest,
+  digest: ShaDigest,
   purpose: 1 | 2 | 3,
   size: number,
 ): Uint8Array<ArrayBuffer> {
@@ -82,7 +82,7 @@ function addInPlace(value: Uint8Array, addend: Uint8Array): void {
 /** True where the seal opens with this password. @throws KalqanError signing.keyFileUnsupported */
 export function sealMatches(seal: KeyFileSeal, safe: Uint8Array, password: Password): boolean {
   const digest = digestOfOid(seal.algorithm.oid);
-  if (!digest || digest === "MD5") throw unsupported(seal.algorithm.oid);
+  if (!digest || digest === "MD5" || digest === "Streebog-512") throw unsupported(seal.algorithm.oid);
   const size = createHash(digest.replace("-", "")).digest().length;
   const key = deriveKey(password, seal.salt, seal.iterations, digest, 3, size);
   return sameBytes(createHmac(digest.replace("-", ""), key).update(safe).digest(), seal.value);
@@ -133,7 +133,7 @@ const aesKeySizes: Readonly<Record<string, number>> = {
 };
 
 /** HMAC identifiers (RFC 8018, B.1). */
-const pseudoRandomDigests: Readonly<Record<string, Digest>> = {
+const pseudoRandomDigests: Readonly<Record<string, ShaDigest>> = {
   "1.2.840.113549.2.7": "SHA-1",
   "1.2.840.113549.2.9": "SHA-256",
   "1.2.840.113549.2.10": "SHA-384",

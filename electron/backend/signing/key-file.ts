@@ -7,12 +7,13 @@ import { type Bags, type KeyFile, mergeBags, readBags, readKeyFile, type Sealed 
 import { belongsTo, importPrivateKey, type PrivateKey, type SigningKey, signingKey } from "./signing-key.ts";
 
 /**
- * Opens a PKCS#12 key file: НУЦ РК's (BER, triple DES, RC2-40) and OpenSSL 3's (AES) alike.
+ * Opens a PKCS#12 key file: НУЦ РК's (BER, triple DES, RC2-40) and OpenSSL 3's (AES) alike, with RSA, ECDSA
+ * and GOST 34.10-2015 keys.
  * @param password as typed; any characters, may be empty
  * @throws KalqanError signing.keyFileForeign (not a PKCS#12 file), signing.keyFileBroken, signing.wrongPassword,
  *   signing.keyFileUnsupported {algorithm}, signing.keyFileEmpty (no private key), signing.keyFileSeveral,
  *   signing.keyWithoutCertificate, signing.weakKey {algorithm}, signing.keyAlgorithmUnsupported {algorithm},
- *   signing.gostNotYet {algorithm}, signing.gostOld
+ *   signing.gostOld
  */
 export async function openKeyFile(bytes: Uint8Array, password: string): Promise<SigningKey> {
   const file = readKeyFile(bytes);

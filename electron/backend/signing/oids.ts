@@ -21,6 +21,11 @@ export const oids = {
   sha1: "1.3.14.3.2.26",
   sha256: "2.16.840.1.101.3.4.2.1",
   sha384: "2.16.840.1.101.3.4.2.2",
+  // Kazakhstan's: GOST 34.10-2015 of 512 bits, its curve, its signature, GOST 34.11-2015 (Streebog) of 512 bits
+  gostKey512: "1.2.398.3.10.1.1.2.2",
+  gostCurve512A: "1.2.398.3.10.1.1.2.2.1",
+  gostSignature512: "1.2.398.3.10.1.1.2.3.2",
+  streebog512: "1.2.398.3.10.1.3.3",
   // RFC 5280
   subjectKeyIdentifier: "2.5.29.14",
   keyUsage: "2.5.29.15",
@@ -28,10 +33,14 @@ export const oids = {
   crlReason: "2.5.29.21",
   deltaListIndicator: "2.5.29.27",
   issuingDistributionPoint: "2.5.29.28",
-  certificateIssuer: "2.5.29.29",
+  nameConstraints: "2.5.29.30",
+  distributionPoints: "2.5.29.31",
   authorityKeyIdentifier: "2.5.29.35",
+  policyConstraints: "2.5.29.36",
   extendedKeyUsage: "2.5.29.37",
   anyExtendedKeyUsage: "2.5.29.37.0",
+  inhibitAnyPolicy: "2.5.29.54",
+  expiredCertificatesOnList: "2.5.29.60",
   clientAuthentication: "1.3.6.1.5.5.7.3.2",
   emailProtection: "1.3.6.1.5.5.7.3.4",
   // X.520

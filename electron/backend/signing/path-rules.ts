@@ -21,7 +21,7 @@ export function checkPathRules(path: Path, moments: Moments): SignatureProblem[]
     ...path.flatMap((certificate) => checkValidity(certificate, certificate === leaf, moments.best)),
     ...checkClaimedTime(leaf, moments),
     ...issuers.flatMap(checkAuthority),
-    ...path.flatMap(checkCritical),
+    ...path.flatMap(checkExtensions),
     ...checkUsage(leaf),
   ];
 }
@@ -79,16 +79,13 @@ function checkAuthority(certificate: Certificate, index: number): SignatureProbl
   return [failure("signing.pathTooLong", "CHAIN_CONSTRAINTS_FAILURE", data)];
 }
 
-/**
- * RFC 5280, 4.2: a critical extension that is not understood forbids the certificate. Name and policy constraints are
- * not among those understood: no policy is asked for, and an authority that constrains names must be read by one who can.
- */
+/** RFC 5280, 4.2: a critical extension that is not understood forbids the certificate. */
 const understood: ReadonlySet<string> = new Set([
   oids.subjectKeyIdentifier,
   oids.keyUsage,
   "2.5.29.17",
   oids.basicConstraints,
-  "2.5.29.31",
+  oids.distributionPoints,
   "2.5.29.32",
   oids.authorityKeyIdentifier,
   oids.extendedKeyUsage,
@@ -97,9 +94,15 @@ const understood: ReadonlySet<string> = new Set([
   "1.3.6.1.5.5.7.1.3",
 ]);
 
-function checkCritical(certificate: Certificate): SignatureProblem[] {
+/**
+ * Constraints on names and policies below an authority. They are not evaluated here, and known as what they are; so an
+ * authority that has them is refused even where it forgot to make them critical, as RFC 5280, 4.2.1.10 f. demands.
+ */
+const constraints: ReadonlySet<string> = new Set([oids.nameConstraints, oids.policyConstraints, oids.inhibitAnyPolicy]);
+
+function checkExtensions(certificate: Certificate): SignatureProblem[] {
   return [...certificate.extensions]
-    .filter(([oid, { critical }]) => critical && !understood.has(oid))
+    .filter(([oid, { critical }]) => constraints.has(oid) || (critical && !understood.has(oid)))
     .map(([extension]) => {
       const data = { certificate: shortName(certificate), extension };
       return failure("signing.criticalExtension", "CHAIN_CONSTRAINTS_FAILURE", data);

@@ -22,8 +22,9 @@ export const signatureProblemCodes = [
   "signing.certificateSubstituted",
   // Whether it holds
   "signing.contentChanged",
+  "signing.contentAbsent",
   "signing.signatureWrong",
-  "signing.gostNotEvaluated",
+  "signing.gostOld",
   "signing.algorithmUnsupported",
   "signing.weakDigest",
   "signing.weakKey",
@@ -50,6 +51,9 @@ export const signatureProblemCodes = [
   "signing.noRevocationList",
   "signing.revocationListOld",
   "signing.revocationListIgnored",
+  "signing.revocationListLimited",
+  "signing.revocationListDelta",
+  "signing.revocationListAfterExpiry",
   // Before signing
   "signing.noAuthorityUsages",
   "signing.signerNamesNoBody",
@@ -93,6 +97,7 @@ function verdictOf(subIndication: SubIndication): Verdict {
     case "NO_CERTIFICATE_CHAIN_FOUND":
     case "OUT_OF_BOUNDS_NO_POE":
     case "REVOKED_NO_POE":
+    case "SIGNED_DATA_NOT_FOUND":
     case "TRY_LATER":
     case "GENERIC":
       return "INDETERMINATE";

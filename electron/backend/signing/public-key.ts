@@ -9,11 +9,11 @@ export type Curve = "P-256" | "P-384" | "P-521";
 export type KeyKind =
   | { readonly kind: "rsa"; readonly bits: number }
   | { readonly kind: "ecdsa"; readonly curve: Curve }
-  | { readonly kind: "gost"; readonly name: GostName }
+  /** GOST 34.10-2015 of 512 bits, which Kazakhstan's authority issues today. */
+  | { readonly kind: "gost" }
+  /** GOST 34.310-2004, which it issues no longer: known by name alone. */
+  | { readonly kind: "gostOld" }
   | { readonly kind: "unknown"; readonly oid: string };
-
-/** Kazakhstan's own: 34.10-2015 is issued today, 34.310-2004 no longer. */
-export type GostName = "GOST-2015-512" | "GOST-2015" | "GOST-2004";
 
 export interface PublicKey {
   readonly kind: KeyKind;
@@ -55,8 +55,15 @@ export function keyKind(algorithm: AlgorithmIdentifier, modulus: () => Uint8Arra
     const curve = curves[named];
     return curve ? { kind: "ecdsa", curve } : { kind: "unknown", oid: named || algorithm.oid };
   }
-  const gost = gostOfOid(algorithm.oid);
-  return gost ? { kind: "gost", name: gost } : { kind: "unknown", oid: algorithm.oid };
+  if (isGostOld(algorithm.oid)) return { kind: "gostOld" };
+  return isGost512(algorithm) ? { kind: "gost" } : { kind: "unknown", oid: algorithm.oid };
+}
+
+/** The one curve and the one digest that Kazakhstan's keys of 512 bits have. @throws Asn1Error */
+function isGost512({ oid, parameters }: AlgorithmIdentifier): boolean {
+  if (oid !== oids.gostKey512 || !hasTag(parameters ?? undefined, tags.sequence)) return false;
+  const named = childrenOf(parameters ?? undefined, tags.sequence).map(oidValue);
+  return named.length === 2 && named[0] === oids.gostCurve512A && named[1] === oids.streebog512;
 }
 
 function bitLength(integer: Uint8Array): number {
@@ -65,15 +72,12 @@ function bitLength(integer: Uint8Array): number {
   return (integer.length - from) * 8 - (Math.clz32(integer[from] ?? 0) - 24);
 }
 
-/** Kazakhstan's key and signature algorithms share their arcs: 1.2.398.3.10.1.1.2 is 34.10-2015, …1.1.1 is 34.310-2004. */
-export function gostOfOid(oid: string): GostName | null {
-  if (oid === "1.2.398.3.10.1.1.2.2" || oid === "1.2.398.3.10.1.1.2.3.2") return "GOST-2015-512";
-  if (oid.startsWith("1.2.398.3.10.1.1.2.")) return "GOST-2015";
-  if (oid.startsWith("1.2.398.3.10.1.1.1.")) return "GOST-2004";
-  return null;
+/** Kazakhstan's keys and signatures of GOST 34.310-2004 share an arc. */
+export function isGostOld(oid: string): boolean {
+  return oid.startsWith("1.2.398.3.10.1.1.1.");
 }
 
-/** `RSA-2048`, `ECDSA-P256`, `GOST-2015-512`, `unknown`. */
+/** `RSA-2048`, `ECDSA-P256`, `GOST-2015-512`, `GOST-2004`, `unknown`. */
 export function keyName(kind: KeyKind): string {
   switch (kind.kind) {
     case "rsa":
@@ -81,7 +85,9 @@ export function keyName(kind: KeyKind): string {
     case "ecdsa":
       return `ECDSA-${kind.curve.replace("-", "")}`;
     case "gost":
-      return kind.name;
+      return "GOST-2015-512";
+    case "gostOld":
+      return "GOST-2004";
     case "unknown":
       return "unknown";
   }

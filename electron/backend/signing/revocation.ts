@@ -1,8 +1,7 @@
 import type { Certificate } from "./certificate.ts";
-import { shortName } from "./certificate-info.ts";
-import { failure, type SignatureProblem, warning } from "./problem.ts";
+import { issuerName, shortName } from "./certificate-info.ts";
+import { failure, type SignatureProblem, type SignatureProblemCode, warning } from "./problem.ts";
 import type { Revocation, RevocationList } from "./revocation-list.ts";
-import { checkSignatureValue } from "./signature-value.ts";
 
 /** The times by which revocation is judged. */
 export interface Moments {
@@ -20,6 +19,22 @@ export interface RevocationPolicy {
   readonly requireRevocation: boolean;
 }
 
+/** A list by which a certificate was judged, and how old it was then. */
+export interface ListUse {
+  /** Common name of the authority. */
+  readonly issuer: string;
+  readonly thisUpdate: Date;
+  readonly nextUpdate: Date | null;
+  /** Whole days from the list to the time judged, 0 where it is the younger. */
+  readonly days: number;
+}
+
+export interface RevocationCheck {
+  readonly problems: readonly SignatureProblem[];
+  /** Null where no list could clear the certificate. */
+  readonly list: ListUse | null;
+}
+
 const hold = 6;
 const removed = 8;
 const day = 86_400_000;
@@ -30,28 +45,97 @@ export async function checkRevocation(
   issuer: Certificate,
   moments: Moments,
   { revocationLists, requireRevocation }: RevocationPolicy,
-): Promise<SignatureProblem[]> {
-  const problems: SignatureProblem[] = [];
+): Promise<RevocationCheck> {
+  const { usable, problems } = await selectLists(revocationLists, certificate, issuer);
+  const clearing = usable.filter((list) => clears(list, certificate));
+  const latest = latestOf(clearing.filter((list) => stillNames(list, certificate)));
+  const list = latest && describeUse(latest, certificate, moments.best);
+  const revocation = strongest(usable.map((one) => one.find(certificate.serial)));
+  if (revocation) return { problems: [...problems, judge(certificate, revocation, moments)], list };
+  const partial = usable.filter((one) => !clearing.includes(one)).map((one) => partialWarning(one, issuer));
+  const report = requireRevocation ? tryLater : warning;
+  const data = { issuer: shortName(issuer), certificate: shortName(certificate) };
+  const missing = list ? [] : [report(...whyNone(latestOf(clearing), data))];
+  const old = list && !isFresh(list, moments.best) ? [report("signing.revocationListOld", ageOf(list, data))] : [];
+  return { problems: [...problems, ...partial, ...missing, ...old], list };
+}
+
+type Data = Readonly<Record<string, string | number>>;
+
+function tryLater(code: SignatureProblemCode, data: Data): SignatureProblem {
+  return failure(code, "TRY_LATER", data);
+}
+
+function whyNone(newest: RevocationList | null, data: Data): [SignatureProblemCode, Data] {
+  if (!newest) return ["signing.noRevocationList", data];
+  return ["signing.revocationListAfterExpiry", { ...data, thisUpdate: newest.thisUpdate.toISOString() }];
+}
+
+/**
+ * EN 319 102-1, 5.2.5: current at the time judged. With a proof of existence that is the day proven, so that the lists kept
+ * since then are what counts.
+ */
+function isFresh({ nextUpdate }: ListUse, best: Date): boolean {
+  return nextUpdate === null || best <= nextUpdate;
+}
+
+function ageOf({ thisUpdate, days }: ListUse, data: Data): Data {
+  return { ...data, thisUpdate: thisUpdate.toISOString(), days };
+}
+
+interface Selection {
+  readonly usable: readonly RevocationList[];
+  readonly problems: readonly SignatureProblem[];
+}
+
+/** The lists about this certificate that its issuer signed, and a word on those that cannot be used. */
+async function selectLists(
+  lists: readonly RevocationList[],
+  certificate: Certificate,
+  issuer: Certificate,
+): Promise<Selection> {
   const usable: RevocationList[] = [];
-  for (const list of revocationLists) {
-    if (!speaksOf(list, certificate)) continue;
-    if (await isGenuine(list, issuer)) usable.push(list);
-    else problems.push(warning("signing.revocationListIgnored", { issuer: shortName(issuer) }));
+  const problems: SignatureProblem[] = [];
+  const data = { issuer: shortName(issuer) };
+  for (const list of lists.filter((one) => speaksOf(one, certificate))) {
+    if (!(await isGenuine(list, issuer))) {
+      // An authority keeps its name when it changes its key: the list of the other key is no forgery, and not about this.
+      if (!isByAnotherKey(list, issuer)) problems.push(warning("signing.revocationListIgnored", data));
+    } else if (list.scope.kind === "limited") problems.push(warning("signing.revocationListLimited", data));
+    else usable.push(list);
   }
-  const revocation = strongest(usable.map((list) => list.find(certificate.serial)));
-  if (revocation) return [...problems, judge(certificate, revocation, moments)];
-  return [...problems, ...checkFreshness(certificate, issuer, usable, moments, requireRevocation)];
+  return { usable, problems };
 }
 
-function speaksOf(list: RevocationList, certificate: Certificate): boolean {
+function speaksOf({ issuer, scope }: RevocationList, certificate: Certificate): boolean {
   const kind = certificate.basicConstraints.isAuthority ? "authorities" : "signers";
-  return list.issuer.key === certificate.issuer.key && (list.covers === "all" || list.covers === kind);
+  return issuer.key === certificate.issuer.key && (scope.covers === "all" || scope.covers === kind);
 }
 
-/** Signed by the authority that issued the certificate, one that may sign lists, and limited in no unknown way. */
+/** RFC 5280, 6.3.3 f: signed by the authority that issued the certificate, and one that may sign lists. */
 async function isGenuine(list: RevocationList, issuer: Certificate): Promise<boolean> {
-  if (!list.isUnderstood || issuer.keyUsages?.includes("cRLSign") === false) return false;
-  return (await checkSignatureValue(issuer.publicKey, list.scheme, list.tbs, list.signature)) === "valid";
+  if (issuer.keyUsages?.includes("cRLSign") === false) return false;
+  return (await list.checkSignature(issuer.publicKey)) === "valid";
+}
+
+function isByAnotherKey({ scope }: RevocationList, issuer: Certificate): boolean {
+  return scope.keyId !== null && issuer.subjectKeyId !== null && scope.keyId !== issuer.subjectKeyId;
+}
+
+/** Whether not being named means not being revoked: in a whole list, or in the part of it that the certificate points to. */
+function clears({ scope }: RevocationList, certificate: Certificate): boolean {
+  if (scope.kind !== "full") return false;
+  return scope.points === null || scope.points.some((point) => certificate.distributionPoints.includes(point));
+}
+
+/** RFC 5280, 3.3: once a certificate has expired, lists may leave it out, and then say nothing of it. */
+function stillNames({ thisUpdate, scope }: RevocationList, { notAfter }: Certificate): boolean {
+  return thisUpdate <= notAfter || (scope.expiredSince !== null && scope.expiredSince <= notAfter);
+}
+
+function partialWarning(list: RevocationList, issuer: Certificate): SignatureProblem {
+  const code = list.scope.kind === "delta" ? "signing.revocationListDelta" : "signing.revocationListLimited";
+  return warning(code, { issuer: shortName(issuer) });
 }
 
 /** Of several lists the earliest date counts; a later list may end a hold. */
@@ -62,6 +146,15 @@ function strongest(found: readonly (Revocation | null)[]): Revocation | null {
   return lasting.sort((a, b) => a.date.getTime() - b.date.getTime())[0] ?? null;
 }
 
+function latestOf(lists: readonly RevocationList[]): RevocationList | null {
+  return [...lists].sort((a, b) => b.thisUpdate.getTime() - a.thisUpdate.getTime())[0] ?? null;
+}
+
+function describeUse({ thisUpdate, nextUpdate }: RevocationList, certificate: Certificate, best: Date): ListUse {
+  const days = Math.max(0, Math.floor((best.getTime() - thisUpdate.getTime()) / day));
+  return { issuer: issuerName(certificate), thisUpdate, nextUpdate, days };
+}
+
 function judge(certificate: Certificate, { date, reason }: Revocation, moments: Moments): SignatureProblem {
   const data = { certificate: shortName(certificate), date: date.toISOString() };
   if (moments.best < date) return warning("signing.revokedLater", data);
@@ -70,25 +163,4 @@ function judge(certificate: Certificate, { date, reason }: Revocation, moments: 
   const isSigner = !certificate.basicConstraints.isAuthority;
   if (isSigner && moments.claimed && moments.claimed >= date) return failure("signing.revoked", "REVOKED", data);
   return failure("signing.revokedNoProof", "REVOKED_NO_POE", data);
-}
-
-function checkFreshness(
-  certificate: Certificate,
-  issuer: Certificate,
-  lists: readonly RevocationList[],
-  { at }: Moments,
-  required: boolean,
-): SignatureProblem[] {
-  const report = required
-    ? (code: "signing.noRevocationList" | "signing.revocationListOld", data: Record<string, string | number>) =>
-        failure(code, "TRY_LATER", data)
-    : warning;
-  const [latest] = lists
-    .filter((list) => !list.isDelta)
-    .sort((a, b) => b.thisUpdate.getTime() - a.thisUpdate.getTime());
-  const data = { issuer: shortName(issuer), certificate: shortName(certificate) };
-  if (!latest) return [report("signing.noRevocationList", data)];
-  if (latest.nextUpdate === null || at <= latest.nextUpdate) return [];
-  const days = Math.floor((at.getTime() - latest.thisUpdate.getTime()) / day);
-  return [report("signing.revocationListOld", { ...data, thisUpdate: latest.thisUpdate.toISOString(), days })];
 }

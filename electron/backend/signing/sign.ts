@@ -14,6 +14,7 @@ import {
 import { type Certificate, readCertificate } from "./certificate.ts";
 import { issuersUpwards } from "./chain.ts";
 import { computeDigest } from "./digests.ts";
+import { gostSignatureAlgorithm } from "./gost/private-key.ts";
 import { oids } from "./oids.ts";
 import type { SigningKey } from "./signing-key.ts";
 import type { TrustStore } from "./trust-store.ts";
@@ -67,7 +68,10 @@ function attribute(type: string, value: Uint8Array): Uint8Array {
   return sequence(oid(type), setOf(value));
 }
 
-/** RFC 5035, 4: SHA-256 is the default and therefore not written; issuerSerial names the issuer as a directoryName. */
+/**
+ * RFC 5035, 4: SHA-256 is the default and therefore not written, with GOST keys too, for every reader knows it; issuerSerial names
+ * the issuer as a directoryName.
+ */
 function signingCertificateV2(certificate: Certificate): Uint8Array {
   const issuerSerial = sequence(sequence(explicit(4, certificate.issuer.encoding)), serialNumber(certificate));
   const identifier = sequence(octetString(computeDigest("SHA-256", certificate.der)), issuerSerial);
@@ -78,15 +82,22 @@ function serialNumber(certificate: Certificate): Uint8Array {
   return der(0x02, Uint8Array.from(Buffer.from(certificate.serial, "hex")));
 }
 
-/** RFC 5754, 2: parameters absent. */
+/** RFC 5754, 2: parameters absent. Kazakhstan's programs write NULL beside their own digest. */
 function digestAlgorithm(key: SigningKey): Uint8Array {
+  if (key.scheme === "gost") return sequence(oid(oids.streebog512), nullElement());
   return sequence(oid(key.digest === "SHA-384" ? oids.sha384 : oids.sha256));
 }
 
-/** RFC 5754, 3.2 and 3.3: NULL parameters for RSA, none for ECDSA. */
+/** RFC 5754, 3.2 and 3.3: NULL parameters for RSA, none for ECDSA; for GOST as НУЦ РК's certificates have it. */
 function signatureAlgorithm(key: SigningKey): Uint8Array {
-  if (key.scheme === "rsa") return sequence(oid(oids.sha256WithRsa), nullElement());
-  return sequence(oid(key.digest === "SHA-384" ? oids.ecdsaWithSha384 : oids.ecdsaWithSha256));
+  switch (key.scheme) {
+    case "rsa":
+      return sequence(oid(oids.sha256WithRsa), nullElement());
+    case "ecdsa":
+      return sequence(oid(key.digest === "SHA-384" ? oids.ecdsaWithSha384 : oids.ecdsaWithSha256));
+    case "gost":
+      return gostSignatureAlgorithm();
+  }
 }
 
 async function certificatesInside(

@@ -1,18 +1,23 @@
 import { type AlgorithmIdentifier, readAlgorithm } from "./algorithm-identifier.ts";
 import { children, childrenOf, contextTag, type Element, tags } from "./asn1-read.ts";
 import { smallInteger } from "./asn1-values.ts";
-import { type Digest, digestOfOid } from "./digests.ts";
+import { type Digest, digestOfOid, type ShaDigest } from "./digests.ts";
 import { oids } from "./oids.ts";
-import { type GostName, gostOfOid } from "./public-key.ts";
+import { isGostOld } from "./public-key.ts";
 
 /** How a signature value is to be checked, once its AlgorithmIdentifier is understood. */
 export type SignatureScheme =
-  | { readonly kind: "rsa" | "ecdsa"; readonly digest: Digest }
-  | { readonly kind: "rsaPss"; readonly digest: Digest; readonly saltLength: number }
-  | { readonly kind: "gost"; readonly name: GostName }
+  | { readonly kind: "rsa" | "ecdsa"; readonly digest: ShaDigest }
+  | { readonly kind: "rsaPss"; readonly digest: ShaDigest; readonly saltLength: number }
+  /** GOST 34.10-2015 of 512 bits. */
+  | { readonly kind: "gost"; readonly digest: "Streebog-512" }
+  /** GOST 34.310-2004, which is named and not evaluated. */
+  | { readonly kind: "gostOld" }
   | { readonly kind: "unknown"; readonly oid: string };
 
-/** RFC 8017, A.2.4; RFC 5758, 3.2. */
+const gost: SignatureScheme = { kind: "gost", digest: "Streebog-512" };
+
+/** RFC 8017, A.2.4; RFC 5758, 3.2; Kazakhstan's own. */
 const schemes: Readonly<Record<string, SignatureScheme>> = {
   "1.2.840.113549.1.1.4": { kind: "rsa", digest: "MD5" },
   "1.2.840.113549.1.1.5": { kind: "rsa", digest: "SHA-1" },
@@ -23,20 +28,26 @@ const schemes: Readonly<Record<string, SignatureScheme>> = {
   "1.2.840.10045.4.3.2": { kind: "ecdsa", digest: "SHA-256" },
   "1.2.840.10045.4.3.3": { kind: "ecdsa", digest: "SHA-384" },
   "1.2.840.10045.4.3.4": { kind: "ecdsa", digest: "SHA-512" },
+  [oids.gostSignature512]: gost,
 };
 
 /**
  * @param messageDigest the digest a CMS SignerInfo names beside the signature algorithm: RFC 5754, 3.2 lets
- *   `rsaEncryption` stand there alone. Null in certificates and revocation lists.
+ *   `rsaEncryption` stand there alone, and some programs do the same with GOST. Null in certificates and revocation lists.
  * @throws Asn1Error
  */
 export function readScheme(algorithm: AlgorithmIdentifier, messageDigest: Digest | null): SignatureScheme {
-  const gost = gostOfOid(algorithm.oid);
-  if (gost) return { kind: "gost", name: gost };
+  if (isGostOld(algorithm.oid)) return { kind: "gostOld" };
   if (algorithm.oid === oids.rsaPss) return readPss(algorithm.parameters);
   if (algorithm.parameters) return { kind: "unknown", oid: algorithm.oid };
-  if (algorithm.oid === oids.rsaEncryption && messageDigest) return { kind: "rsa", digest: messageDigest };
+  if (algorithm.oid === oids.rsaEncryption && isSha(messageDigest)) return { kind: "rsa", digest: messageDigest };
+  if (algorithm.oid === oids.gostKey512 && messageDigest === "Streebog-512") return gost;
   return schemes[algorithm.oid] ?? { kind: "unknown", oid: algorithm.oid };
+}
+
+/** Streebog goes with GOST alone: no standard joins it to RSA. */
+function isSha(digest: Digest | null): digest is ShaDigest {
+  return digest !== null && digest !== "Streebog-512";
 }
 
 /** RSASSA-PSS-params (RFC 4055, 3.1): defaults are SHA-1, MGF1 with SHA-1, 20 octets of salt, trailer 1. */
@@ -54,7 +65,7 @@ function readPss(parameters: Element | null): SignatureScheme {
     else return { kind: "unknown", oid: oids.rsaPss };
   }
   // Web Crypto masks with the digest it hashes with, and every issuer does so (RFC 4055 recommends it).
-  if (!digest || maskDigest !== digest || trailer !== 1) return { kind: "unknown", oid: oids.rsaPss };
+  if (!isSha(digest) || maskDigest !== digest || trailer !== 1) return { kind: "unknown", oid: oids.rsaPss };
   return { kind: "rsaPss", digest, saltLength };
 }
 

@@ -1,10 +1,15 @@
 import { concat } from "./asn1-values.ts";
 import { ecdsaToRaw } from "./ecdsa-value.ts";
+import { readGostPublicKey } from "./gost/public-key.ts";
+import { verifyGost } from "./gost/signature.ts";
+import { streebog512InPieces } from "./gost/streebog-in-pieces.ts";
 import type { PublicKey } from "./public-key.ts";
 import type { SignatureScheme } from "./signature-scheme.ts";
 
-/** `notEvaluated`: Kazakhstan's GOST, which this version names but does not compute. `unsupported`: anything else unknown. */
+/** `notEvaluated`: GOST 34.310-2004, which is named but not computed. `unsupported`: anything else unknown. */
 export type SignatureOutcome = "valid" | "invalid" | "notEvaluated" | "unsupported";
+
+type WebCryptoScheme = Extract<SignatureScheme, { readonly kind: "rsa" | "rsaPss" | "ecdsa" }>;
 
 interface WebCryptoCheck {
   readonly importAs: RsaHashedImportParams | EcKeyImportParams;
@@ -19,8 +24,9 @@ export async function checkSignatureValue(
   data: Uint8Array,
   value: Uint8Array,
 ): Promise<SignatureOutcome> {
-  if (scheme.kind === "gost") return key.kind.kind === "gost" ? "notEvaluated" : "invalid";
   if (scheme.kind === "unknown" || key.kind.kind === "unknown") return "unsupported";
+  if (scheme.kind === "gostOld") return key.kind.kind === "gostOld" ? "notEvaluated" : "invalid";
+  if (scheme.kind === "gost") return checkGost(key, data, value);
   if (scheme.digest === "MD5") return "unsupported";
   try {
     const check = webCryptoCheck(key, scheme, value);
@@ -34,8 +40,14 @@ export async function checkSignatureValue(
   }
 }
 
+async function checkGost(key: PublicKey, data: Uint8Array, value: Uint8Array): Promise<SignatureOutcome> {
+  const publicKey = key.kind.kind === "gost" ? readGostPublicKey(key.encoding) : null;
+  if (!publicKey) return "invalid";
+  return verifyGost(publicKey, await streebog512InPieces(data), value) ? "valid" : "invalid";
+}
+
 /** Null where the key is not of the scheme's kind. */
-function webCryptoCheck(key: PublicKey, scheme: SignatureScheme, value: Uint8Array): WebCryptoCheck | null {
+function webCryptoCheck(key: PublicKey, scheme: WebCryptoScheme, value: Uint8Array): WebCryptoCheck | null {
   switch (scheme.kind) {
     case "rsa": {
       if (key.kind.kind !== "rsa") return null;
@@ -54,13 +66,10 @@ function webCryptoCheck(key: PublicKey, scheme: SignatureScheme, value: Uint8Arr
       const raw = ecdsaToRaw(value, key.kind.curve);
       return { importAs: { name, namedCurve: key.kind.curve }, verifyAs: { name, hash: scheme.digest }, value: raw };
     }
-    case "gost":
-    case "unknown":
-      return null;
   }
 }
 
-/** The algorithm as results name it: `RSA-2048 SHA-256`, `RSA-PSS-2048 SHA-256`, `ECDSA-P256 SHA-256`, `GOST-2015-512`. */
+/** The algorithm as results name it: `RSA-2048 SHA-256`, `RSA-PSS-2048 SHA-256`, `ECDSA-P256 SHA-256`, `GOST-2015-512`, `GOST-2004`. */
 export function algorithmName(keyName: string, scheme: SignatureScheme): string {
   switch (scheme.kind) {
     case "rsa":
@@ -69,7 +78,9 @@ export function algorithmName(keyName: string, scheme: SignatureScheme): string 
     case "rsaPss":
       return `${keyName.replace("RSA-", "RSA-PSS-")} ${scheme.digest}`;
     case "gost":
-      return scheme.name;
+      return "GOST-2015-512";
+    case "gostOld":
+      return "GOST-2004";
     case "unknown":
       return scheme.oid;
   }

@@ -6,37 +6,42 @@ import type { Certificate } from "./certificate.ts";
 import { type CertificateInfo, describeCertificate } from "./certificate-info.ts";
 import type { Digest } from "./digests.ts";
 import { ecdsaFromRaw } from "./ecdsa-value.ts";
+import { readGostPrivateKey } from "./gost/private-key.ts";
 import { isWeakKey, type KeyKind, keyKind, keyName } from "./public-key.ts";
+import type { SignatureScheme } from "./signature-scheme.ts";
 import { checkSignatureValue } from "./signature-value.ts";
+
+export type SigningScheme = "rsa" | "ecdsa" | "gost";
 
 /** A key ready to sign, with the certificate that goes with it. The key itself cannot be read out. */
 export interface SigningKey {
   readonly certificate: CertificateInfo;
   /** Certificates of issuing authorities, DER, from the signer's issuer upwards: neither the leaf nor a root. */
   readonly chain: readonly Uint8Array[];
-  readonly scheme: "rsa" | "ecdsa";
+  readonly scheme: SigningScheme;
   readonly digest: Digest;
   /** The signature value over `data` as CMS carries it. */
   sign(data: Uint8Array): Promise<Uint8Array>;
 }
 
-/** A private key in Web Crypto, not extractable, and how it signs. */
+/** A private key that cannot be read out (RSA and ECDSA: in Web Crypto), and how it signs. */
 export interface PrivateKey {
   readonly kind: KeyKind;
-  readonly scheme: "rsa" | "ecdsa";
+  readonly scheme: SigningScheme;
   readonly digest: Digest;
   sign(data: Uint8Array): Promise<Uint8Array>;
 }
 
 /**
- * Takes a PKCS#8 key into Web Crypto. Whoever holds `pkcs8` wipes it.
- * @throws KalqanError signing.gostNotYet {algorithm}, signing.gostOld, signing.weakKey {algorithm},
+ * Takes a PKCS#8 key in. Whoever holds `pkcs8` wipes it.
+ * @throws KalqanError signing.gostOld, signing.weakKey {algorithm},
  *   signing.keyAlgorithmUnsupported {algorithm}; Asn1Error where it is no PKCS#8 key
  */
 export async function importPrivateKey(pkcs8: Uint8Array): Promise<PrivateKey> {
   try {
     const kind = privateKeyKind(pkcs8);
-    const { scheme, digest, importAs, signAs } = signingParameters(kind);
+    if (kind.kind === "gost") return gostKey(pkcs8);
+    const { scheme, digest, importAs, signAs } = webCryptoParameters(kind);
     const copy = concat([pkcs8]);
     const key = await crypto.subtle.importKey("pkcs8", copy, importAs, false, ["sign"]).finally(() => copy.fill(0));
     const sign = async (data: Uint8Array): Promise<Uint8Array> => {
@@ -50,6 +55,11 @@ export async function importPrivateKey(pkcs8: Uint8Array): Promise<PrivateKey> {
   }
 }
 
+function gostKey(pkcs8: Uint8Array): PrivateKey {
+  const key = readGostPrivateKey(pkcs8);
+  return { kind: { kind: "gost" }, scheme: "gost", digest: "Streebog-512", sign: async (data) => key.sign(data) };
+}
+
 function privateKeyKind(pkcs8: Uint8Array): KeyKind {
   const [, algorithm, key] = childrenOf(readWhole(pkcs8), tags.sequence);
   return keyKind(readAlgorithm(algorithm), () => {
@@ -58,15 +68,15 @@ function privateKeyKind(pkcs8: Uint8Array): KeyKind {
   });
 }
 
-interface SigningParameters {
+interface WebCryptoParameters {
   readonly scheme: "rsa" | "ecdsa";
-  readonly digest: Digest;
+  readonly digest: "SHA-256" | "SHA-384";
   readonly importAs: RsaHashedImportParams | EcKeyImportParams;
   readonly signAs: AlgorithmIdentifier | EcdsaParams;
 }
 
 /** The algorithms that packages are written with (package-format); each curve with the digest of its own strength. */
-function signingParameters(kind: KeyKind): SigningParameters {
+function webCryptoParameters(kind: Exclude<KeyKind, { readonly kind: "gost" }>): WebCryptoParameters {
   switch (kind.kind) {
     case "rsa": {
       if (isWeakKey(kind)) throw new KalqanError("signing.weakKey", { algorithm: keyName(kind) });
@@ -80,10 +90,8 @@ function signingParameters(kind: KeyKind): SigningParameters {
       const digest = kind.curve === "P-256" ? "SHA-256" : "SHA-384";
       return { scheme: "ecdsa", digest, importAs: { name, namedCurve: kind.curve }, signAs: { name, hash: digest } };
     }
-    case "gost":
-      throw kind.name === "GOST-2004"
-        ? new KalqanError("signing.gostOld")
-        : new KalqanError("signing.gostNotYet", { algorithm: kind.name });
+    case "gostOld":
+      throw new KalqanError("signing.gostOld");
     case "unknown":
       throw new KalqanError("signing.keyAlgorithmUnsupported", { algorithm: kind.oid });
   }
@@ -93,9 +101,13 @@ function signingParameters(kind: KeyKind): SigningParameters {
 export async function belongsTo(key: PrivateKey, certificate: Certificate): Promise<boolean> {
   if (keyName(key.kind) !== keyName(certificate.publicKey.kind)) return false;
   const trial = crypto.getRandomValues(new Uint8Array(32));
-  const scheme = { kind: key.scheme, digest: key.digest };
-  const outcome = await checkSignatureValue(certificate.publicKey, scheme, trial, await key.sign(trial));
+  const outcome = await checkSignatureValue(certificate.publicKey, schemeOf(key), trial, await key.sign(trial));
   return outcome === "valid";
+}
+
+function schemeOf({ scheme, digest }: PrivateKey): SignatureScheme {
+  if (scheme === "gost" || digest === "Streebog-512") return { kind: "gost", digest: "Streebog-512" };
+  return { kind: scheme, digest };
 }
 
 export function signingKey(key: PrivateKey, certificate: Certificate, chain: readonly Certificate[]): SigningKey {

@@ -1,5 +1,7 @@
 import { KalqanError } from "#shared/errors.ts";
 import { type Certificate, isSelfIssued, tryReadCertificate } from "./certificate.ts";
+import { shortName } from "./certificate-info.ts";
+import { checkIssuedBy } from "./chain.ts";
 import { listFiles, readPem, readWholeFile } from "./material-files.ts";
 
 /** What is believed, and what helps to reach it. */
@@ -20,9 +22,10 @@ export interface TrustSources {
 const certificateFile = /\.(pem|crt|cer|der)$/i;
 
 /**
- * Reads certificates into a trust store. Kazakhstan's GOST roots load like all others; what they signed is named as not
- * evaluated where it is met.
- * @throws KalqanError signing.trustUnreadable {path} (no such file, cannot be read), signing.trustNotCertificate {path}
+ * Reads certificates into a trust store. A root must be signed by its own key, or the file is damaged or another thing
+ * than it says; where that signature cannot be computed (GOST 34.310-2004), the root is taken as given.
+ * @throws KalqanError signing.trustUnreadable {path} (no such file, cannot be read), signing.trustNotCertificate {path},
+ *   signing.trustNotRoot {path, certificate}
  */
 export async function loadTrustStore({ defaultFolder, files }: TrustSources): Promise<TrustStore> {
   const paths = [...(defaultFolder === undefined ? [] : [defaultFolder]), ...files];
@@ -32,6 +35,7 @@ export async function loadTrustStore({ defaultFolder, files }: TrustSources): Pr
     if (found.length === 0) throw new KalqanError("signing.trustNotCertificate", { path });
     for (const file of found) {
       for (const certificate of await readCertificates(file)) {
+        await checkRoot(certificate, file);
         certificates.set(Buffer.from(certificate.der).toString("base64"), certificate);
       }
     }
@@ -41,6 +45,11 @@ export async function loadTrustStore({ defaultFolder, files }: TrustSources): Pr
     anchors: all.filter((certificate) => isSelfIssued(certificate)),
     intermediates: all.filter((certificate) => !isSelfIssued(certificate)),
   };
+}
+
+async function checkRoot(certificate: Certificate, path: string): Promise<void> {
+  if (!isSelfIssued(certificate) || (await checkIssuedBy(certificate, certificate)) !== "invalid") return;
+  throw new KalqanError("signing.trustNotRoot", { path, certificate: shortName(certificate) });
 }
 
 async function readCertificates(file: string): Promise<Certificate[]> {

@@ -3,7 +3,7 @@ import { issuerName, shortName } from "./certificate-info.ts";
 import { findPaths, type Path, type PathSearch } from "./path.ts";
 import { checkPathRules } from "./path-rules.ts";
 import { failure, type SignatureProblem, verdictFrom } from "./problem.ts";
-import { checkRevocation, type Moments } from "./revocation.ts";
+import { checkRevocation, type ListUse, type Moments } from "./revocation.ts";
 import type { RevocationList } from "./revocation-list.ts";
 import { algorithmName } from "./signature-value.ts";
 import type { TrustStore } from "./trust-store.ts";
@@ -14,33 +14,41 @@ interface TrustPolicy {
   readonly requireRevocation?: boolean;
 }
 
+export interface TrustCheck {
+  readonly problems: readonly SignatureProblem[];
+  /** The revocation lists by which the path was judged, the signer's first. */
+  readonly lists: readonly ListUse[];
+}
+
 /** Whether the signer's certificate leads to a trusted root, and whether it may be believed at that time. */
 export async function checkTrust(
   leaf: Certificate,
   { certificates }: { readonly certificates: readonly Certificate[] },
   moments: Moments,
   policy: TrustPolicy,
-): Promise<SignatureProblem[]> {
+): Promise<TrustCheck> {
   const search = await findPaths(leaf, certificates, policy.trust);
-  if (search.paths.length === 0) return noPath(leaf, search, moments);
-  let best: SignatureProblem[] | null = null;
+  let nearest: TrustCheck | null = null;
   for (const path of search.paths) {
-    const problems = await checkPath(path, moments, policy);
-    if (verdictFrom(problems).verdict === "TOTAL-PASSED") return problems;
-    best ??= problems;
+    const check = await checkPath(path, moments, policy);
+    if (verdictFrom(check.problems).verdict === "TOTAL-PASSED") return check;
+    nearest ??= check;
   }
-  return best ?? [];
+  return nearest ?? { problems: noPath(leaf, search, moments), lists: [] };
 }
 
-async function checkPath(path: Path, moments: Moments, policy: TrustPolicy): Promise<SignatureProblem[]> {
+async function checkPath(path: Path, moments: Moments, policy: TrustPolicy): Promise<TrustCheck> {
   const problems = checkPathRules(path, moments);
+  const lists: ListUse[] = [];
   const { revocationLists, requireRevocation = false } = policy;
   for (const [i, certificate] of path.slice(0, -1).entries()) {
     const issuer = path[i + 1];
     if (!issuer) break;
-    problems.push(...(await checkRevocation(certificate, issuer, moments, { revocationLists, requireRevocation })));
+    const check = await checkRevocation(certificate, issuer, moments, { revocationLists, requireRevocation });
+    problems.push(...check.problems);
+    if (check.list) lists.push(check.list);
   }
-  return problems;
+  return { problems, lists };
 }
 
 /** Without a path the certificate's own faults are still worth knowing, and so is a link that did not hold. */
@@ -58,7 +66,7 @@ function brokenLink({ certificate, outcome }: PathSearch["brokenLinks"][number])
   const data = { certificate: shortName(certificate), algorithm };
   switch (outcome) {
     case "notEvaluated":
-      return failure("signing.gostNotEvaluated", "NO_CERTIFICATE_CHAIN_FOUND", data);
+      return failure("signing.gostOld", "NO_CERTIFICATE_CHAIN_FOUND", data);
     case "unsupported":
       return failure("signing.algorithmUnsupported", "NO_CERTIFICATE_CHAIN_FOUND", data);
     case "valid":

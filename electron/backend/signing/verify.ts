@@ -4,14 +4,15 @@ import { Asn1Error } from "./asn1-read.ts";
 import { octets, oidValue, sameBytes, timeValue } from "./asn1-values.ts";
 import type { Certificate } from "./certificate.ts";
 import { type CertificateInfo, describeCertificate, describeSigner, shortName } from "./certificate-info.ts";
-import { computeDigest, digestOfOid, isWeakDigest } from "./digests.ts";
+import { digestOfOid, isWeakDigest } from "./digests.ts";
 import { oids } from "./oids.ts";
 import { failure, type SignatureProblem, verdictFrom, warning } from "./problem.ts";
 import { keyName } from "./public-key.ts";
-import type { Moments } from "./revocation.ts";
+import type { ListUse, Moments } from "./revocation.ts";
 import type { RevocationList } from "./revocation-list.ts";
 import { readScheme, type SignatureScheme } from "./signature-scheme.ts";
 import { algorithmName, checkSignatureValue } from "./signature-value.ts";
+import { digestOfContent, type SignedContent } from "./signed-content.ts";
 import { readSignedData, type SignedData, SignedDataFault } from "./signed-data.ts";
 import { findSigningCertificate } from "./signing-certificate.ts";
 import { checkTrust } from "./trust.ts";
@@ -36,18 +37,21 @@ export interface SignatureCheck {
   readonly certificate: CertificateInfo | null;
   /** The signer's own statement. */
   readonly signingTime: Date | null;
-  /** `RSA-2048 SHA-256`, `RSA-PSS-2048 SHA-256`, `ECDSA-P256 SHA-256`, `GOST-2015-512`. */
+  /** `RSA-2048 SHA-256`, `RSA-PSS-2048 SHA-256`, `ECDSA-P256 SHA-256`, `GOST-2015-512`, `GOST-2004`. */
   readonly algorithm: string | null;
   readonly problems: readonly SignatureProblem[];
+  /** The revocation lists by which signer and issuers were judged, with their age; empty where none was at hand. */
+  readonly revocationLists: readonly ListUse[];
 }
 
 /**
  * Checks a detached CMS/CAdES signature over `content` (EN 319 102-1, 5.3): form, signer's certificate, digest,
- * signature value, path to the trust store, times, revocation. Never throws for what the input holds, however made.
+ * signature value, path to the trust store, times, revocation. Without the content everything else is still checked. Never
+ * throws for what the input holds, however made.
  */
 export async function verifyDetached(
   signature: Uint8Array,
-  content: Uint8Array,
+  content: SignedContent,
   policy: ValidationPolicy,
 ): Promise<SignatureCheck> {
   if (signature.length > readingLimits.signatureBytes) {
@@ -64,12 +68,12 @@ export async function verifyDetached(
 
 function formFailure(problem: SignatureProblem): SignatureCheck {
   const nothing = { signer: null, certificate: null, signingTime: null, algorithm: null };
-  return { ...verdictFrom([problem]), ...nothing, problems: [problem] };
+  return { ...verdictFrom([problem]), ...nothing, problems: [problem], revocationLists: [] };
 }
 
 async function verifySignedData(
   signed: SignedData,
-  content: Uint8Array,
+  content: SignedContent,
   policy: ValidationPolicy,
 ): Promise<SignatureCheck> {
   const signingTimeAttribute = signed.attributes.get(oids.signingTime);
@@ -87,11 +91,13 @@ async function verifySignedData(
     : [failure("signing.attributeMissing", "SIG_CONSTRAINTS_FAILURE", { attribute: "signing-time" })];
   const soFar = [...cryptography, ...identification, ...statements];
   // A path says nothing of a signature that does not hold: its causes would only hide the one that matters.
-  const isEvaluated = !soFar.some(({ code }) => code === "signing.gostNotEvaluated");
+  const isEvaluated = !soFar.some(({ code }) => code === "signing.gostOld");
   const holds = isEvaluated && verdictFrom(soFar).verdict !== "TOTAL-FAILED";
   const trust =
-    certificate && holds ? await checkTrust(certificate, signed, momentsOf(signingTime, policy), policy) : [];
-  const problems = [...soFar, ...trust];
+    certificate && holds
+      ? await checkTrust(certificate, signed, momentsOf(signingTime, policy), policy)
+      : { problems: [], lists: [] };
+  const problems = [...soFar, ...trust.problems];
   const info = certificate ? describeCertificate(certificate) : null;
   return {
     ...verdictFrom(problems),
@@ -100,6 +106,7 @@ async function verifySignedData(
     signingTime,
     algorithm: algorithmName(info?.algorithm ?? "unknown", scheme),
     problems,
+    revocationLists: trust.lists,
   };
 }
 
@@ -116,7 +123,7 @@ function checkContentType({ attributes }: SignedData): SignatureProblem[] {
 
 function checkAlgorithms(signed: SignedData, scheme: SignatureScheme): SignatureProblem[] {
   const digest = digestOfOid(signed.digestAlgorithm.oid);
-  if (scheme.kind === "gost") return [];
+  if (scheme.kind === "gostOld") return []; // Named by checkValue, and not evaluated.
   if (!digest || scheme.kind === "unknown") {
     const algorithm = scheme.kind === "unknown" ? scheme.oid : signed.digestAlgorithm.oid;
     return [failure("signing.algorithmUnsupported", "CRYPTO_CONSTRAINTS_FAILURE", { algorithm })];
@@ -126,13 +133,15 @@ function checkAlgorithms(signed: SignedData, scheme: SignatureScheme): Signature
   return [failure("signing.weakDigest", "CRYPTO_CONSTRAINTS_FAILURE", { algorithm: digest })];
 }
 
-/** RFC 5652, 11.2. A GOST signature's digest is Streebog, which this version does not compute. */
-function checkContentDigest(signed: SignedData, content: Uint8Array): SignatureProblem[] {
+/** RFC 5652, 11.2. A digest that is not known was named by checkAlgorithms. */
+function checkContentDigest(signed: SignedData, content: SignedContent): SignatureProblem[] {
   const attribute = signed.attributes.get(oids.messageDigest);
   if (!attribute) return [failure("signing.attributeMissing", "FORMAT_FAILURE", { attribute: "message-digest" })];
+  // EN 319 102-1, table 6.
+  if (content === null) return [failure("signing.contentAbsent", "SIGNED_DATA_NOT_FOUND")];
   const digest = digestOfOid(signed.digestAlgorithm.oid);
   if (!digest) return [];
-  if (sameBytes(octets(attribute), computeDigest(digest, content))) return [];
+  if (sameBytes(octets(attribute), digestOfContent(content, digest))) return [];
   return [failure("signing.contentChanged", "HASH_FAILURE")];
 }
 
@@ -149,7 +158,7 @@ async function checkValue(
     case "invalid":
       return [failure("signing.signatureWrong", "SIG_CRYPTO_FAILURE")];
     case "notEvaluated":
-      return [failure("signing.gostNotEvaluated", "GENERIC", nameOf(certificate))];
+      return [failure("signing.gostOld", "GENERIC", nameOf(certificate))];
     case "unsupported": {
       if (scheme.kind === "unknown") return []; // Said already, by checkAlgorithms.
       const algorithm = algorithmName(keyName(publicKey.kind), scheme);

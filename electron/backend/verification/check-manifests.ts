@@ -1,8 +1,8 @@
 import type { ContainerManifest, ContainerReading } from "#backend/container/index.ts";
 import { type SignatureCheck, type ValidationPolicy, verifyDetached } from "#backend/signing/index.ts";
-import type { SignatureResult, SubIndication } from "#shared/package/verdict.ts";
-import { verdictOf } from "#shared/package/verdict.ts";
+import { type SubIndication, verdictOf } from "#shared/package/verdict.ts";
 import type { Finding } from "./problem.ts";
+import type { FoundSignature } from "./signature-result.ts";
 
 /** A manifest with what its signature says. */
 export interface CheckedManifest {
@@ -50,15 +50,9 @@ function worstOf(
   return check.verdict === "TOTAL-PASSED" ? null : (check.subIndication ?? "GENERIC");
 }
 
-export function toSignatureResult({ manifest, check, subIndication }: CheckedManifest): SignatureResult {
-  return {
-    name: manifest.signatureName,
-    manifest: manifest.name,
-    verdict: verdictOf(subIndication),
-    subIndication,
-    signer: check?.signer ?? null,
-    signingTime: check?.signingTime?.toISOString() ?? null,
-    algorithm: check?.algorithm ?? null,
-    covers: manifest.references.filter((reference) => reference.matches).map((reference) => reference.name),
-  };
+/** The signature over a manifest, which covers what the manifest lists rightly. */
+export function foundSignature({ manifest, check, subIndication }: CheckedManifest): FoundSignature {
+  const { name, signatureName, references } = manifest;
+  const covers = references.filter(({ matches }) => matches).map((reference) => reference.name);
+  return { name: signatureName, manifest: name, check, subIndication, covers };
 }

@@ -1,17 +1,20 @@
 import { readContainer } from "#backend/container/index.ts";
 import { type SignatureCheck, type ValidationPolicy, verifyDetached } from "#backend/signing/index.ts";
-import type { FileResult, Problem } from "#shared/package/verdict.ts";
+import type { FileResult, Problem, SubIndication } from "#shared/package/verdict.ts";
+import { filesOf, readOptions } from "./examine-container.ts";
+import { isSignature } from "./examine-file.ts";
+import { examineSignatureFile } from "./examine-signature-file.ts";
 import { toProblem } from "./problem.ts";
 import { readPackageDocument } from "./read-document.ts";
-import { filesOf, readOptions } from "./verify-package.ts";
 
-/** What is inside a container, shown without a judgement. */
+/** What is inside a container or a signature by itself, shown without a judgement. */
 export interface Inspection {
   readonly file: string;
   readonly size: number;
   readonly recognised: string | null;
   readonly mimetype: string | null;
   readonly entries: readonly FileResult[];
+  /** Each with its signature; of a signature by itself what it signs stands here as a manifest of one file. */
   readonly manifests: readonly {
     readonly name: string;
     readonly signatureName: string;
@@ -26,8 +29,12 @@ export interface Inspection {
   readonly problems: readonly Problem[];
 }
 
-/** Opens a container and lists what it holds. Throws KalqanError `file.*` only where the file cannot be read. */
+/** Opens a file and lists what it holds. Throws KalqanError `file.*` only where the file cannot be read. */
 export async function inspectPackage(path: string, policy: ValidationPolicy): Promise<Inspection> {
+  return (await isSignature(path)) ? inspectSignatureFile(path, policy) : inspectContainer(path, policy);
+}
+
+async function inspectContainer(path: string, policy: ValidationPolicy): Promise<Inspection> {
   const reading = await readContainer(path, readOptions);
   try {
     const document = await readPackageDocument(reading);
@@ -38,9 +45,7 @@ export async function inspectPackage(path: string, policy: ValidationPolicy): Pr
         name: manifest.name,
         signatureName: manifest.signatureName,
         references: manifest.references.map(({ name, algorithm, matches }) => ({ name, algorithm, matches })),
-        signer: check?.signer ?? null,
-        signingTime: check?.signingTime?.toISOString() ?? null,
-        algorithm: check?.algorithm ?? null,
+        ...signedBy(check),
       });
     }
     return {
@@ -57,4 +62,38 @@ export async function inspectPackage(path: string, policy: ValidationPolicy): Pr
   } finally {
     await reading.close();
   }
+}
+
+/** The findings that keep a signature from being read at all, not those that judge it. */
+const readingFaults: ReadonlySet<SubIndication | null> = new Set(["FORMAT_FAILURE", "SIGNED_DATA_NOT_FOUND"]);
+
+async function inspectSignatureFile(path: string, policy: ValidationPolicy): Promise<Inspection> {
+  const { verification, size, checked } = await examineSignatureFile(path, policy, {});
+  const manifests = checked.map(({ name, manifest, check, covers }) => {
+    const { algorithm, ...rest } = signedBy(check);
+    const reference = { name: manifest, algorithm: algorithm ?? "", matches: covers.length > 0 };
+    return { name: manifest, signatureName: name, references: manifest === "" ? [] : [reference], algorithm, ...rest };
+  });
+  const findings = checked.flatMap((one) => one.findings);
+  return {
+    file: path,
+    size,
+    recognised: verification.format,
+    mimetype: null,
+    entries: verification.files,
+    manifests,
+    document: null,
+    unknownFields: [],
+    problems: findings.filter(({ subIndication }) => readingFaults.has(subIndication)).map(toProblem),
+  };
+}
+
+function signedBy(
+  check: SignatureCheck | null,
+): Pick<Inspection["manifests"][number], "signer" | "signingTime" | "algorithm"> {
+  return {
+    signer: check?.signer ?? null,
+    signingTime: check?.signingTime?.toISOString() ?? null,
+    algorithm: check?.algorithm ?? null,
+  };
 }

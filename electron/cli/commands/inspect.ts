@@ -40,7 +40,7 @@ function inspectionText(inspection: Inspection, language: Language, width: numbe
       return [translate(language, "cli.inspect.signatureList"), manifestLines(manifest, language)];
     }),
     ...(inspection.unknownFields.length === 0 ? [] : [[label("unknownFields"), inspection.unknownFields] as const]),
-    ...problemFields(inspection.problems, language),
+    ...problemFields({ problems: inspection.problems, signatures: [] }, language),
   ];
   return [
     inspection.file,

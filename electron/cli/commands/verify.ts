@@ -1,49 +1,58 @@
 import { resolve } from "node:path";
 import { findResources } from "#backend/resources.ts";
 import { loadRevocationLists, loadTrustStore, type ValidationPolicy } from "#backend/signing/index.ts";
-import { inspectPackage, verifyPackage } from "#backend/verification/index.ts";
-import { isKalqanError } from "#shared/errors.ts";
+import { verifyPackage } from "#backend/verification/index.ts";
+import { isKalqanError, KalqanError } from "#shared/errors.ts";
 import type { Language } from "#shared/language/language.ts";
 import { translate } from "#shared/language/translator.ts";
-import { documentFormats } from "#shared/package/formats.ts";
-import { readReportDocument } from "#shared/package/read-report.ts";
-import type { ReportDocument } from "#shared/package/report-document.ts";
 import type { Verification } from "#shared/package/verdict.ts";
 import type { CommandContext, Outcome } from "../command.ts";
 import { exitCodeOfError } from "../error-exit.ts";
 import { type ExitCode, exitCodeOfVerdict, worstExitCode } from "../exit-codes.ts";
 import { describeFailure, type Failure } from "../failure.ts";
 import { stopIfInterrupted } from "../jobs.ts";
-import { all } from "../options.ts";
+import { all, optional } from "../options.ts";
 import { readDate } from "../read-options.ts";
 import { fields } from "../terminal/fields.ts";
 import { type Telling, verificationText } from "../verification-text.ts";
+import { prepareProtocol, writeProtocol } from "../write-protocol.ts";
 
 /** A file verified, or why it could not be read. */
 type Result = Verification | { readonly file: string; readonly error: Failure };
 
-/** With the report it carries, where people are to read of it. */
-type Shown = readonly [Result, ReportDocument | null];
-
-/** `verify FILE…`. A file that cannot be read does not stop the rest. Errors: usage.badDate, signing.trust*, signing.revocationList*. */
+/**
+ * `verify FILE…`. A file that cannot be read does not stop the rest; with `--protocol` there is no rest. Errors: usage.badDate, usage.oneFile, signing.trust*,
+ * signing.revocationList*, file.* (the protocol cannot be written).
+ */
 export async function verify(context: CommandContext): Promise<Outcome> {
   const { language, width } = context;
+  checkSingle(context);
+  const protocol = await prepareProtocol(context);
   const policy = await readPolicy(context);
-  const shown: Shown[] = [];
+  const results: Result[] = [];
   for (const [index, path] of context.arguments.entries()) {
     stopIfInterrupted(context);
     context.progress({ step: "verify", done: index, total: context.arguments.length });
-    const result = await verifyOne(path, policy, context);
-    shown.push([result, context.json ? null : await readReport(result, policy)]);
+    results.push(await verifyOne(path, policy, context, protocol));
   }
-  const results = shown.map(([result]) => result);
-  const telling = { language, width, nameFiles: shown.length === 1 };
-  const parts = shown.map((each) => resultText(each, telling));
+  const telling = { language, width, nameFiles: results.length === 1 };
+  const parts = [
+    ...results.map((result) => resultText(result, telling)),
+    ...(results.length > 1 ? [totalText(results, language)] : []),
+    ...(protocol === null ? [] : [translate(language, "cli.verify.protocol", { path: protocol })]),
+  ];
   return {
     exitCode: worstExitCode(results.map(exitCodeOf)),
-    text: [...parts, ...(results.length > 1 ? [totalText(results, language)] : [])].join("\n\n"),
-    json: { results },
+    text: parts.join("\n\n"),
+    json: { results, ...(protocol !== null && { protocol }) },
   };
+}
+
+/** A content and a protocol belong to one file. */
+function checkSingle({ options, arguments: paths }: CommandContext): void {
+  for (const name of ["content", "protocol"] as const) {
+    if (options.has(name) && paths.length > 1) throw new KalqanError("usage.oneFile", { option: `--${name}` });
+  }
 }
 
 /** A day is meant to its end, as it is lived in Kazakhstan. */
@@ -53,30 +62,32 @@ async function readPolicy({ options, clock }: CommandContext): Promise<Validatio
   return { trust, revocationLists: await loadRevocationLists(all(options, "crl")), at };
 }
 
-async function verifyOne(path: string, policy: ValidationPolicy, context: CommandContext): Promise<Result> {
+/** @param protocol where the protocol of it goes, or null */
+async function verifyOne(
+  path: string,
+  policy: ValidationPolicy,
+  context: CommandContext,
+  protocol: string | null,
+): Promise<Result> {
   const file = resolve(path);
+  const content = optional(context.options, "content");
+  const options = { signal: context.signal, content: content === null ? null : resolve(content) };
   try {
-    return await verifyPackage(file, policy, { signal: context.signal });
+    if (protocol !== null) return await writeProtocol(context, file, protocol, policy, options);
+    return await verifyPackage(file, policy, options);
   } catch (error) {
     stopIfInterrupted(context);
-    if (!isKalqanError(error)) throw error;
+    if (!isKalqanError(error) || protocol !== null) throw error;
     return { file, error: describeFailure(error) };
   }
-}
-
-/** Nothing is told of a package that is not what was signed. */
-async function readReport(result: Result, policy: ValidationPolicy): Promise<ReportDocument | null> {
-  if ("error" in result || result.verdict === "TOTAL-FAILED") return null;
-  if (result.format !== documentFormats.report) return null;
-  return readReportDocument((await inspectPackage(result.file, policy)).document).document;
 }
 
 function exitCodeOf(result: Result): ExitCode {
   return "error" in result ? exitCodeOfError(result.error.code) : exitCodeOfVerdict(result.verdict);
 }
 
-function resultText([result, report]: Shown, telling: Telling): string {
-  if (!("error" in result)) return verificationText(result, report, telling);
+function resultText(result: Result, telling: Telling): string {
+  if (!("error" in result)) return verificationText(result, telling);
   const { language, width } = telling;
   const row = [translate(language, "cli.verify.unreadable"), result.error.message[language]] as const;
   return [result.file, ...fields([row], width, 2)].join("\n");

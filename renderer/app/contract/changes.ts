@@ -15,7 +15,9 @@ const changesOf: Readonly<Record<string, readonly string[]>> = {
   "annexes.rename": ["report"],
   "annexes.move": ["report"],
   "annexes.remove": ["report"],
-  "signing.sign": ["report", "plan"],
+  "signing.confirmBin": ["signing", "report"],
+  "signing.sign": ["report"],
+  "signing.signWithNcalayer": ["report"],
   "exchange.export": ["report"],
   "backup.create": ["backup"],
 };

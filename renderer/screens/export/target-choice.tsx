@@ -52,7 +52,12 @@ export function TargetChoice({ drives, folder, target, disabled, onTarget, onFol
       {drives.error !== null && <ErrorState error={drives.error} retry={() => void drives.refetch()} />}
       {drives.isPending && <LoadingState shape="table" />}
       {drives.data?.length === 0 && <p className={classes.none}>{t("export.noDrives")}</p>}
-      <Radio.Group value={target} onChange={onTarget} aria-label={t("export.where")}>
+      <Radio.Group
+        value={target}
+        onChange={onTarget}
+        label={t("export.where")}
+        labelProps={{ className: classes.hidden }}
+      >
         <div className={classes.targets}>
           {drives.data?.map((drive) => (
             <DriveCard key={drive.path} drive={drive} disabled={disabled} />

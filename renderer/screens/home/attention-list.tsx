@@ -8,8 +8,8 @@ import { useWorkplace } from "../../app/workplace/workplace.tsx";
 import { Section } from "../../components/section.tsx";
 import { StandingBadge } from "../plan/deadline-words.tsx";
 import type { PlanRow } from "../plan/plan-row.ts";
+import { hrefOfCheck } from "../report/checks/check-groups.ts";
 import { type AttentionItem, attentionItems } from "./attention.ts";
-import { checkRoute } from "./check-route.ts";
 import classes from "./home-screen.module.css";
 
 /** More than so many are a table's work. */
@@ -89,7 +89,7 @@ function Item({ item: { row, error } }: { readonly item: AttentionItem }) {
           {pick(measure.name)}
         </Anchor>
         {error !== null && (
-          <Anchor className={classes.itemError} href={checkRoute(error)} inherit>
+          <Anchor className={classes.itemError} href={hrefOfCheck(error)} inherit>
             {pick(error.message)}
           </Anchor>
         )}

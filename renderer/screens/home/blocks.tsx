@@ -4,7 +4,7 @@ import { useTranslate } from "../../app/language/use-translate.ts";
 import { formatRoute } from "../../app/routing/route.ts";
 import { ProblemList } from "../../components/problem-list.tsx";
 import { Section } from "../../components/section.tsx";
-import { checkRoute } from "./check-route.ts";
+import { hrefOfCheck } from "../report/checks/check-groups.ts";
 import classes from "./home-screen.module.css";
 
 const most = 5;
@@ -22,7 +22,7 @@ export function Blocks({ report }: { readonly report: ReportView | null }) {
           key: `${check.code} ${check.path}`,
           severity: check.severity,
           message: check.message,
-          href: checkRoute(check),
+          href: hrefOfCheck(check),
           subject:
             check.measure === null ? t("home.blocks.wholeReport") : t("home.blocks.measure", { number: check.measure }),
         }))}

@@ -27,7 +27,7 @@ export function Preview({ report }: { readonly report: ReportView }) {
   const { language: shown } = useFormats();
   const { settings } = useWorkplace();
   const [language, setLanguage] = useState<PreviewLanguage>(settings.bilingual ? shown : "kk");
-  const [zoom, setZoom] = useState<Zoom>("fit");
+  const [zoom, setZoom] = useState<Zoom>("paper");
   const [fault, setFault] = useState<ErrorRecord | null>(null);
   const run = usePreview(report.id, language);
   const { pdf, error: unreadable } = usePdf(run.bytes);

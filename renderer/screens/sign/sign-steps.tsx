@@ -46,7 +46,13 @@ export function SignSteps({ report, stage }: { readonly report: ReportView; read
     {
       key: "export",
       title: t("app.screens.export"),
-      text: t(report.exports.length > 0 ? "sign.steps.exported" : "sign.steps.exportNext"),
+      text: t(
+        report.exports.length > 0
+          ? "sign.steps.exported"
+          : stage.kind === "signed"
+            ? "sign.steps.exportNow"
+            : "sign.steps.exportNext",
+      ),
       state: report.exports.length > 0 ? "done" : stage.kind === "signed" ? "now" : "ahead",
     },
   ];

@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { app } from "./app.ts";
 import { findBrowser, hasDisplay } from "./browser-path.ts";
@@ -39,7 +39,7 @@ export async function closeBrowser(): Promise<void> {
 async function launch(): Promise<BrowserContext> {
   const executablePath = options.browser ?? findBrowser();
   if (executablePath === null) throw new Error("No Chromium, Chrome or Edge was found for the stand-in");
-  mkdirSync(profileFolder(), { recursive: true });
+  prepareProfile();
   const { width, height } = options.screen;
   const context = await chromium.launchPersistentContext(profileFolder(), {
     executablePath,
@@ -62,11 +62,21 @@ async function launch(): Promise<BrowserContext> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
-      // A window without an address bar.
-      ...(headed ? ["--app=about:blank"] : []),
+      // A window without an address bar, and without bars about the flags above.
+      ...(headed ? ["--app=data:text/html,", "--test-type"] : []),
       ...(options.remoteDebugging ? ["--remote-debugging-port=0"] : []),
     ],
   });
   context.on("close", () => app.quit());
   return context;
+}
+
+function prepareProfile(): void {
+  const preferences = join(profileFolder(), "Default/Preferences");
+  // The port of the run before.
+  rmSync(join(profileFolder(), "DevToolsActivePort"), { force: true });
+  if (existsSync(preferences)) return;
+  mkdirSync(dirname(preferences), { recursive: true });
+  // Electron offers no translation.
+  writeFileSync(preferences, JSON.stringify({ translate: { enabled: false } }));
 }

@@ -32,7 +32,9 @@ export function createCodec(toBase64: (bytes: Uint8Array) => string, fromBase64:
       case "boolean":
         return value;
       case "number":
-        return Number.isFinite(value) && !Object.is(value, -0) ? value : ["number", Object.is(value, -0) ? "-0" : String(value)];
+        return Number.isFinite(value) && !Object.is(value, -0)
+          ? value
+          : ["number", Object.is(value, -0) ? "-0" : String(value)];
       case "undefined":
         return ["undefined"];
       case "bigint":
@@ -50,7 +52,11 @@ export function createCodec(toBase64: (bytes: Uint8Array) => string, fromBase64:
     if (value instanceof Error) return ["error", value.name, value.message];
     if (value instanceof ArrayBuffer) return ["buffer", toBase64(new Uint8Array(value))];
     if (ArrayBuffer.isView(value)) {
-      return ["view", value.constructor.name, toBase64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))];
+      return [
+        "view",
+        value.constructor.name,
+        toBase64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)),
+      ];
     }
     return ["object", ...Object.entries(value).map(([key, item]) => [key, wire(item)])];
   }

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { promisify } from "node:util";
-import type { DialogPart } from "./electron-types.ts";
 import { headed } from "./browser.ts";
+import type { DialogPart } from "./electron-types.ts";
 
 const run = promisify(execFile);
 

@@ -1,4 +1,4 @@
-import { EventEmitter } from "node:events";
+import type { EventEmitter } from "node:events";
 
 /** An event whose listeners may prevent what would follow. */
 export class PreventableEvent {

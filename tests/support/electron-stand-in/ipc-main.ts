@@ -13,7 +13,12 @@ class StandInIpcMain extends EventEmitter implements IpcMainPart {
   }
 
   /** Answers an invoke; a fault is told as Electron tells it: its message alone, wrapped. */
-  async invoke(channel: string, sender: object, senderFrame: FramePart | null, args: readonly unknown[]): Promise<unknown> {
+  async invoke(
+    channel: string,
+    sender: object,
+    senderFrame: FramePart | null,
+    args: readonly unknown[],
+  ): Promise<unknown> {
     const handler = this.#handlers.get(channel);
     try {
       if (!handler) throw new Error(`No handler registered for '${channel}'`);

@@ -1,10 +1,9 @@
 import { EventEmitter } from "node:events";
-import type { WebRequest } from "electron";
 import type { SessionPart } from "./electron-types.ts";
 
 type Check = Parameters<SessionPart["setPermissionCheckHandler"]>[0];
 type Ask = Parameters<SessionPart["setPermissionRequestHandler"]>[0];
-type OnRequest = Parameters<WebRequest["onBeforeRequest"]>;
+type RequestListener = (details: { url: string }, answer: (decision: { cancel?: boolean }) => void) => void;
 
 /** Chromium's names of permissions (Browser.setPermission), each with Electron's. */
 const permissions: Readonly<Record<string, string>> = {
@@ -28,11 +27,12 @@ const permissions: Readonly<Record<string, string>> = {
 class StandInSession extends EventEmitter implements SessionPart {
   #check: Check = null;
   #ask: Ask = null;
-  #onRequest: ((details: never, callback: (answer: { cancel?: boolean }) => void) => void) | null = null;
+  #onRequest: RequestListener | null = null;
 
-  readonly webRequest = {
-    onBeforeRequest: (...args: OnRequest | [OnRequest[1]]) => {
-      this.#onRequest = args[args.length - 1] as typeof this.#onRequest;
+  readonly webRequest: SessionPart["webRequest"] = {
+    // With a filter before it or without.
+    onBeforeRequest: (...args: unknown[]) => {
+      this.#onRequest = args[args.length - 1] as RequestListener | null;
     },
   };
 
@@ -68,11 +68,13 @@ class StandInSession extends EventEmitter implements SessionPart {
   allows(url: string): Promise<boolean> {
     const listener = this.#onRequest;
     if (!listener) return Promise.resolve(true);
-    return new Promise((resolve) => listener({ url } as never, ({ cancel = false }) => resolve(!cancel)));
+    return new Promise((resolve) => listener({ url }, ({ cancel = false }) => resolve(!cancel)));
   }
 
   #checked(permission: string, origin: string): boolean {
-    const check = this.#check as ((contents: null, permission: string, origin: string, details: object) => boolean) | null;
+    const check = this.#check as
+      | ((contents: null, permission: string, origin: string, details: object) => boolean)
+      | null;
     return check?.(null, permission, origin, { isMainFrame: true }) ?? true;
   }
 

@@ -20,7 +20,11 @@ function fillDisks(disks) {
     if (!disk) return;
     disk.written += bytes;
     if (disk.written > disk.after) {
-      throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC", errno: -28, syscall: "write" });
+      throw Object.assign(new Error("ENOSPC: no space left on device, write"), {
+        code: "ENOSPC",
+        errno: -28,
+        syscall: "write",
+      });
     }
   };
 
@@ -48,7 +52,8 @@ function fillDisks(disks) {
   };
   // A link or a move from another folder is no write; the disk is another one, so both are refused as by a real one.
   const acrossDisks = (original) => async (from, to) => {
-    if (diskOf(from) !== diskOf(to)) throw Object.assign(new Error("EXDEV: cross-device link"), { code: "EXDEV", errno: -18 });
+    if (diskOf(from) !== diskOf(to))
+      throw Object.assign(new Error("EXDEV: cross-device link"), { code: "EXDEV", errno: -18 });
     return await original(from, to);
   };
   fs.promises.link = acrossDisks(link);

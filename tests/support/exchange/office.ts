@@ -1,6 +1,6 @@
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Backend, openBackend } from "#backend/backend.ts";
+import { type Backend, type BackendOptions, openBackend } from "#backend/backend.ts";
 import { findResources } from "#backend/resources.ts";
 import { loadTrustStore, type ValidationPolicy } from "#backend/signing/index.ts";
 import { makeAnnexes } from "#cli/demo/annexes/index.ts";
@@ -32,13 +32,17 @@ export interface Office {
 let authorities: Promise<Authority> | null = null;
 
 /** Opens an office in an empty folder. Close its backend. */
-export async function openOffice(folder: string, clock: () => Date = () => officeDay): Promise<Office> {
+export async function openOffice(
+  folder: string,
+  clock: () => Date = () => officeDay,
+  options: Pick<BackendOptions, "ncalayer" | "resources"> = {},
+): Promise<Office> {
   authorities ??= testAuthority();
   const authority = await authorities;
   const dataDir = join(folder, "data");
   const rootFile = join(folder, "root.pem");
   await writeFile(rootFile, authority.rootPem);
-  const backend = await openBackend({ dataDir, holder: "cli", clock });
+  const backend = await openBackend({ dataDir, holder: "cli", clock, ...options });
   return {
     folder,
     dataDir,

@@ -1,11 +1,13 @@
 import { createHash, createPrivateKey, sign } from "node:crypto";
+import { readGostPrivateKey } from "#backend/signing/index.ts";
 import type { Issued } from "#cli/demo/authority/authority.ts";
+import { streebog512 } from "../../../electron/backend/signing/gost/streebog.ts";
 import { der, oid } from "./ber.ts";
 import { pkcs8Of } from "./people.ts";
 
 /** What to make otherwise than right, to prove that the reader sees it. */
 export interface Faults {
-  readonly digest?: "SHA-1" | "SHA-256" | "SHA-384" | "SHA-512";
+  readonly digest?: keyof typeof digestOids;
   /** By attribute name, DER of the whole attribute instead of the right one; null leaves it out. */
   readonly attributes?: Partial<
     Record<"contentType" | "messageDigest" | "signingTime" | "signingCertificate", Uint8Array | null>
@@ -29,6 +31,7 @@ const digestOids = {
   "SHA-256": "2.16.840.1.101.3.4.2.1",
   "SHA-384": "2.16.840.1.101.3.4.2.2",
   "SHA-512": "2.16.840.1.101.3.4.2.3",
+  "Streebog-512": "1.2.398.3.10.1.3.3",
 } as const;
 
 const signatureOids = {
@@ -47,6 +50,7 @@ const signatureOids = {
 } as const;
 
 export function hash(digest: keyof typeof digestOids, bytes: Uint8Array): Uint8Array {
+  if (digest === "Streebog-512") return streebog512(bytes);
   return createHash(digest.replace("-", "")).update(bytes).digest();
 }
 
@@ -116,13 +120,18 @@ export function utcTime(at: Date): Uint8Array {
   return der(0x17, Buffer.from(text));
 }
 
-async function signValue(
+export async function signValue(
   signer: Issued,
   digest: keyof typeof digestOids,
   data: Uint8Array,
 ): Promise<{ algorithm: Uint8Array; value: Uint8Array }> {
-  const pkcs8 = Buffer.from(await pkcs8Of(signer));
-  const family = signer.keys.privateKey.algorithm.name === "ECDSA" ? "ECDSA" : "RSA";
+  if (signer.keys.algorithm === "GOST-2015-512") {
+    const algorithm = der(0x30, oid("1.2.398.3.10.1.1.2.3.2"), der(0x05));
+    return { algorithm, value: readGostPrivateKey(signer.keys.pkcs8).sign(data) };
+  }
+  if (digest === "Streebog-512") throw new RangeError("only a GOST key signs Streebog");
+  const pkcs8 = Buffer.from(pkcs8Of(signer));
+  const family = signer.keys.algorithm.startsWith("ECDSA") ? "ECDSA" : "RSA";
   const key = createPrivateKey({ key: pkcs8, format: "der", type: "pkcs8" });
   const algorithm = der(0x30, oid(signatureOids[family][digest]), ...(family === "RSA" ? [der(0x05)] : []));
   return { algorithm, value: sign(digest.replace("-", ""), data, key) };

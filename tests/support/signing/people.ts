@@ -34,6 +34,6 @@ export function issueTo(issuer: Issued, changes: Partial<CertificateRequest> = {
   return issueCertificate(issuer, { holder: head, usage: "head", algorithm: "ECDSA-P256", ...life, ...changes });
 }
 
-export async function pkcs8Of({ keys }: Issued): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.exportKey("pkcs8", keys.privateKey));
+export function pkcs8Of({ keys }: Issued): Uint8Array {
+  return keys.pkcs8;
 }

@@ -3,6 +3,7 @@ import { openKeyFile } from "#backend/signing/index.ts";
 import { type Authority, type Issued, toPem } from "#cli/demo/authority/authority.ts";
 import { writeKeyFile } from "#cli/demo/authority/key-file.ts";
 import { der, integer, oid } from "#tests/support/signing/ber.ts";
+import { gostPkcs8, gostPkcs8OfInteger } from "#tests/support/signing/gost-keys.ts";
 import { writeNcaKeyFile } from "#tests/support/signing/nca-key-file.ts";
 import { inTemporaryFolder, openssl, writeFiles } from "#tests/support/signing/openssl.ts";
 import { bodyBin, head, issueTo, pkcs8Of, testAuthority } from "#tests/support/signing/people.ts";
@@ -22,7 +23,7 @@ beforeAll(async () => {
 function opensslKeyFile(issued: Issued, secret: string, ...options: readonly string[]): Promise<Buffer> {
   return inTemporaryFolder(async (folder) => {
     writeFiles(folder, {
-      "key.pem": toPem(await pkcs8Of(issued), "PRIVATE KEY"),
+      "key.pem": toPem(pkcs8Of(issued), "PRIVATE KEY"),
       "leaf.pem": toPem(issued.der, "CERTIFICATE"),
       "chain.pem": toPem(authority.issuer.der, "CERTIFICATE") + authority.rootPem,
     });
@@ -32,7 +33,7 @@ function opensslKeyFile(issued: Issued, secret: string, ...options: readonly str
 }
 
 async function ncaKeyFile(issued: Issued, secret: string): Promise<Uint8Array> {
-  return writeNcaKeyFile(await pkcs8Of(issued), [issued.der], secret);
+  return writeNcaKeyFile(pkcs8Of(issued), [issued.der], secret);
 }
 
 describe("opens the key files that offices hold", () => {
@@ -144,7 +145,7 @@ describe("says what is wrong with a key file", () => {
   });
 
   test("no key, several keys, a key without its certificate", async () => {
-    const pkcs8 = await pkcs8Of(rsa);
+    const pkcs8 = pkcs8Of(rsa);
     const onlyCertificate = await inTemporaryFolder((folder) => {
       writeFiles(folder, { "leaf.pem": toPem(rsa.der, "CERTIFICATE"), password });
       return openssl(folder, "pkcs12", "-export", "-nokeys", "-in", "leaf.pem", "-passout", "file:password");
@@ -160,7 +161,7 @@ describe("says what is wrong with a key file", () => {
 
   test("of several certificates the key's own is taken", async () => {
     const another = await issueTo(authority.issuer, { algorithm: "RSA-2048" });
-    const key = await openKeyFile(writeNcaKeyFile(await pkcs8Of(rsa), [another.der, rsa.der], password), password);
+    const key = await openKeyFile(writeNcaKeyFile(pkcs8Of(rsa), [another.der, rsa.der], password), password);
     expect(key.certificate.der).toEqual(rsa.der);
   });
 
@@ -174,13 +175,25 @@ describe("says what is wrong with a key file", () => {
     await opened(await ncaKeyFile(large, password)).toMatchObject({ code: "signing.keyAlgorithmUnsupported" });
   });
 
-  test("Kazakhstan's GOST keys, new and old, by name", async () => {
-    await opened(writeNcaKeyFile(gostKey("1.2.398.3.10.1.1.2.2"), [], password)).toMatchObject({
-      code: "signing.gostNotYet",
-      data: { algorithm: "GOST-2015-512" },
-    });
-    const old = writeNcaKeyFile(gostKey("1.2.398.3.10.1.1.1.1"), [], password);
-    await opened(old).toMatchObject({ code: "signing.gostOld" });
+  test("Kazakhstan's GOST keys of the years before, by name; of 256 bits, or with another curve or digest, by number", async () => {
+    const keyFile = (algorithm: string, parameters?: readonly string[]) =>
+      writeNcaKeyFile(gostPkcs8(Buffer.alloc(64, 7), algorithm, parameters), [], password);
+    await opened(keyFile("1.2.398.3.10.1.1.1.1")).toMatchObject({ code: "signing.gostOld" });
+    const unsupported = (algorithm: string) => ({ code: "signing.keyAlgorithmUnsupported", data: { algorithm } });
+    await opened(keyFile("1.2.398.3.10.1.1.2.1")).toMatchObject(unsupported("1.2.398.3.10.1.1.2.1"));
+    const [gost, curve, digest] = ["1.2.398.3.10.1.1.2.2", "1.2.398.3.10.1.1.2.2.1", "1.2.398.3.10.1.3.3"];
+    for (const parameters of [["1.2.643.7.1.2.1.2.2", digest], [curve, "1.2.398.3.10.1.3.2"], [curve], []]) {
+      await opened(keyFile(gost, parameters)).toMatchObject(unsupported(gost));
+    }
+  });
+
+  test.each([
+    ["zero", gostPkcs8(Buffer.alloc(64))],
+    ["beyond the order", gostPkcs8(Buffer.alloc(64, 0xff))],
+    ["of another length", gostPkcs8(Buffer.alloc(32, 7))],
+    ["no octet string", gostPkcs8OfInteger()],
+  ])("a GOST key that is none: %s", async (_, pkcs8) => {
+    await opened(writeNcaKeyFile(pkcs8, [rsa.der], password)).toMatchObject({ code: "signing.keyFileBroken" });
   });
 
   test("a seal of another sort (PBMAC1), and rounds without number", async () => {
@@ -202,11 +215,4 @@ describe("says what is wrong with a key file", () => {
 function plainKeyFile(bags: Uint8Array, ...rest: readonly Uint8Array[]): Uint8Array {
   const info = (content: Uint8Array) => der(0x30, oid("1.2.840.113549.1.7.1"), der(0xa0, der(0x04, content)));
   return der(0x30, integer(3), info(der(0x30, info(bags))), ...rest);
-}
-
-/** PKCS#8 as НУЦ РК writes GOST keys: 64 octets in an OCTET STRING. */
-function gostKey(algorithm: string): Uint8Array {
-  const parameters = der(0x30, oid("1.2.398.3.10.1.1.2.2.1"), oid("1.2.398.3.10.1.3.3"));
-  const key = der(0x04, der(0x04, Buffer.alloc(64, 7)));
-  return der(0x30, Uint8Array.of(2, 1, 0), der(0x30, oid(algorithm), parameters), key);
 }

@@ -32,7 +32,7 @@ beforeAll(async () => {
     const authority = await testAuthority(algorithm);
     const trust = await trustIn(authority.root.der, authority.issuer.der);
     const signer = await issueTo(authority.issuer, { algorithm });
-    const key = await openKeyFile(writeNcaKeyFile(await pkcs8Of(signer), [signer.der], "1"), "1");
+    const key = await openKeyFile(writeNcaKeyFile(pkcs8Of(signer), [signer.der], "1"), "1");
     samples.push({ trust, signer, signature: await signDetached(content, key, { signingTime, trust }) });
     if (algorithm === "RSA-2048") continue;
     const certificates = [signer.der, authority.issuer.der];
@@ -111,7 +111,7 @@ describe("other files from outside", () => {
   test("a changed key file opens as it was or says why, never otherwise", async () => {
     const [sample] = samples;
     if (!sample) throw new Error("no sample");
-    const file = writeNcaKeyFile(await pkcs8Of(sample.signer), [sample.signer.der], "1");
+    const file = writeNcaKeyFile(pkcs8Of(sample.signer), [sample.signer.der], "1");
     const plan = fc.record({ place: fc.nat(file.length - 1), bit: fc.nat(7) });
     await fc.assert(
       fc.asyncProperty(plan, async ({ place, bit }) => {

@@ -114,6 +114,19 @@ describe("the path to a trusted root (RFC 5280, 6.1)", () => {
   });
 });
 
+describe("constraints that an authority puts on what is below it", () => {
+  test.each(["2.5.29.30", "2.5.29.36", "2.5.29.54"])(
+    "%s is not evaluated, so the certificate is refused, critical or not",
+    async (oid) => {
+      const value = Uint8Array.of(0x30, 0).buffer;
+      for (const critical of [true, false]) {
+        const signer = await issueTo(authority.issuer, { extra: [{ oid, critical, value }] });
+        expect(await outcome({ signer })).toBe("INDETERMINATE CHAIN_CONSTRAINTS_FAILURE signing.criticalExtension");
+      }
+    },
+  );
+});
+
 describe("what the certificate is for", () => {
   test("a key for logging in signs nothing", async () => {
     const signer = await issueTo(authority.issuer, { usage: "authentication" });
@@ -136,13 +149,8 @@ describe("what the certificate is for", () => {
 describe("strength below the root", () => {
   test("a certificate signed with SHA-1, a key of 1024 bits", async () => {
     const rsa = await testAuthority("RSA-2048");
-    const { privateKey } = rsa.issuer.keys;
-    const pkcs8 = await crypto.subtle.exportKey("pkcs8", privateKey);
-    const sha1 = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-1" };
-    const oldKey = await crypto.subtle.importKey("pkcs8", pkcs8, sha1, true, ["sign"]);
-    const oldIssuer = { ...rsa.issuer, keys: { ...rsa.issuer.keys, privateKey: oldKey } };
     const store = await trustIn(rsa.root.der);
-    const signer = await issueTo(oldIssuer, { digest: "SHA-1" });
+    const signer = await issueTo(rsa.issuer, { digest: "SHA-1" });
     expect(await outcome({ signer, inside: [rsa.issuer], store })).toBe(
       "INDETERMINATE CRYPTO_CONSTRAINTS_FAILURE signing.weakCertificateDigest",
     );

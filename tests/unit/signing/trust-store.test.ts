@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { loadTrustStore } from "#backend/signing/index.ts";
-import { toPem } from "#cli/demo/authority/authority.ts";
+import { issueAuthority, toPem } from "#cli/demo/authority/authority.ts";
+import { generateKeyPair } from "#cli/demo/authority/key-pair.ts";
 import { inTemporaryFolder, openssl, writeFiles } from "#tests/support/signing/openssl.ts";
 import { testAuthority } from "#tests/support/signing/people.ts";
 import { findPaths } from "../../../electron/backend/signing/path.ts";
@@ -32,7 +33,7 @@ describe("the trust store that the program begins with", () => {
     }
   });
 
-  test("leads each RSA issuing authority to its root, and says of the GOST one that it is not evaluated", async () => {
+  test("leads each issuing authority to its root, RSA and GOST", async () => {
     const trust = await loadTrustStore({ defaultFolder: shipped, files: [] });
     const found = await Promise.all(
       trust.intermediates.map(async (certificate) => {
@@ -40,7 +41,7 @@ describe("the trust store that the program begins with", () => {
         return [certificate.publicKey.kind.kind, paths.length, ...brokenLinks.map(({ outcome }) => outcome)].join(" ");
       }),
     );
-    expect(found.sort()).toEqual(["gost 0 notEvaluated", "rsa 1", "rsa 1"]);
+    expect(found.sort()).toEqual(["gost 1", "rsa 1", "rsa 1"]);
   });
 
   test("nca_rsa_2022 leads to root_rsa_2020 and to no other root", async () => {
@@ -65,6 +66,28 @@ describe("certificates given besides", () => {
       const trust = await loadTrustStore({ defaultFolder: shipped, files: [folder] });
       expect(trust.anchors).toHaveLength(4);
       expect(trust.intermediates).toHaveLength(4);
+    });
+  });
+
+  test("that call themselves roots and are not signed by their own key are refused", async () => {
+    const { root, issuer } = await testAuthority();
+    const damaged = Uint8Array.from(root.der);
+    damaged[damaged.length - 1] = (damaged.at(-1) ?? 0) ^ 1;
+    const renewed = await issueAuthority({
+      name: "ҚАЛҚАН СЫНАҚ НЕГІЗГІ ОРТАЛЫҒЫ",
+      keys: await generateKeyPair("ECDSA-P256"),
+      issuer: root,
+      notBefore: new Date("2018-01-01T00:00:00Z"),
+      notAfter: new Date("2028-01-01T00:00:00Z"),
+    });
+    await inTemporaryFolder(async (folder) => {
+      writeFiles(folder, { "damaged.cer": damaged, "renewed.cer": renewed.der, "issuer.cer": issuer.der });
+      const load = (name: string) => loadTrustStore({ files: [join(folder, name)] });
+      for (const name of ["damaged.cer", "renewed.cer"]) {
+        const data = { path: join(folder, name), certificate: "ҚАЛҚАН СЫНАҚ НЕГІЗГІ ОРТАЛЫҒЫ" };
+        await expect(load(name)).rejects.toMatchObject({ code: "signing.trustNotRoot", data });
+      }
+      expect((await load("issuer.cer")).intermediates).toHaveLength(1);
     });
   });
 

@@ -11,6 +11,7 @@ import {
   makeCms,
   utcTime,
 } from "#tests/support/signing/cms-maker.ts";
+import { gostSpki } from "#tests/support/signing/gost-keys.ts";
 import { issueTo, signingTime, testAuthority } from "#tests/support/signing/people.ts";
 import { policyAt, trustIn } from "#tests/support/signing/policy.ts";
 
@@ -210,27 +211,28 @@ describe("the signer's certificate is the one that was bound", () => {
   });
 });
 
-describe("Kazakhstan's GOST", () => {
-  test.each([
-    ["1.2.398.3.10.1.1.2.3.2", "GOST-2015-512"],
-    ["1.2.398.3.10.1.1.1.2", "GOST-2004"],
-  ])("signature %s is named and not judged", async (algorithm, named) => {
-    const gostSigner = { ...signer, der: await gostCertificate() };
-    const signature = await makeCms(content, gostSigner, signingTime, {
-      signatureAlgorithm: der(0x30, oid(algorithm), der(0x05)),
-    });
-    const result = await check(signature);
-    expect(result).toMatchObject({ verdict: "INDETERMINATE", subIndication: "GENERIC", algorithm: named });
-    expect(result.problems.map(({ code }) => code)).toEqual(["signing.gostNotEvaluated"]);
+describe("GOST 34.310-2004, which is no longer issued", () => {
+  const old = "1.2.398.3.10.1.1.1.2";
+  const signatureAlgorithm = der(0x30, oid(old), der(0x05));
+
+  test("is named and not judged", async () => {
+    const gostSigner = { ...signer, der: certificateWith(gostSpki(Buffer.alloc(128, 5), "1.2.398.3.10.1.1.1.1")) };
+    const result = await check(await makeCms(content, gostSigner, signingTime, { signatureAlgorithm }));
+    expect(result).toMatchObject({ verdict: "INDETERMINATE", subIndication: "GENERIC", algorithm: "GOST-2004" });
+    expect(result.problems.map(({ code }) => code)).toEqual(["signing.gostOld"]);
+  });
+
+  test("by a key of another kind is no signature", async () => {
+    expect(await outcome({ signatureAlgorithm })).toBe("TOTAL-FAILED SIG_CRYPTO_FAILURE signing.signatureWrong");
+    const newer = { ...signer, der: certificateWith(gostSpki(Buffer.alloc(128, 5))) };
+    const result = await check(await makeCms(content, newer, signingTime, { signatureAlgorithm }));
+    expect(result.problems.map(({ code }) => code)).toEqual(["signing.signatureWrong"]);
   });
 });
 
-/** The signer's certificate with a GOST key in it: its own signature does not matter here. */
-async function gostCertificate(): Promise<Uint8Array> {
-  const parameters = der(0x30, oid("1.2.398.3.10.1.1.2.2.1"), oid("1.2.398.3.10.1.3.3"));
-  const algorithm = der(0x30, oid("1.2.398.3.10.1.1.2.2"), parameters);
-  const key = der(0x30, algorithm, der(0x03, Buffer.from([0]), der(0x04, Buffer.alloc(128, 5))));
-  const spki = Buffer.from(await crypto.subtle.exportKey("spki", signer.keys.publicKey));
+/** The signer's certificate with another key in it: its own signature does not matter here. */
+function certificateWith(key: Uint8Array): Uint8Array {
+  const spki = Buffer.from(signer.keys.spki);
   const tbs = Buffer.from(signer.certificate.encodeTBS().toBER());
   const at = tbs.indexOf(spki);
   const body = Buffer.concat([tbs.subarray(4, at), key, tbs.subarray(at + spki.length)]);

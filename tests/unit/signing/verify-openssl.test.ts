@@ -28,7 +28,7 @@ function opensslSignature(algorithm: string, ...options: readonly string[]): Pro
     if (!signer) throw new Error(`no signer with ${algorithm}`);
     writeFiles(folder, {
       content,
-      "key.pem": toPem(await pkcs8Of(signer), "PRIVATE KEY"),
+      "key.pem": toPem(pkcs8Of(signer), "PRIVATE KEY"),
       "leaf.pem": toPem(signer.der, "CERTIFICATE"),
       "issuer.pem": toPem(authority.issuer.der, "CERTIFICATE"),
     });

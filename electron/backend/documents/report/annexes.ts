@@ -1,10 +1,10 @@
 import type { Content } from "pdfmake/interfaces";
 import { formatFileSize } from "#shared/language/numbers.ts";
 import { together } from "../flow.ts";
+import { heading, partHeading } from "../heading.ts";
 import { typeSize } from "../page.ts";
 import { printable } from "../printable.ts";
 import { table } from "../table.ts";
-import { heading, partHeading } from "./heading.ts";
 import type { NumberedAnnex, ReportView } from "./report-view.ts";
 
 /** Kinds of files a report takes, as an official knows them. */

@@ -4,10 +4,10 @@ import { formatNumber } from "#shared/language/numbers.ts";
 import type { MessageKey } from "#shared/language/translator.ts";
 import type { Entry } from "#shared/report/entry.ts";
 import type { Evidence } from "#shared/report/evidence.ts";
+import { nothingUnder, partHeading } from "../heading.ts";
 import { blank } from "../page.ts";
 import { printable } from "../printable.ts";
 import { type Column, table } from "../table.ts";
-import { nothingUnder, partHeading } from "./heading.ts";
 import type { ReportView } from "./report-view.ts";
 
 /** A column of an evidence table, and the cell of an item. */

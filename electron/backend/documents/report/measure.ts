@@ -7,14 +7,15 @@ import { isBlankInBoth } from "#shared/report/text.ts";
 import { type Fact, facts } from "../facts.ts";
 import { gap, heightOf, withNext } from "../flow.ts";
 import { inPieces } from "../flowing.ts";
+import { inOutline } from "../heading.ts";
 import { textArea, typeSize } from "../page.ts";
 import { printable } from "../printable.ts";
 import { annexesOfMeasure } from "./annexes.ts";
 import { evidence } from "./evidence.ts";
-import { inOutline, unofficialLabel } from "./heading.ts";
 import { money } from "./money.ts";
 import { narrative } from "./narrative.ts";
 import type { ReportView } from "./report-view.ts";
+import { unofficialLabel } from "./unofficial-label.ts";
 
 interface Place {
   /** Id of the section's heading in the outline. */

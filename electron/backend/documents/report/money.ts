@@ -5,11 +5,12 @@ import { entersMoney } from "#shared/plan/money-owner.ts";
 import type { Measure } from "#shared/plan/schema.ts";
 import type { Entry, Money } from "#shared/report/entry.ts";
 import { sumOfMoney } from "#shared/report/money.ts";
+import { nothingUnder, partHeading } from "../heading.ts";
 import { blank, typeSize } from "../page.ts";
 import { printable } from "../printable.ts";
 import { table } from "../table.ts";
-import { nothingUnder, partHeading, unofficialLabel } from "./heading.ts";
 import type { ReportView } from "./report-view.ts";
+import { unofficialLabel } from "./unofficial-label.ts";
 
 /** Money used by budget programme, thousand tenge; the programme's owner sees a dash where none is entered. */
 export function money(report: ReportView, measure: Measure, entry: Entry): Content[] {

@@ -3,9 +3,9 @@ import type { Language, LocalisedText } from "#shared/language/language.ts";
 import { isBlank, isBlankInBoth } from "#shared/report/text.ts";
 import { withNext } from "../flow.ts";
 import { justified } from "../flowing.ts";
+import { nothingUnder, partHeading } from "../heading.ts";
 import { typeSize } from "../page.ts";
 import { paragraphs } from "../printable.ts";
-import { nothingUnder, partHeading } from "./heading.ts";
 import type { ReportView } from "./report-view.ts";
 
 const other: Record<Language, Language> = { kk: "ru", ru: "kk" };

@@ -1,9 +1,9 @@
 import type { Content } from "pdfmake/interfaces";
 import { formatDateTime } from "#shared/language/dates.ts";
 import { type Fact, facts } from "../facts.ts";
+import { heading } from "../heading.ts";
 import { blank, typeSize } from "../page.ts";
 import { printable } from "../printable.ts";
-import { heading } from "./heading.ts";
 import type { ReportView } from "./report-view.ts";
 
 /** Which package this is the picture of: what ties the paper to the file. */

@@ -2,10 +2,11 @@ import type { Content, ContentText } from "pdfmake/interfaces";
 import { findMeasure } from "#shared/plan/responsibility.ts";
 import type { Measure, PlanEdition } from "#shared/plan/schema.ts";
 import type { Entry } from "#shared/report/entry.ts";
+import { heading } from "../heading.ts";
 import { printable } from "../printable.ts";
-import { heading, unofficialLabel } from "./heading.ts";
 import { measureBlock } from "./measure.ts";
 import type { ReportView } from "./report-view.ts";
+import { unofficialLabel } from "./unofficial-label.ts";
 
 interface Reported {
   readonly measure: Measure;

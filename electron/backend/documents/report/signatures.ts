@@ -2,9 +2,9 @@ import type { Content, ContentText } from "pdfmake/interfaces";
 import type { Person, SignerRole } from "#shared/report/entry.ts";
 import { sideBySide } from "../facts.ts";
 import { justified } from "../flowing.ts";
+import { heading } from "../heading.ts";
 import { blank, typeSize } from "../page.ts";
 import { printable } from "../printable.ts";
-import { heading } from "./heading.ts";
 import type { ReportView } from "./report-view.ts";
 
 /** Who answers for the report, head first as in every state document, and how it is signed. */

@@ -1,8 +1,8 @@
 import type { Content } from "pdfmake/interfaces";
 import type { Entry, Status } from "#shared/report/entry.ts";
+import { heading } from "../heading.ts";
 import { blank } from "../page.ts";
 import { table } from "../table.ts";
-import { heading } from "./heading.ts";
 import type { ReportView } from "./report-view.ts";
 
 const statuses: readonly Status[] = ["done", "inProgress", "notDone"];

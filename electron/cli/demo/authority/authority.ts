@@ -5,7 +5,7 @@ import {
   type ExtraExtension,
   makeCertificate,
 } from "./certificate.ts";
-import { generateKeyPair, type KeyAlgorithm } from "./key-pair.ts";
+import { generateKeyPair, type KeyAlgorithm, type KeyPair } from "./key-pair.ts";
 import { authorityName, type Holder, holderName } from "./subject.ts";
 import { extendedUsages, keyUsageBits } from "./usages.ts";
 
@@ -13,7 +13,7 @@ import { extendedUsages, keyUsageBits } from "./usages.ts";
 export interface Issued {
   readonly certificate: Certificate;
   readonly der: Uint8Array;
-  readonly keys: CryptoKeyPair;
+  readonly keys: KeyPair;
 }
 
 /** A test authority of two stages as НУЦ РК has: a root, and the authority that issues. Nobody else trusts it. */
@@ -38,7 +38,7 @@ export interface CertificateRequest {
   readonly notBefore: Date;
   readonly notAfter: Date;
   readonly algorithm?: KeyAlgorithm;
-  /** With which the authority signs; SHA-1 makes a certificate that must be refused. */
+  /** With which the authority signs, unless its key is GOST; SHA-1 makes a certificate that must be refused. */
   readonly digest?: string;
   /** Instead of those that go with `usage`. */
   readonly keyUsage?: number | null;
@@ -66,7 +66,7 @@ export async function makeAuthority(options: AuthorityOptions): Promise<Authorit
 
 export interface AuthorityRequest {
   readonly name: string;
-  readonly keys: CryptoKeyPair;
+  readonly keys: KeyPair;
   /** Null for a root. */
   readonly issuer: Issued | null;
   readonly notBefore: Date;
@@ -80,14 +80,14 @@ export function issueAuthority(request: AuthorityRequest): Promise<Issued> {
   const subject = authorityName(name);
   const content: CertificateContent = {
     subject,
-    publicKey: keys.publicKey,
+    keys,
     notBefore,
     notAfter,
     keyUsage: keyUsageBits.authority,
     extendedKeyUsages: [],
     authority: pathLength === undefined ? {} : { pathLength },
   };
-  const ownSigner = { name: subject, ...keys, digest: "SHA-256" };
+  const ownSigner = { name: subject, keys, digest: "SHA-256" };
   return finish(content, keys, issuer ? signerOf(issuer, "SHA-256") : ownSigner);
 }
 
@@ -98,7 +98,7 @@ export async function issueCertificate(issuer: Issued, request: CertificateReque
   const keys = await generateKeyPair(algorithm);
   const content: CertificateContent = {
     subject: holderName(holder),
-    publicKey: keys.publicKey,
+    keys,
     notBefore,
     notAfter,
     keyUsage: request.keyUsage === undefined ? usualKeyUsage : request.keyUsage,
@@ -110,10 +110,10 @@ export async function issueCertificate(issuer: Issued, request: CertificateReque
 }
 
 function signerOf({ certificate, keys }: Issued, digest: string): CertificateSigner {
-  return { name: certificate.subject, ...keys, digest };
+  return { name: certificate.subject, keys, digest };
 }
 
-async function finish(content: CertificateContent, keys: CryptoKeyPair, signer: CertificateSigner): Promise<Issued> {
+async function finish(content: CertificateContent, keys: KeyPair, signer: CertificateSigner): Promise<Issued> {
   const certificate = await makeCertificate(content, signer);
   return { certificate, der: new Uint8Array(certificate.toSchema(false).toBER(false)), keys };
 }

@@ -4,8 +4,11 @@ import {
   BasicConstraints,
   Certificate,
   Extension,
+  PublicKeyInfo,
   type RelativeDistinguishedNames,
 } from "pkijs";
+import type { KeyPair } from "./key-pair.ts";
+import { signWith } from "./signing.ts";
 
 /** An extension by its identifier and the DER of its value. */
 export interface ExtraExtension {
@@ -17,7 +20,7 @@ export interface ExtraExtension {
 /** What goes into a certificate, besides its issuer's name and signature. */
 export interface CertificateContent {
   readonly subject: RelativeDistinguishedNames;
-  readonly publicKey: CryptoKey;
+  readonly keys: KeyPair;
   readonly notBefore: Date;
   readonly notAfter: Date;
   /** First octet of the KeyUsage bits; null leaves the extension out. */
@@ -31,8 +34,7 @@ export interface CertificateContent {
 /** Who signs it; a root signs itself. */
 export interface CertificateSigner {
   readonly name: RelativeDistinguishedNames;
-  readonly privateKey: CryptoKey;
-  readonly publicKey: CryptoKey;
+  readonly keys: KeyPair;
   readonly digest: string;
 }
 
@@ -45,16 +47,16 @@ export async function makeCertificate(content: CertificateContent, signer: Certi
   certificate.subject = content.subject;
   certificate.notBefore.value = content.notBefore;
   certificate.notAfter.value = content.notAfter;
-  await certificate.subjectPublicKeyInfo.importKey(content.publicKey);
+  certificate.subjectPublicKeyInfo = PublicKeyInfo.fromBER(content.keys.spki);
   certificate.extensions = [
-    extension("2.5.29.14", false, new OctetString({ valueHex: await keyIdentifier(content.publicKey) })),
-    await authorityKeyIdentifier(signer.publicKey),
+    extension("2.5.29.14", false, new OctetString({ valueHex: await keyIdentifier(content.keys) })),
+    await authorityKeyIdentifier(signer.keys),
     ...usageExtensions(content),
     ...(content.extra ?? []).map(
       ({ oid, critical, value }) => new Extension({ extnID: oid, critical, extnValue: value }),
     ),
   ];
-  await certificate.sign(signer.privateKey, signer.digest);
+  await signWith(signer.keys, signer.digest, certificate);
   return certificate;
 }
 
@@ -69,12 +71,12 @@ function extension(extnID: string, critical: boolean, value: { toBER(sizeOnly?: 
   return new Extension({ extnID, critical, extnValue: value.toBER(false) });
 }
 
-async function keyIdentifier(publicKey: CryptoKey): Promise<ArrayBuffer> {
-  return crypto.subtle.digest("SHA-1", await crypto.subtle.exportKey("spki", publicKey));
+function keyIdentifier({ spki }: KeyPair): Promise<ArrayBuffer> {
+  return crypto.subtle.digest("SHA-1", spki);
 }
 
-async function authorityKeyIdentifier(publicKey: CryptoKey): Promise<Extension> {
-  const identifier = new OctetString({ valueHex: await keyIdentifier(publicKey) });
+async function authorityKeyIdentifier(keys: KeyPair): Promise<Extension> {
+  const identifier = new OctetString({ valueHex: await keyIdentifier(keys) });
   return extension("2.5.29.35", false, new AuthorityKeyIdentifier({ keyIdentifier: identifier }).toSchema());
 }
 

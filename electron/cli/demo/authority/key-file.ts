@@ -31,8 +31,7 @@ export async function writeKeyFile(issued: Issued, password: string, issuers: re
     hmacHashAlgorithm: hash,
     iterationCount: rounds,
   };
-  const pkcs8 = await crypto.subtle.exportKey("pkcs8", issued.keys.privateKey);
-  const keyBag = new PKCS8ShroudedKeyBag({ parsedValue: PrivateKeyInfo.fromBER(pkcs8) });
+  const keyBag = new PKCS8ShroudedKeyBag({ parsedValue: PrivateKeyInfo.fromBER(issued.keys.pkcs8) });
   await keyBag.makeInternalValues(sealing);
   const certificates = [issued, ...issuers].map(({ certificate }) => certificateBag(certificate));
   const safe = new AuthenticatedSafe({

@@ -1,6 +1,8 @@
 import { Enumerated, Integer } from "asn1js";
 import { CertificateRevocationList, Extension, Extensions, RevokedCertificate, Time } from "pkijs";
 import type { Issued } from "./authority.ts";
+import type { ExtraExtension } from "./certificate.ts";
+import { signWith } from "./signing.ts";
 
 export interface RevokedEntry {
   readonly certificate: Issued;
@@ -13,6 +15,7 @@ export interface RevocationListContent {
   readonly thisUpdate: Date;
   readonly nextUpdate: Date;
   readonly revoked: readonly RevokedEntry[];
+  readonly extra?: readonly ExtraExtension[];
 }
 
 /** Makes an authority's list of revoked certificates (RFC 5280, 5), in DER. */
@@ -24,8 +27,11 @@ export async function makeRevocationList(authority: Issued, content: RevocationL
   list.nextUpdate = new Time({ type: 0, value: content.nextUpdate });
   if (content.revoked.length > 0) list.revokedCertificates = content.revoked.map(entry);
   const number = new Integer({ value: Math.floor(content.thisUpdate.getTime() / 1000) });
-  list.crlExtensions = new Extensions({ extensions: [extension("2.5.29.20", number)] });
-  await list.sign(authority.keys.privateKey, "SHA-256");
+  const extra = (content.extra ?? []).map(
+    ({ oid, critical, value }) => new Extension({ extnID: oid, critical, extnValue: value }),
+  );
+  list.crlExtensions = new Extensions({ extensions: [extension("2.5.29.20", number), ...extra] });
+  await signWith(authority.keys, "SHA-256", list);
   return new Uint8Array(list.toSchema(false).toBER(false));
 }
 

@@ -1,6 +1,7 @@
 import { type PDFPageProxy, TextLayer } from "pdfjs-dist";
 import { type CSSProperties, type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslate } from "../../../app/language/use-translate.ts";
+import { DraftStamp } from "../draft-stamp.tsx";
 import classes from "./pdf-page.module.css";
 
 /** Pages so near to the window are drawn already. CSS pixels. */
@@ -30,11 +31,7 @@ export function PdfPage({ page, pages, scale, stamp }: PdfPageProps) {
       data-page={page.pageNumber}
     >
       {isNear && <Drawn key={scale} page={page} scale={scale} />}
-      {stamp !== null && (
-        <span className={classes.stamp} aria-hidden="true">
-          {stamp}
-        </span>
-      )}
+      {stamp !== null && <DraftStamp words={stamp} />}
     </section>
   );
 }

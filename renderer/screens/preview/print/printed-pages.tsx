@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
 import type { ErrorRecord } from "#shared/errors.ts";
 import { toErrorRecord } from "../../../app/contract/error-record.ts";
+import { DraftStamp } from "../draft-stamp.tsx";
 import type { OpenPdf } from "../pdf/use-pdf.ts";
 import classes from "./printed-pages.module.css";
 
@@ -51,7 +52,7 @@ export function PrintedPages({ pdf, stamp, onEnd }: PrintedPagesProps) {
       {pictures.map((address) => (
         <div key={address} className={classes.page}>
           <img src={address} alt="" />
-          {stamp !== null && <span className={classes.stamp}>{stamp}</span>}
+          {stamp !== null && <DraftStamp words={stamp} />}
         </div>
       ))}
     </div>,

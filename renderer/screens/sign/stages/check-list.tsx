@@ -3,7 +3,7 @@ import type { CheckView } from "#shared/api/report-view.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { formatRoute } from "../../../app/routing/route.ts";
 import { ProblemList } from "../../../components/problem-list.tsx";
-import { checkRoute } from "../../home/check-route.ts";
+import { hrefOfCheck } from "../../report/checks/check-groups.ts";
 import classes from "./stages.module.css";
 
 /** More than so many are the checks screen's work. */
@@ -19,7 +19,7 @@ export function CheckList({ checks }: { readonly checks: readonly CheckView[] })
           key: `${check.code} ${check.path}`,
           severity: check.severity,
           message: check.message,
-          href: checkRoute(check),
+          href: hrefOfCheck(check),
           subject:
             check.measure === null ? t("home.blocks.wholeReport") : t("home.blocks.measure", { number: check.measure }),
         }))}

@@ -12,6 +12,7 @@ import { useKey } from "../key/use-key.ts";
 import { keyStanding } from "../key-standing.ts";
 import classes from "./stages.module.css";
 import { TakeBack } from "./take-back.tsx";
+import { WhatIsSigned } from "./what-is-signed.tsx";
 
 interface ToSignProps {
   readonly report: ReportView;
@@ -37,7 +38,9 @@ export function ToSign({ report, role }: ToSignProps) {
         <Section title={t(`sign.key.title.${role}`)} description={t("sign.key.text")}>
           <KeyForm key={role} role={role} state={key} disabled={signing.isRunning} />
         </Section>
-        {key.opened !== null && (
+        {key.opened === null ? (
+          <WhatIsSigned report={report} />
+        ) : (
           <CertificateCard
             view={key.opened.view}
             canSign={keyStanding(key.opened.view) === "fit" && !signing.isRunning}

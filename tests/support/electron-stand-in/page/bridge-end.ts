@@ -59,7 +59,8 @@ export function createBridgeEnd(
     // Custom properties of an error are lost on the way.
     if (value instanceof Error) return { kind: "error", message: value.message };
     if (Array.isArray(value)) return { kind: "array", items: value.map(wire) };
-    if (isPlain(value)) return { kind: "object", entries: Object.entries(value).map(([key, item]) => [key, wire(item)]) };
+    if (isPlain(value))
+      return { kind: "object", entries: Object.entries(value).map(([key, item]) => [key, wire(item)]) };
     return { kind: "value", value: value instanceof Blob ? value : structuredClone(value) };
   }
 

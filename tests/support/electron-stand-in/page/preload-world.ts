@@ -86,16 +86,14 @@ export function runPreloadWorld(
     send(channel: string, ...args: unknown[]): void {
       leave({ op: "send", channel, args: codec.encode(args) });
     },
-    on(channel: string, listener: Listener): typeof ipcRenderer {
+    on(channel: string, listener: Listener): void {
       listeners.set(channel, [...(listeners.get(channel) ?? []), listener]);
-      return ipcRenderer;
     },
-    removeListener(channel: string, listener: Listener): typeof ipcRenderer {
+    removeListener(channel: string, listener: Listener): void {
       listeners.set(
         channel,
         (listeners.get(channel) ?? []).filter((known) => known !== listener),
       );
-      return ipcRenderer;
     },
   };
 
@@ -132,7 +130,8 @@ export function runPreloadWorld(
       "keydown",
       (event) => {
         const last = (same: KeyboardEvent) => {
-          if (same !== event || same.defaultPrevented || !(same.ctrlKey || same.metaKey || /^F\d+$/.test(same.code))) return;
+          if (same !== event || same.defaultPrevented || !(same.ctrlKey || same.metaKey || /^F\d+$/.test(same.code)))
+            return;
           const { code: key, altKey: alt, shiftKey: shift } = same;
           if (isMenuKey(same)) same.preventDefault();
           tell({ op: "key", key, control: same.ctrlKey || same.metaKey, alt, shift });
@@ -146,21 +145,41 @@ export function runPreloadWorld(
 
   /** Keys that Chromium would use itself (print, find, bookmarks…) where Electron leaves them to the menu. */
   function isMenuKey(event: KeyboardEvent): boolean {
-    const editing = ["KeyA", "KeyC", "KeyV", "KeyX", "KeyY", "KeyZ", "ArrowLeft", "ArrowRight", "Home", "End", "Backspace", "Delete"];
+    const editing = [
+      "KeyA",
+      "KeyC",
+      "KeyV",
+      "KeyX",
+      "KeyY",
+      "KeyZ",
+      "ArrowLeft",
+      "ArrowRight",
+      "Home",
+      "End",
+      "Backspace",
+      "Delete",
+    ];
     return !editing.includes(event.code);
   }
 
   function watchPointer(): void {
     window.addEventListener("contextmenu", (event) => {
       const selection = String(window.getSelection() ?? "");
-      const element = event.target instanceof Element ? event.target.closest("input, textarea, [contenteditable='true']") : null;
+      const element =
+        event.target instanceof Element ? event.target.closest("input, textarea, [contenteditable='true']") : null;
       if (!event.defaultPrevented) tell({ op: "contextMenu", editable: element !== null, selection });
     });
   }
 
   function watchBounds(): void {
     const report = () =>
-      tell({ op: "bounds", x: window.screenX, y: window.screenY, width: window.outerWidth, height: window.outerHeight });
+      tell({
+        op: "bounds",
+        x: window.screenX,
+        y: window.screenY,
+        width: window.outerWidth,
+        height: window.outerHeight,
+      });
     window.addEventListener("resize", report);
     window.addEventListener("blur", report);
   }

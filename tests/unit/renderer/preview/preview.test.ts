@@ -11,6 +11,11 @@ describe("the size of a page on the screen", () => {
     expect(scaleOf("fit", a4, 10)).toBe(0.25);
   });
 
+  it("begins as on paper, where the window is wide enough for it", () => {
+    expect(scaleOf("paper", a4, 5_000)).toBeCloseTo(pixelsPerPoint);
+    expect(scaleOf("paper", a4, a4)).toBeCloseTo(1);
+  });
+
   it("steps from wherever it is, and stops at the ends", () => {
     expect(nextZoom(0.9 * pixelsPerPoint, 1)).toBe(1);
     expect(nextZoom(0.9 * pixelsPerPoint, -1)).toBe(0.8);

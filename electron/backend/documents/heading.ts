@@ -1,6 +1,5 @@
 import type { ContentText } from "pdfmake/interfaces";
-import { blank, typeSize } from "../page.ts";
-import type { ReportView } from "./report-view.ts";
+import { blank, typeSize } from "./page.ts";
 
 interface Bookmark {
   /** Unique in the document. */
@@ -43,11 +42,4 @@ export function partHeading(text: string): ContentText {
 /** The small heading of a part where nothing was entered, and a dash. */
 export function nothingUnder(text: string): ContentText {
   return { text: [{ text: `${text}:`, bold: true }, ` ${blank}`], margin: [0, 4, 0, 2] };
-}
-
-/** The label without which a translation of the plan's wording is never shown; nothing where the wording is official. */
-export function unofficialLabel({ unofficial, say }: ReportView, alignment: "left" | "center"): ContentText[] {
-  if (!unofficial) return [];
-  const text = `(${say("documents.unofficial")})`;
-  return [{ text, italics: true, fontSize: typeSize.small, alignment, margin: [0, -1, 0, 3] }];
 }

@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/*
+ * Builds dist/: pages, shell, preload, backend process, command line. Run by itself (`npm run build`) it always builds;
+ * `npm start` and the end-to-end tests build where the source has changed since.
+ */
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const stamp = join(root, "dist/built-from.txt");
+const sources = [
+  "shared/**/*",
+  "electron/**/*",
+  "renderer/**/*",
+  "resources/{locales,plan}/**/*",
+  "build/vite.*.config.ts",
+  "build/plugins/*",
+  "package-lock.json",
+];
+
+/** Builds everything, whatever was there. */
+async function build(): Promise<void> {
+  const from = fingerprint();
+  await vite("build/vite.renderer.config.ts");
+  await vite("build/vite.node.config.ts", "--app");
+  writeFileSync(stamp, from);
+}
+
+/** Builds where a source has changed since, or nothing is built yet. */
+export async function buildIfStale(): Promise<void> {
+  const built = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
+  if (built !== fingerprint()) await build();
+}
+
+/** Names, sizes and times of all sources: cheap, and another one after every change. */
+function fingerprint(): string {
+  const lines = sources
+    .flatMap((pattern) => globSync(pattern, { cwd: root }))
+    .sort()
+    .map((path) => ({ path, stat: statSync(join(root, path)) }))
+    .filter(({ stat }) => stat.isFile())
+    .map(({ path, stat }) => `${path} ${stat.size} ${stat.mtimeMs}`);
+  return createHash("sha256").update(lines.join("\n")).digest("hex");
+}
+
+function vite(config: string, ...more: readonly string[]): Promise<void> {
+  const args = [
+    join(root, "node_modules/vite/bin/vite.js"),
+    "build",
+    "--config",
+    config,
+    "--logLevel",
+    "warn",
+    ...more,
+  ];
+  return new Promise((resolve, reject) => {
+    spawn(process.execPath, args, { cwd: root, stdio: "inherit" }).once("exit", (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`vite build --config ${config} failed`));
+    });
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { resolve } from "node:path";
+import { renderProtocolPdf } from "#backend/documents/index.ts";
+import { fileSize, removeFile, renameFile, writeDurably } from "#backend/files/index.ts";
+import { program } from "#backend/program.ts";
+import { findResources } from "#backend/resources.ts";
+import type { ValidationPolicy } from "#backend/signing/index.ts";
+import { drawUpProtocol, type VerifyOptions } from "#backend/verification/index.ts";
+import { KalqanError } from "#shared/errors.ts";
+import type { Verification } from "#shared/package/verdict.ts";
+import type { CommandContext } from "./command.ts";
+import { optional } from "./options.ts";
+
+/** Where `--protocol` wants the protocol, or null. A file that is there already is not written over. Error: file.exists. */
+export async function prepareProtocol({ options }: CommandContext): Promise<string | null> {
+  const given = optional(options, "protocol");
+  if (given === null) return null;
+  const path = resolve(given);
+  if ((await fileSize(path)) !== null) throw new KalqanError("file.exists", { path });
+  return path;
+}
+
+/**
+ * Verifies a file and writes the protocol of it: in the language of `--lang`, in both where none is asked for. Nothing
+ * half written stays. Errors: file.*, documents.fontMissing, internal.cancelled.
+ */
+export async function writeProtocol(
+  { options, language, clock, signal }: CommandContext,
+  file: string,
+  target: string,
+  policy: ValidationPolicy,
+  how: VerifyOptions,
+): Promise<Verification> {
+  const protocol = await drawUpProtocol(file, policy, clock(), how);
+  const pdf = await renderProtocolPdf({
+    protocol,
+    program,
+    language: options.has("lang") ? language : "both",
+    fontsFolder: findResources().fonts,
+    signal,
+  });
+  const unfinished = `${target}.${randomUUID()}.tmp`;
+  try {
+    await writeDurably([pdf], unfinished, { signal, mode: 0o644 });
+    await renameFile(unfinished, target);
+  } catch (error) {
+    await removeFile(unfinished);
+    throw error;
+  }
+  return protocol.verification;
+}
