@@ -96,7 +96,7 @@ export const ownershipCases: readonly HostileCase[] = [
   carrying("a signature that no manifest points to", { ...extra, name: "META-INF/signature009.p7s" }),
   carrying("a manifest's name in another case", { ...extra, name: "meta-inf/ASiCManifest002.xml" }),
   {
-    code: "container.notCovered",
+    code: "container.partlyCovered",
     rule: "a file that not every manifest lists",
     bytes: () => {
       const text = manifestText(sampleFiles.slice(1), second.signature);

@@ -1,8 +1,9 @@
-import forge from "node-forge";
+import type { util } from "node-forge";
 
 /**
  * The ciphers of key files, CBC with PKCS#7 padding. Each returns null where the padding is wrong. AES is Web Crypto's;
- * triple DES and RC2 are node-forge's, because Electron's BoringSSL has no RC2 and Web Crypto has neither.
+ * triple DES and RC2 are node-forge's, because Electron's BoringSSL has no RC2 and Web Crypto has neither. It is large and
+ * is loaded only with such a file: whoever verifies a package must not wait for it.
  */
 export async function decryptAesCbc(
   data: Uint8Array,
@@ -17,8 +18,13 @@ export async function decryptAesCbc(
   }
 }
 
-export function decryptTripleDesCbc(data: Uint8Array, key: Uint8Array, iv: Uint8Array): Uint8Array | null {
+export async function decryptTripleDesCbc(
+  data: Uint8Array,
+  key: Uint8Array,
+  iv: Uint8Array,
+): Promise<Uint8Array | null> {
   if (!isWholeBlocks(data) || iv.length !== 8) return null;
+  const { default: forge } = await import("node-forge");
   const cipher = forge.cipher.createDecipher("3DES-CBC", binary(key));
   cipher.start({ iv: binary(iv) });
   cipher.update(forge.util.createBuffer(binary(data)));
@@ -26,8 +32,9 @@ export function decryptTripleDesCbc(data: Uint8Array, key: Uint8Array, iv: Uint8
 }
 
 /** Effective key bits are as many as the key has: 40 in НУЦ РК's files. */
-export function decryptRc2Cbc(data: Uint8Array, key: Uint8Array, iv: Uint8Array): Uint8Array | null {
+export async function decryptRc2Cbc(data: Uint8Array, key: Uint8Array, iv: Uint8Array): Promise<Uint8Array | null> {
   if (!isWholeBlocks(data) || iv.length !== 8) return null;
+  const { default: forge } = await import("node-forge");
   const cipher = forge.rc2.createDecryptionCipher(binary(key), key.length * 8);
   cipher.start(binary(iv));
   cipher.update(forge.util.createBuffer(binary(data)));
@@ -39,7 +46,7 @@ function isWholeBlocks(data: Uint8Array): boolean {
 }
 
 /** node-forge's own `finish` looks at the last octet only, so it is not called: whole blocks come out without it. */
-function withoutPadding(output: forge.util.ByteBuffer): Uint8Array | null {
+function withoutPadding(output: util.ByteBuffer): Uint8Array | null {
   const bytes = Uint8Array.from(Buffer.from(output.getBytes(), "binary"));
   const count = bytes.at(-1) ?? 0;
   const padding = bytes.subarray(-count);

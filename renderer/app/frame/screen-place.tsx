@@ -1,4 +1,4 @@
-import { type RefObject, Suspense, useEffect, useRef } from "react";
+import { type RefObject, Suspense, useLayoutEffect, useRef } from "react";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { screens } from "../routes.ts";
 import { useRoute } from "../routing/use-route.ts";
@@ -9,7 +9,8 @@ export function ScreenPlace({ main }: { readonly main: RefObject<HTMLElement | n
   const { screen, path, query } = useRoute();
   const shown = useRef(screen);
 
-  useEffect(() => {
+  // Before the effects of the screen itself, which may put the focus on a field that was asked for.
+  useLayoutEffect(() => {
     if (shown.current === screen) return;
     shown.current = screen;
     main.current?.focus({ preventScroll: true });

@@ -34,8 +34,8 @@ export function AboutScreen() {
           <FactList
             facts={[
               { name: t("about.version"), value: about.data.version },
-              { name: t("about.electron"), value: about.data.electron },
-              { name: t("about.chromium"), value: about.data.chromium },
+              { name: t("about.electron"), value: about.data.electron || "—" },
+              { name: t("about.chromium"), value: about.data.chromium || "—" },
               { name: t("about.node"), value: about.data.node },
               { name: t("about.licence"), value: t("about.licenceText") },
               { name: t("about.fonts"), value: t("about.fontsText") },

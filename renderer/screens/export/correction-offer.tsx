@@ -14,6 +14,11 @@ export function CorrectionOffer({ report }: { readonly report: ReportView }) {
   const [asked, { open, close }] = useDisclosure(false);
   const correcting = useAct("report", "correct");
   const next = report.version + 1;
+  const correct = async (): Promise<void> => {
+    // Where it is refused, the error is shown below.
+    const corrected = await correcting.mutateAsync({ reportId: report.id }).catch(() => null);
+    if (corrected !== null) goTo("report");
+  };
   return (
     <Section
       title={t("export.correct.title")}
@@ -30,7 +35,7 @@ export function CorrectionOffer({ report }: { readonly report: ReportView }) {
         title={t("export.correct.question", { version: next })}
         text={t("export.correct.questionText")}
         confirm={t("export.correct.action", { version: next })}
-        onConfirm={() => correcting.mutate({ reportId: report.id }, { onSuccess: () => goTo("report") })}
+        onConfirm={() => void correct()}
         onClose={close}
       />
     </Section>

@@ -10,6 +10,7 @@ import { useTranslate } from "../../app/language/use-translate.ts";
 import { formatRoute } from "../../app/routing/route.ts";
 import { ErrorState } from "../../components/error-state.tsx";
 import { ProblemList } from "../../components/problem-list.tsx";
+import { problemSentences } from "../verify/problem-sentences.ts";
 import classes from "./export-screen.module.css";
 
 interface ExportedResultProps {
@@ -59,15 +60,7 @@ export function ExportedResult({ exported, drive, onAgain }: ExportedResultProps
         <dd className={classes.digest}>{exported.sha256}</dd>
       </dl>
       {verdict !== "TOTAL-PASSED" && <p className={classes.note}>{t("export.indeterminate")}</p>}
-      {problems.length > 0 && (
-        <ProblemList
-          problems={problems.map(({ code, severity, message }, index) => ({
-            key: `${code} ${index}`,
-            severity,
-            message,
-          }))}
-        />
-      )}
+      {problems.length > 0 && <ProblemList problems={problemSentences(problems)} />}
       {fault !== null && <ErrorState error={fault} />}
       <div className={classes.actions}>
         <Button component="a" href={formatRoute("home")}>

@@ -7,6 +7,7 @@ import { type CheckedFile, fileNameOf, outcomeOf } from "./checked-file.ts";
 import { coverageOf } from "./coverage.ts";
 import { OutcomeMark } from "./outcome-mark.tsx";
 import { PackageFiles } from "./package-files.tsx";
+import { problemSentences } from "./problem-sentences.ts";
 import { SignatureCard } from "./signature-card.tsx";
 import classes from "./verify-screen.module.css";
 
@@ -57,13 +58,7 @@ function Found({ verification, isOpen }: { readonly verification: Verification; 
           ))}
         </ul>
       )}
-      <ProblemList
-        problems={problems.map(({ code, severity, message }, index) => ({
-          key: `${code} ${index}`,
-          severity,
-          message,
-        }))}
-      />
+      <ProblemList problems={problemSentences(problems)} />
       <details className={classes.details} open={isOpen && verdict !== "TOTAL-PASSED"}>
         <summary>
           {t("verifyScreen.files", { count: total })} · {t("verifyScreen.covered", { covered, total, size })}

@@ -2,15 +2,15 @@ import type { Content } from "pdfmake/interfaces";
 import { formatDateTime } from "#shared/language/dates.ts";
 import type { SignatureResult, Signer } from "#shared/package/verdict.ts";
 import { type Fact, facts } from "../facts.ts";
-import { together, withNext } from "../flow.ts";
+import { heightOf, together, withNext } from "../flow.ts";
 import { justified } from "../flowing.ts";
 import { heading, partHeading } from "../heading.ts";
-import { typeSize } from "../page.ts";
+import { textArea, typeSize } from "../page.ts";
 import { printable } from "../printable.ts";
 import type { ProtocolView } from "./protocol-view.ts";
 
-/** Upper guess of what one signature takes with its heading. Points. */
-const blockHeight = 260;
+/** What a signature by itself takes with its heading: so much must stand under the first heading. Points. */
+const usualHeight = 260;
 
 /** Every signature: what came of it, whose it is by its certificate, what the certificate says, what is covered. */
 export function signatures(protocol: ProtocolView): Content[] {
@@ -20,7 +20,7 @@ export function signatures(protocol: ProtocolView): Content[] {
   if (found.length === 0) return [together([title, say("documents.verification.noSignatures")], 60)];
   const blocks = found.map((signature, index) => signatureBlock(protocol, signature, index + 1));
   const note = say("documents.verification.claimedNote");
-  return [...withNext(title, blockHeight), ...blocks, { ...justified(note), italics: true, fontSize: typeSize.table }];
+  return [...withNext(title, usualHeight), ...blocks, { ...justified(note), italics: true, fontSize: typeSize.table }];
 }
 
 function signatureBlock(protocol: ProtocolView, signature: SignatureResult, number: number): Content {
@@ -28,7 +28,8 @@ function signatureBlock(protocol: ProtocolView, signature: SignatureResult, numb
   const name = printable(signature.name);
   const rows = [...result(protocol, signature), ...whose(protocol, signature.signer), ...how(protocol, signature)];
   const title = partHeading(say("documents.verification.signature", { number, name }));
-  return together([title, facts(rows, typeSize.table)], blockHeight);
+  const height = rows.reduce((sum, { value }) => sum + heightOf(value, textArea.width * 0.65, typeSize.table) + 3, 0);
+  return together([title, facts(rows, typeSize.table)], height);
 }
 
 function result({ say }: ProtocolView, { verdict, subIndication }: SignatureResult): Fact[] {

@@ -1,7 +1,6 @@
 import { Button, Menu } from "@mantine/core";
-import { IconCheck, IconChevronDown } from "@tabler/icons-react";
+import { IconChevronDown } from "@tabler/icons-react";
 import { type ListFilter, type PlanFilters, toggled } from "../plan-filters.ts";
-import classes from "./filter-menu.module.css";
 
 interface FilterMenuProps<F extends ListFilter> {
   readonly name: string;
@@ -17,7 +16,7 @@ export function FilterMenu<F extends ListFilter>(props: FilterMenuProps<F>) {
   const { name, filter, values, filters, onChange, wordOf } = props;
   const chosen: readonly PlanFilters[F][number][] = filters[filter];
   return (
-    <Menu closeOnItemClick={false} position="bottom-start">
+    <Menu position="bottom-start">
       <Menu.Target>
         <Button
           variant={chosen.length > 0 ? "light" : "default"}
@@ -28,17 +27,13 @@ export function FilterMenu<F extends ListFilter>(props: FilterMenuProps<F>) {
       </Menu.Target>
       <Menu.Dropdown>
         {values.map((value) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={value as string}
-            role="menuitemcheckbox"
-            aria-checked={chosen.includes(value)}
-            leftSection={
-              <IconCheck className={classes.check} data-chosen={chosen.includes(value)} size={16} aria-hidden="true" />
-            }
-            onClick={() => onChange(toggled(filters, filter, value))}
+            checked={chosen.includes(value)}
+            onChange={() => onChange(toggled(filters, filter, value))}
           >
             {wordOf(value)}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -1,8 +1,7 @@
 import { Button, Menu } from "@mantine/core";
-import { IconCheck, IconColumns3 } from "@tabler/icons-react";
+import { IconColumns3 } from "@tabler/icons-react";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { fixedColumns, planColumns, type TableLook } from "./columns.ts";
-import classes from "./plan-table.module.css";
 
 interface ColumnChoiceProps {
   readonly look: TableLook;
@@ -14,7 +13,7 @@ export function ColumnChoice({ look, onChange }: ColumnChoiceProps) {
   const t = useTranslate();
   const choosable = planColumns.filter((column) => !fixedColumns.includes(column));
   return (
-    <Menu closeOnItemClick={false} position="bottom-end">
+    <Menu position="bottom-end">
       <Menu.Target>
         <Button
           variant="subtle"
@@ -30,35 +29,16 @@ export function ColumnChoice({ look, onChange }: ColumnChoiceProps) {
           const isShown = !look.hidden.includes(column);
           const hidden = isShown ? [...look.hidden, column] : look.hidden.filter((other) => other !== column);
           return (
-            <Choice key={column} isChosen={isShown} onChoose={() => onChange({ ...look, hidden })}>
+            <Menu.CheckboxItem key={column} checked={isShown} onChange={() => onChange({ ...look, hidden })}>
               {t(`planScreen.columns.${column}`)}
-            </Choice>
+            </Menu.CheckboxItem>
           );
         })}
         <Menu.Divider />
-        <Choice isChosen={look.compact} onChoose={() => onChange({ ...look, compact: !look.compact })}>
+        <Menu.CheckboxItem checked={look.compact} onChange={(compact) => onChange({ ...look, compact })}>
           {t("planScreen.columns.compact")}
-        </Choice>
+        </Menu.CheckboxItem>
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-interface ChoiceProps {
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-  readonly children: string;
-}
-
-function Choice({ isChosen, onChoose, children }: ChoiceProps) {
-  return (
-    <Menu.Item
-      role="menuitemcheckbox"
-      aria-checked={isChosen}
-      leftSection={<IconCheck className={classes.check} data-chosen={isChosen} size={16} aria-hidden="true" />}
-      onClick={onChoose}
-    >
-      {children}
-    </Menu.Item>
   );
 }

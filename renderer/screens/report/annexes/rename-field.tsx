@@ -4,7 +4,8 @@ import type { AnnexView } from "#shared/api/report-view.ts";
 import { useAct } from "../../../app/contract/use-act.ts";
 import { useErrorText } from "../../../app/contract/use-error-text.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
-import { KazakhField } from "../../../components/kazakh-field.tsx";
+import { LetterBar } from "../../../components/kazakh-letters/letter-bar.tsx";
+import { useLetters } from "../../../components/kazakh-letters/use-letters.ts";
 import classes from "./rename-field.module.css";
 
 interface RenameFieldProps {
@@ -17,6 +18,7 @@ export function RenameField({ annex, onDone }: RenameFieldProps) {
   const t = useTranslate();
   const textOf = useErrorText();
   const [name, setName] = useState(annex.name);
+  const { field, insert, listeners } = useLetters();
   const rename = useAct("annexes", "rename");
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -33,19 +35,17 @@ export function RenameField({ annex, onDone }: RenameFieldProps) {
         if (event.key === "Escape") onDone();
       }}
     >
-      <div className={classes.field}>
-        <KazakhField>
-          <TextInput
-            autoFocus
-            size="sm"
-            aria-label={t("reportScreen.annexes.name")}
-            value={name}
-            maxLength={200}
-            error={rename.error === null ? null : textOf(rename.error)}
-            onFocus={(event) => selectStem(event.currentTarget)}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-        </KazakhField>
+      <div className={classes.field} {...listeners}>
+        <TextInput
+          autoFocus
+          size="sm"
+          aria-label={t("reportScreen.annexes.name")}
+          value={name}
+          maxLength={200}
+          error={rename.error === null ? null : textOf(rename.error)}
+          onFocus={(event) => selectStem(event.currentTarget)}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
       </div>
       <Button type="submit" size="sm" loading={rename.isPending}>
         {t("reportScreen.annexes.keepName")}
@@ -53,6 +53,9 @@ export function RenameField({ annex, onDone }: RenameFieldProps) {
       <Button variant="default" size="sm" onClick={onDone}>
         {t("app.common.cancel")}
       </Button>
+      <div className={classes.letters} data-shown={field !== null || undefined}>
+        <LetterBar onLetter={insert} isSmall />
+      </div>
     </form>
   );
 }

@@ -34,9 +34,11 @@ export function UploadRow({ upload, uploads }: UploadRowProps) {
       );
     case "failed":
       return (
-        <li className={classes.row} data-failed role="alert">
+        <li className={classes.row} data-failed>
           <IconAlertTriangle className={classes.icon} size={18} stroke={1.75} aria-hidden="true" />
-          <span className={classes.words}>{error === null ? name : textOf(error)}</span>
+          <span className={classes.words} role="alert">
+            {error === null ? name : textOf(error)}
+          </span>
           <Button variant="default" size="compact-sm" onClick={() => uploads.retry(id)}>
             {t("app.common.retry")}
           </Button>

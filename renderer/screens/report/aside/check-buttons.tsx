@@ -3,9 +3,13 @@ import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from "@tabler/ico
 import type { CheckView } from "#shared/api/report-view.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
+import { useCheckSubject } from "../checks/use-check-subject.ts";
 import { placeOfCheck } from "../fields/field-path.ts";
 import { focusField } from "../fields/focus-field.ts";
 import classes from "./check-buttons.module.css";
+
+/** The heading of the checks, to be jumped to where they stand below the form. */
+export const checksTitleId = "measure-checks";
 
 /** What the checks say of one measure, errors first; each leads to its field. */
 export function CheckButtons({ checks }: { readonly checks: readonly CheckView[] }) {
@@ -13,9 +17,9 @@ export function CheckButtons({ checks }: { readonly checks: readonly CheckView[]
   const errors = checks.filter(({ severity }) => severity === "error");
   const warnings = checks.filter(({ severity }) => severity === "warning");
   return (
-    <section aria-labelledby="measure-checks">
+    <section aria-labelledby={checksTitleId}>
       <div className={classes.head}>
-        <h2 className={classes.title} id="measure-checks" tabIndex={-1}>
+        <h2 className={classes.title} id={checksTitleId} tabIndex={-1}>
           {t("reportScreen.checks.title")}
         </h2>
         {checks.length > 0 && (
@@ -53,6 +57,7 @@ function CheckButton({ check }: { readonly check: CheckView }) {
   const { severity } = check;
   const Icon = severity === "error" ? IconAlertCircle : IconAlertTriangle;
   const place = placeOfCheck(check);
+  const subject = useCheckSubject()(check);
   return (
     <UnstyledButton
       className={classes.check}
@@ -60,7 +65,10 @@ function CheckButton({ check }: { readonly check: CheckView }) {
       onClick={() => focusField(place.kind === "field" ? place.pointer : "")}
     >
       <Icon className={classes.icon} size={16} stroke={1.75} role="img" aria-label={t(`app.problems.${severity}`)} />
-      <span className={classes.words}>{pick(check.message)}</span>
+      <span className={classes.words}>
+        {subject !== null && <b className={classes.subject}>{subject}. </b>}
+        {pick(check.message)}
+      </span>
     </UnstyledButton>
   );
 }

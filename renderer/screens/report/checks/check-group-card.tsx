@@ -7,12 +7,14 @@ import { ProblemList } from "../../../components/problem-list.tsx";
 import { Section } from "../../../components/section.tsx";
 import classes from "./check-group-card.module.css";
 import { type CheckGroup, hrefOfCheck } from "./check-groups.ts";
+import { useCheckSubject } from "./use-check-subject.ts";
 
 /** What the checks say of one measure, or of the report as a whole. */
 export function CheckGroupCard({ group: { measure, checks } }: { readonly group: CheckGroup }) {
   const t = useTranslate();
   const { pick } = useFormats();
   const { plan } = useWorkplace();
+  const subjectOf = useCheckSubject();
   const found = plan.edition.measures.find(({ number }) => number === measure);
   return (
     <Section
@@ -27,12 +29,16 @@ export function CheckGroupCard({ group: { measure, checks } }: { readonly group:
       }
     >
       <ProblemList
-        problems={checks.map((check) => ({
-          key: `${check.code} ${check.path} ${JSON.stringify(check.data)}`,
-          severity: check.severity,
-          message: check.message,
-          href: hrefOfCheck(check),
-        }))}
+        problems={checks.map((check) => {
+          const subject = subjectOf(check);
+          return {
+            key: `${check.code} ${check.path} ${JSON.stringify(check.data)}`,
+            severity: check.severity,
+            message: check.message,
+            href: hrefOfCheck(check),
+            ...(subject !== null && { subject }),
+          };
+        })}
       />
     </Section>
   );

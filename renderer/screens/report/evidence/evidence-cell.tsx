@@ -32,7 +32,7 @@ function CellField({ column, pointer, value, required, onChange }: EvidenceCellP
   const t = useTranslate();
   const { id, error, readOnly } = useField(pointer);
   // Its sentence stands beside the form: here it would push what is below about while somebody types.
-  const shared = { id, label: t(column.label), error: error !== null, readOnly, required };
+  const shared = { id, label: t(column.label), error: error !== null, readOnly, required: required && !readOnly };
   switch (column.kind) {
     case "text":
     case "link":

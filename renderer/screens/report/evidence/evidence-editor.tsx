@@ -51,7 +51,11 @@ export function EvidenceEditor({ evidence }: { readonly evidence: Evidence }) {
   }
   if (list === null) return null;
   return (
-    <FieldCard id={id} title={t("documents.report.evidence")} hint={t(`reportScreen.evidence.hints.${list}`)}>
+    <FieldCard
+      id={id}
+      title={t("documents.report.evidence")}
+      {...(!readOnly && { hint: t(`reportScreen.evidence.hints.${list}`) })}
+    >
       {evidence.form === "events" && <NoNeedArose checked={evidence.noNeedArose} />}
       <EvidenceList evidence={evidence} list={list} />
     </FieldCard>
@@ -123,7 +127,7 @@ function EvidenceList({ evidence, list }: EvidenceListProps) {
       {readOnly && rows.length === 0 && <p className={classes.note}>{t("reportScreen.evidence.none")}</p>}
       {!readOnly && (
         <Button
-          variant="light"
+          variant="default"
           size="sm"
           leftSection={<IconPlus size={16} stroke={1.75} aria-hidden="true" />}
           disabled={rows.length >= mostRows}

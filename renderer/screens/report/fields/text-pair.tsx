@@ -74,7 +74,7 @@ function OneText({ pointer, label, language, size, value, required, hasFocus, on
         <label htmlFor={id} className={classes.language}>
           <VisuallyHidden>{label}: </VisuallyHidden>
           {t(`app.languages.${language}`)}
-          {required && (
+          {required && !readOnly && (
             <span className={classes.required} aria-hidden="true">
               {" *"}
             </span>

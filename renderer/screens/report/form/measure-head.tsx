@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import { isWeekend } from "#shared/plan/calendar-date.ts";
 import type { Measure } from "#shared/plan/schema.ts";
@@ -7,6 +7,7 @@ import { useTranslate } from "../../../app/language/use-translate.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 import { Badge } from "../../../components/badge.tsx";
 import { ResponsibleBodies } from "../../plan/table/responsible-bodies.tsx";
+import { checksTitleId } from "../aside/check-buttons.tsx";
 import { idOfField } from "../fields/field-path.ts";
 import { useDeadlines } from "../measures/use-deadlines.ts";
 import classes from "./measure-head.module.css";
@@ -37,6 +38,14 @@ export function MeasureHead({ measure, isDone, steps }: MeasureHeadProps) {
         </p>
         {steps !== null && (
           <div className={classes.steps}>
+            <Button
+              className={classes.toChecks}
+              variant="default"
+              size="compact-sm"
+              onClick={() => document.getElementById(checksTitleId)?.focus()}
+            >
+              {t("reportScreen.checks.title")}
+            </Button>
             <Step name={t("reportScreen.undo")} keys="Control+Z" act={steps.undo} icon={IconArrowBackUp} />
             <Step name={t("reportScreen.redo")} keys="Control+Y" act={steps.redo} icon={IconArrowForwardUp} />
           </div>

@@ -16,9 +16,11 @@ export function StatusField({ value }: { readonly value: Status | null }) {
     <fieldset className={classes.field} id={id} aria-describedby={error === null ? undefined : `${id}-error`}>
       <legend className={classes.name}>
         {t(fieldNames.status)}
-        <span className={classes.required} aria-hidden="true">
-          {" *"}
-        </span>
+        {!readOnly && (
+          <span className={classes.required} aria-hidden="true">
+            {" *"}
+          </span>
+        )}
       </legend>
       <div className={classes.segments} data-error={error !== null || undefined}>
         {statusSchema.options.map((status) => (

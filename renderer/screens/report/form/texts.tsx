@@ -67,7 +67,7 @@ export function Texts({ entry }: { readonly entry: Entry }) {
 /** The text that gathers the others' information: only the lead writes it; elsewhere it stands only to be taken out. */
 export function JointText({ entry }: { readonly entry: Entry }) {
   const t = useTranslate();
-  const { view } = useForm();
+  const { view, readOnly } = useForm();
   const write = useTextChange();
   const { jointText } = entry;
   const isLead = view.role === "lead";
@@ -76,7 +76,7 @@ export function JointText({ entry }: { readonly entry: Entry }) {
     <TextPair
       pointer="/jointText"
       label={t(fieldNames.jointText)}
-      {...(isLead && { hint: t("reportScreen.jointTextHint") })}
+      {...(isLead && !readOnly && { hint: t("reportScreen.jointTextHint") })}
       size="tall"
       value={jointText ?? { kk: "", ru: "" }}
       required={{ kk: false, ru: false }}

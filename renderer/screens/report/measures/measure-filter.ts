@@ -28,11 +28,14 @@ export function passes(filter: MeasureFilter, { shown, errors }: ListedMeasure):
   }
 }
 
-/** The filters that leave something, each with how many. `all` is always among them. */
-export function usefulFilters(measures: readonly ListedMeasure[]): { filter: MeasureFilter; count: number }[] {
+/** The filters that leave something, each with how many; `all` and the chosen one in any case. */
+export function usefulFilters(
+  measures: readonly ListedMeasure[],
+  chosen: MeasureFilter,
+): { filter: MeasureFilter; count: number }[] {
   return measureFilters
     .map((filter) => ({ filter, count: measures.filter((measure) => passes(filter, measure)).length }))
-    .filter(({ filter, count }) => filter === "all" || count > 0);
+    .filter(({ filter, count }) => filter === "all" || filter === chosen || count > 0);
 }
 
 /** Measures that may be signed as they stand: something is stated, and nothing blocks. */

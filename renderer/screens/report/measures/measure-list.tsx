@@ -56,7 +56,7 @@ export function MeasureList({ report, measures, current, filter, onFilter }: Mea
         size="xs"
         aria-label={t("reportScreen.list.filter")}
         value={filter}
-        data={usefulFilters(measures).map(({ filter: value, count }) => ({
+        data={usefulFilters(measures, filter).map(({ filter: value, count }) => ({
           value,
           label: `${filterWords(value)} (${count})`,
         }))}

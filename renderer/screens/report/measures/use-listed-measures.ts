@@ -10,7 +10,7 @@ export function useListedMeasures(report: ReportView, desk: Desk): ListedMeasure
   const deadlines = useDeadlines();
   // One short text for all statuses: the list is drawn anew when one of them changes, not with every letter typed.
   const statuses = useSyncExternalStore(desk.subscribe, () =>
-    report.entries.map(({ measure, status }) => desk.measure(measure)?.entry.status ?? status ?? "").join(),
+    report.entries.map((stored) => (desk.measure(stored.measure)?.entry ?? stored).status ?? "").join(),
   ).split(",");
   return report.entries.map(({ measure }, index) => ({
     number: measure,

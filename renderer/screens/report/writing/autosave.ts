@@ -95,8 +95,8 @@ export function createAutosave<T, Answer extends { readonly revision: number }>(
       const answer = await options.save(key, content, slot.revision);
       failure = null;
       failures = 0;
-      options.onSaved(key, content, answer);
       change(key, { sending: null, revision: answer.revision });
+      options.onSaved(key, content, answer);
       return true;
     } catch (error) {
       return fail(key, toErrorRecord(error));

@@ -30,6 +30,10 @@ export function KeyForm({ role, state, disabled }: KeyFormProps) {
   const nameId = useId();
   const isWrongPassword = state.error?.code === "signing.wrongPassword";
 
+  // The next thing to type: a password for the file just chosen, or a better one.
+  useEffect(() => {
+    if (keyFile !== null) field.current?.focus();
+  }, [keyFile]);
   useEffect(() => {
     if (isWrongPassword) field.current?.focus();
   }, [isWrongPassword]);
@@ -43,7 +47,6 @@ export function KeyForm({ role, state, disabled }: KeyFormProps) {
       setPassword("");
       setKeyFile(path);
       rememberFolder(path);
-      field.current?.focus();
     } catch (error) {
       setFault(toErrorRecord(error));
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FileResult, Verdict, Verification } from "#shared/package/verdict.ts";
+import type { FileResult, Problem, Verdict, Verification } from "#shared/package/verdict.ts";
 import {
   type CheckedFile,
   countOutcomes,
@@ -8,6 +8,7 @@ import {
   withPaths,
 } from "../../../../renderer/screens/verify/checked-file.ts";
 import { coverageOf } from "../../../../renderer/screens/verify/coverage.ts";
+import { problemSentences } from "../../../../renderer/screens/verify/problem-sentences.ts";
 import { noTrustFiles, withoutTrustFile, withTrustFiles } from "../../../../renderer/screens/verify/trust-files.ts";
 
 const verification = (verdict: Verdict, changes: Partial<Verification> = {}): Verification =>
@@ -62,6 +63,26 @@ describe("what signatures cover", () => {
     const files = [file("report.json", true), file("mimetype", true)];
     expect(coverageOf(verification("TOTAL-FAILED", { files }))).toMatchObject({ covered: 0, total: 2 });
   });
+});
+
+it("what was found is said once, however many signatures say it", () => {
+  const problem = (severity: Problem["severity"], kk: string): Problem => ({
+    code: "signing.noPath",
+    severity,
+    data: {},
+    message: { kk, ru: kk },
+  });
+  const shown = problemSentences([
+    problem("error", "a"),
+    problem("error", "a"),
+    problem("warning", "a"),
+    problem("error", "b"),
+  ]);
+  expect(shown.map(({ severity, message }) => [severity, message.kk])).toEqual([
+    ["error", "a"],
+    ["warning", "a"],
+    ["error", "b"],
+  ]);
 });
 
 describe("what is added for one look", () => {

@@ -1,0 +1,66 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { ReportView } from "#shared/api/report-view.ts";
+import { canEdit } from "#shared/report/life-cycle.ts";
+import { callBackend } from "../../app/contract/bridge.ts";
+import { queryKey } from "../../app/contract/query-key.ts";
+import { useWorkplace } from "../../app/workplace/workplace.tsx";
+import type { CarriedField } from "./aside/carried-fields.ts";
+import { CheckButtons } from "./aside/check-buttons.tsx";
+import { EarlierPanel } from "./aside/earlier-panel.tsx";
+import { useEarlierEntry } from "./aside/use-earlier-entry.ts";
+import { MeasureForm } from "./form/measure-form.tsx";
+import classes from "./measure-place.module.css";
+import type { Desk } from "./writing/desk.ts";
+import { useDraft } from "./writing/use-desk.ts";
+
+interface MeasurePlaceProps {
+  readonly report: ReportView;
+  readonly number: number;
+  readonly desk: Desk;
+}
+
+/** One measure: its form, and beside it what the checks say and what was reported before. */
+export function MeasurePlace({ report, number, desk }: MeasurePlaceProps) {
+  const { plan } = useWorkplace();
+  const draft = useDraft(desk, number);
+  const earlier = useEarlierEntry(number);
+  const measure = plan.edition.measures.find((candidate) => candidate.number === number);
+  const view = report.entries.find((entry) => entry.measure === number);
+  const carry = useCarry(desk, report.id, number);
+  if (draft === null || measure === undefined || view === undefined) return null;
+  const isClosed = !canEdit(report.state) || view.readOnly;
+  return (
+    <div className={classes.work}>
+      <div className={classes.form}>
+        <MeasureForm
+          report={report}
+          view={view}
+          measure={measure}
+          desk={desk}
+          draft={draft}
+          earlier={earlier?.entry ?? null}
+        />
+      </div>
+      <aside className={classes.aside}>
+        {!isClosed && <CheckButtons checks={report.checks.filter((check) => check.measure === number)} />}
+        {earlier !== null && <EarlierPanel earlier={earlier} present={draft.entry} onCarry={isClosed ? null : carry} />}
+      </aside>
+    </div>
+  );
+}
+
+/** Carries a field over from the half-year before; answers whether it was done. */
+function useCarry(desk: Desk, reportId: string, measure: number): (field: CarriedField) => Promise<boolean> {
+  const client = useQueryClient();
+  return async (field) => {
+    let answer: ReportView | undefined;
+    const isDone = await desk.takeOver(measure, field, async () => {
+      answer = await callBackend("report", "carryOver", { reportId, measure, fields: [field] });
+      return answer;
+    });
+    // Only now: before the desk has taken the field over, it would look like somebody else's change.
+    if (answer !== undefined) client.setQueryData(queryKey("report", "get", { reportId }), answer);
+    void client.invalidateQueries({ queryKey: ["journal"] });
+    return isDone;
+  };
+}

@@ -1,0 +1,137 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findAccessFaults } from "#tests/support/screens/axe.ts";
+import { eventually } from "#tests/support/screens/eventually.ts";
+import { arrowTo, enterOn, tabTo } from "#tests/support/screens/keyboard.ts";
+import { type PreparedOffice, prepareOffice } from "#tests/support/screens/prepared-office.ts";
+import { launchProgram } from "./support/launch-program.ts";
+import type { Program } from "./support/program.ts";
+
+let begun: PreparedOffice;
+beforeAll(async () => {
+  begun = await prepareOffice("begun");
+});
+afterAll(() => begun.remove());
+
+async function openPlan(language: "kk" | "ru" = "kk"): Promise<Program> {
+  const program = await launchProgram({ dataDir: await begun.copy(), now: "2018-06-21", language });
+  await program.page.getByRole("heading", { level: 1 }).waitFor();
+  await program.page.keyboard.press("Control+2");
+  await program.page.getByRole("table").waitFor();
+  return program;
+}
+
+const numbersOn = (page: Page): Promise<string[]> => page.locator("tbody td[data-column=number]").allTextContents();
+
+describe("the plan", () => {
+  it("shows all 41 measures under their sections, and finds them in letters of a Russian keyboard", async () => {
+    const { page, screenshot } = await openPlan();
+    expect(await numbersOn(page)).toHaveLength(41);
+    await page.getByRole("rowheader", { name: "4. АКТ-ны қауіпсіз пайдалану" }).waitFor();
+    await screenshot("plan-kk");
+
+    await page.getByRole("textbox", { name: "Іс-шараны, органды немесе сөзді іздеу" }).fill("билим беру гранттары");
+    await eventually(() => numbersOn(page)).toEqual(["38"]);
+    expect(await page.locator("mark").allTextContents()).toContain("гранттар");
+  });
+
+  it("is narrowed by filters that stand as chips and go one by one, by the keyboard alone", async () => {
+    const { page, screenshot } = await openPlan("ru");
+    await enterOn(page, page.getByRole("button", { name: "Наш орган" }).first());
+    await eventually(() => numbersOn(page)).toHaveLength(10);
+    await enterOn(page, page.getByRole("button", { name: "Вид срока" }));
+    const yearly = page.getByRole("menuitemcheckbox", { name: "Ежегодно" });
+    await yearly.waitFor();
+    await arrowTo(page, yearly);
+    await page.keyboard.press("Enter");
+    await eventually(() => numbersOn(page)).toEqual(["21", "32", "33", "34", "38", "39"]);
+    expect(await yearly.getAttribute("aria-checked")).toBe("true");
+    await page.keyboard.press("Escape");
+    await screenshot("plan-filtered-ru");
+
+    await enterOn(page, page.getByRole("button", { name: "Убрать фильтр: Наш орган" }));
+    await eventually(() => numbersOn(page)).toEqual(["12", "19", "21", "29", "31", "32", "33", "34", "38", "39"]);
+    await enterOn(page, page.getByRole("button", { name: "Убрать фильтр: Ежегодно" }));
+    await eventually(() => numbersOn(page)).toHaveLength(41);
+  });
+
+  it("says when nothing fits, and leads back to all", async () => {
+    const { page } = await openPlan();
+    await page.getByRole("textbox", { name: "Іс-шараны, органды немесе сөзді іздеу" }).fill("мұндай сөз жоқ");
+    await page.getByText("Сұрауға сай іс-шара жоқ").waitFor();
+    await page.getByRole("button", { name: "Бәрін көрсету" }).click();
+    await eventually(() => numbersOn(page)).toHaveLength(41);
+  });
+
+  it("sorts as the language does, and remembers the columns that were chosen", async () => {
+    const program = await openPlan();
+    const { page } = program;
+    await page.getByRole("button", { name: "Іс-шара", exact: true }).click();
+    const names = await page.locator("tbody td[data-column=name]").allTextContents();
+    expect(names.map((name) => name.replace(/^["«]/, "").slice(0, 1)).slice(0, 4)).toEqual(["А", "А", "А", "А"]);
+
+    await page.getByRole("button", { name: "Бағандар" }).click();
+    await page.getByRole("menuitemcheckbox", { name: "Аяқталу нысаны" }).click();
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("columnheader", { name: "Аяқталу нысаны" }).count()).toBe(0);
+    const again = await program.restart();
+    await again.page.getByRole("heading", { level: 1 }).waitFor();
+    await again.page.keyboard.press("Control+2");
+    await again.page.getByRole("columnheader", { name: "Іс-шара" }).waitFor();
+    expect(await again.page.getByRole("columnheader", { name: "Аяқталу нысаны" }).count()).toBe(0);
+  });
+
+  it("draws the deadlines against today; a point leads to the measures of its day", async () => {
+    const { page, screenshot } = await openPlan();
+    await page.getByText("Мерзімдер", { exact: true }).click();
+    const point = page.getByRole("link", { name: /2018 жылғы 31 тамыз.*37, 41/ });
+    await tabTo(page, point);
+    await screenshot("plan-timeline-kk");
+    await page.keyboard.press("Enter");
+    await eventually(() => numbersOn(page)).toEqual(["37", "41"]);
+    await page.getByRole("button", { name: "Сүзгіні алып тастау: мерзімі 2018 жылғы 31 тамыз" }).waitFor();
+  });
+
+  it("has a page for each measure: text, bodies by name, deadline worked out, repairs, what was reported", async () => {
+    const { page, screenshot } = await openPlan("ru");
+    await page.locator("tbody td[data-column=name] a").nth(11).click();
+    await page.getByRole("heading", { level: 1, name: "Мероприятие 12" }).waitFor();
+    const main = page.getByRole("main");
+    await eventually(() => main.textContent()).toContain("неофициальный перевод");
+    const text = await main.textContent();
+    expect(text).toContain("Служба государственной охраны Республики Казахстан (СГО)");
+    expect(text).toContain("последний день — 31 декабря 2018 года");
+    expect(text).toContain("И Д М");
+    expect(text).toContain("слово соединено");
+    await screenshot("plan-measure-12-ru");
+
+    await page.keyboard.press("Control+ArrowDown");
+    await page.getByRole("heading", { level: 1, name: "Мероприятие 13" }).waitFor();
+    await page.evaluate(() => {
+      window.location.hash = "#/plan/27";
+    });
+    await page.getByRole("link", { name: "Заполнить в отчёте" }).waitFor();
+    await eventually(() => main.textContent()).toContain("Что сообщал органI полугодие 2018 года");
+  });
+
+  it("says at measures 8–10 that the day of the Law is not confirmed", async () => {
+    const { page } = await openPlan();
+    await page.locator("tbody td[data-column=name] a").nth(7).click();
+    await page.getByText("Бұл күн расталмаған").waitFor();
+    await page.getByText("соңғы күні — 2018 жылғы 9 наурыз").waitFor();
+  });
+
+  it.each(["kk", "ru"] as const)("has nothing that axe finds wrong, light or dark, in %s", async (language) => {
+    const { page } = await openPlan(language);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const address of ["#/plan", "#/plan?view=timeline", "#/plan/8", "#/plan/38"]) {
+        await page.evaluate((hash) => {
+          window.location.hash = hash;
+        }, address);
+        await page.getByRole("heading", { level: 1 }).waitFor();
+        expect({ address, faults: await findAccessFaults(page) }).toEqual({ address, faults: [] });
+      }
+    }
+  });
+});

@@ -1,0 +1,145 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { languages } from "#shared/language/language.ts";
+import { accessibilityFaults, goTo, openMeasure, startAtDesk, storedEntry, untilSaved } from "./support/report-desk.ts";
+
+async function files(contents: Readonly<Record<string, string>>): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), "kalqan-annexes-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return Promise.all(
+    Object.entries(contents).map(async ([name, content]) => {
+      await writeFile(join(folder, name), content);
+      return join(folder, name);
+    }),
+  );
+}
+
+const pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
+
+describe("annexes", () => {
+  it("are added one by one; one that is refused says why, and the others are there", async () => {
+    const { page, dialogs } = await startAtDesk();
+    await openMeasure(page, 27);
+    const paths = await files({ "Бұйрық.pdf": pdf, "жазба.txt": "жай мәтін", "Хат.pdf": `${pdf}\n` });
+    await page.locator("#field-annexes").getByText("таңдаңыз").click();
+    await dialogs.answer(...paths);
+    const annexes = page.locator("#field-annexes");
+    await annexes.getByText("Хат.pdf", { exact: true }).waitFor();
+    await annexes.getByText("Бұйрық.pdf", { exact: true }).waitFor();
+    await annexes.getByRole("alert").getByText("«жазба.txt» файлының түрі қабылданбайды", { exact: false }).waitFor();
+    await annexes.getByRole("button", { name: "Жабу: жазба.txt" }).click();
+    expect(await annexes.getByRole("alert").count()).toBe(0);
+  });
+
+  it("are named, put in order, taken out and brought back; only leaving the measure makes it final", async () => {
+    const { page, dialogs } = await startAtDesk();
+    await openMeasure(page, 27);
+    await page.locator("#field-annexes").getByText("таңдаңыз").click();
+    await dialogs.answer(...(await files({ "бір.pdf": pdf, "екі.pdf": `${pdf}\n` })));
+    const annexes = page.locator("#field-annexes");
+    await annexes.getByRole("button", { name: "Жоғары жылжыту: екі.pdf" }).click();
+    await expect.poll(() => annexes.getByRole("listitem").first().textContent()).toContain("екі.pdf");
+    await annexes.getByRole("button", { name: "Атауын өзгерту: екі.pdf" }).click();
+    await page.keyboard.type("Хаттама");
+    await page.keyboard.press("Enter");
+    await annexes.getByText("Хаттама.pdf", { exact: true }).waitFor();
+
+    await annexes.getByRole("button", { name: "Алып тастау: бір.pdf" }).click();
+    await annexes.getByRole("button", { name: "Қайтару" }).click();
+    await annexes.getByRole("button", { name: "Алып тастау: бір.pdf" }).click();
+    await page.keyboard.press("Control+Z");
+    await annexes.getByText("бір.pdf", { exact: true }).waitFor();
+    await annexes.getByRole("button", { name: "Алып тастау: Хаттама.pdf" }).click();
+    await openMeasure(page, 32);
+    await openMeasure(page, 27);
+    await expect.poll(() => annexes.getByRole("listitem").count()).toBe(1);
+    expect(await annexes.getByRole("listitem").textContent()).toContain("бір.pdf");
+  });
+});
+
+describe("the half-year before", () => {
+  it("is carried over field by field, over what was typed, and comes back with a step back", async () => {
+    const { page } = await startAtDesk({
+      written: [
+        {
+          halfYear: "2017-H2",
+          entry: { measure: 27, status: "inProgress", text: { kk: "Ұсыныстар жиналды.", ru: "Собраны предложения." } },
+        },
+      ],
+    });
+    await openMeasure(page, 27);
+    await page.locator("#field-text-kk").click();
+    await page.keyboard.type("Жаңа мәтін");
+    await page.getByRole("button", { name: "Көшіріп алу: Орындалу барысы" }).click();
+    await expect.poll(() => page.locator("#field-text-kk").inputValue()).toBe("Ұсыныстар жиналды.");
+    await expect.poll(() => page.locator("#field-text-ru").inputValue()).toBe("Собраны предложения.");
+    expect((await storedEntry(page, 27)).status).toBeNull();
+    await page.keyboard.press("Control+Z");
+    expect(await page.locator("#field-text-kk").inputValue()).toBe("Жаңа мәтін");
+    await untilSaved(page);
+  });
+});
+
+describe("checks", () => {
+  it("lead to their fields, beside the form and from the list of all", async () => {
+    const { page } = await startAtDesk({ bilingual: true });
+    await openMeasure(page, 37);
+    await page.getByRole("radio", { name: "Орындалды" }).check();
+    await page.getByRole("button", { name: "Бағдарлама қосу" }).click();
+    await page
+      .getByRole("complementary")
+      .getByRole("button", { name: /1-бағдарлама.*бұйрықтың күні/ })
+      .click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("field-evidence-programmes-0-orderDate");
+    await goTo(page, "#/checks");
+    await page.getByRole("link", { name: /орыс тіліндегі мәтін жоқ/ }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-text-ru");
+    expect(await page.evaluate(() => window.location.hash)).toBe("#/report/37");
+  });
+
+  it("let the report be made ready once nothing blocks: then it is read only, and goes back to a draft", async () => {
+    const measures = [17, 21, 27, 32, 33, 34, 37, 38, 39, 41];
+    const { page } = await startAtDesk({
+      written: measures.map((measure) => ({
+        halfYear: "2018-H1",
+        entry: {
+          measure,
+          status: "inProgress",
+          text: { kk: `${measure}-іс-шара бойынша көзделген жұмыстар кестеге сай жүргізілуде.`, ru: "" },
+        },
+      })),
+    });
+    await goTo(page, "#/checks");
+    await page.getByRole("button", { name: "Есепті дайын деп белгілеу" }).click();
+    await page.getByText("Есеп қол қоюға дайын", { exact: true }).waitFor({ timeout: 60_000 });
+    await openMeasure(page, 27);
+    expect(await page.locator("#field-text-kk").getAttribute("readonly")).not.toBeNull();
+    await page.getByRole("button", { name: "Жобаға қайтару" }).click();
+    await expect.poll(() => page.locator("#field-text-kk").getAttribute("readonly")).toBeNull();
+  });
+});
+
+describe.each(languages)("the report in %s", (language) => {
+  it("has nothing that axe finds fault with, light and dark, wide and narrow", async () => {
+    const { page, screenshot } = await startAtDesk({ language, bilingual: true });
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const [width, height] of [
+        [1366, 768],
+        [683, 384],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        for (const measure of [27, 37]) {
+          await openMeasure(page, measure);
+          expect(await accessibilityFaults(page)).toEqual([]);
+        }
+        await goTo(page, "#/checks");
+        await page.locator("h1", { hasText: /Тексерулер|Проверки/ }).waitFor();
+        expect(await accessibilityFaults(page)).toEqual([]);
+        await screenshot(`report-${language}-${colorScheme}-${width}`);
+      }
+    }
+  });
+});
