@@ -24,7 +24,7 @@ export {
   listFrozenDocuments,
 } from "./queries/documents.ts";
 export { deleteEntry, findEntry, listEntries, saveEntry } from "./queries/entries.ts";
-export { type ExportRow, insertExport, listExports, setExportVerified } from "./queries/exports.ts";
+export { type ExportRow, insertExport, listExports } from "./queries/exports.ts";
 export {
   findJournalRow,
   findLastJournalRow,
@@ -34,7 +34,6 @@ export {
   listJournal,
   listJournalAfter,
 } from "./queries/journal.ts";
-export { findPlanEdition, insertPlanEdition, listPlanEditions, type PlanEditionRow } from "./queries/plan-editions.ts";
 export {
   deleteReport,
   type Frozen,

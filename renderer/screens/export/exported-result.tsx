@@ -59,8 +59,15 @@ export function ExportedResult({ exported, drive, onAgain }: ExportedResultProps
         <dt>{t("export.digest")}</dt>
         <dd className={classes.digest}>{exported.sha256}</dd>
       </dl>
-      {verdict !== "TOTAL-PASSED" && <p className={classes.note}>{t("export.indeterminate")}</p>}
-      {problems.length > 0 && <ProblemList problems={problemSentences(problems)} />}
+      {verdict !== "TOTAL-PASSED" && (
+        <div>
+          <p className={classes.note}>{t("export.indeterminate")}</p>
+          <details className={classes.why}>
+            <summary>{t("export.why")}</summary>
+            <ProblemList problems={problemSentences(problems)} />
+          </details>
+        </div>
+      )}
       {fault !== null && <ErrorState error={fault} />}
       <div className={classes.actions}>
         <Button component="a" href={formatRoute("home")}>

@@ -11,14 +11,8 @@ import { problemSentences } from "./problem-sentences.ts";
 import { SignatureCard } from "./signature-card.tsx";
 import classes from "./verify-screen.module.css";
 
-interface CheckedCardProps {
-  readonly file: CheckedFile;
-  /** Its details stand open from the beginning. */
-  readonly isOpen: boolean;
-}
-
 /** One file: its name, its verdict in words, who signed, what was found; the rest folded away. */
-export function CheckedCard({ file, isOpen }: CheckedCardProps) {
+export function CheckedCard({ file }: { readonly file: CheckedFile }) {
   const t = useTranslate();
   const textOf = useErrorText();
   const outcome = outcomeOf(file);
@@ -37,29 +31,29 @@ export function CheckedCard({ file, isOpen }: CheckedCardProps) {
         <span className={classes.path}>{file.path}</span>
       </header>
       {file.state === "unread" && <p className={classes.sentence}>{textOf(file.error)}</p>}
-      {file.state === "checked" && <Found verification={file.verification} isOpen={isOpen} />}
+      {file.state === "checked" && <Found verification={file.verification} />}
     </article>
   );
 }
 
-function Found({ verification, isOpen }: { readonly verification: Verification; readonly isOpen: boolean }) {
+function Found({ verification }: { readonly verification: Verification }) {
   const t = useTranslate();
   const { verdict, subIndication, signatures, problems } = verification;
   const { covered, total, size } = coverageOf(verification);
   return (
     <>
       <p className={classes.sentence}>{t(`verifyScreen.sentences.${verdict}`)}</p>
+      {problems.length > 0 && <ProblemList problems={problemSentences(problems)} />}
       {signatures.length > 0 && (
         <ul className={classes.signatures}>
           {signatures.map((signature, index) => (
             <li key={signature.name}>
-              <SignatureCard signature={signature} number={index + 1} isOpen={isOpen} />
+              <SignatureCard signature={signature} number={index + 1} />
             </li>
           ))}
         </ul>
       )}
-      <ProblemList problems={problemSentences(problems)} />
-      <details className={classes.details} open={isOpen && verdict !== "TOTAL-PASSED"}>
+      <details className={classes.details}>
         <summary>
           {t("verifyScreen.files", { count: total })} · {t("verifyScreen.covered", { covered, total, size })}
         </summary>

@@ -35,7 +35,7 @@ export function CheckedList({ files }: { readonly files: readonly CheckedFile[] 
       <ul className={classes.list}>
         {listed.map((file) => (
           <li key={file.path}>
-            <CheckedCard file={file} isOpen={files.length === 1} />
+            <CheckedCard file={file} />
           </li>
         ))}
       </ul>

@@ -9,11 +9,10 @@ import classes from "./verify-screen.module.css";
 interface SignatureCardProps {
   readonly signature: SignatureResult;
   readonly number: number;
-  readonly isOpen: boolean;
 }
 
 /** One signature: whose, for which body, when by its own word, and what it covers. */
-export function SignatureCard({ signature, number, isOpen }: SignatureCardProps) {
+export function SignatureCard({ signature, number }: SignatureCardProps) {
   const t = useTranslate();
   const { dateTime } = useFormats();
   const { signer, signingTime, verdict, covers, algorithm } = signature;
@@ -34,7 +33,7 @@ export function SignatureCard({ signature, number, isOpen }: SignatureCardProps)
         ].join(" · ")}
       </p>
       {signer !== null && (
-        <details className={classes.details} open={isOpen}>
+        <details className={classes.details}>
           <summary>{t("verifyScreen.certificate")}</summary>
           <CertificateFacts certificate={signer} algorithm={algorithm} />
         </details>

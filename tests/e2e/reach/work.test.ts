@@ -4,16 +4,16 @@ import { launchProgram } from "../support/launch-program.ts";
 import { type Ministry, openMinistry, storyDay } from "../support/ministry.ts";
 import { prepareData, type Standing } from "../support/prepared-data.ts";
 import { look } from "../support/reach.ts";
-import { openMeasure } from "../support/writing-steps.ts";
+import { measureName, openMeasure } from "../support/writing-steps.ts";
 
 /** A clerk of БҒМ whose report is so far. */
-async function clerkWith(standing: Standing, now = storyDay): Promise<{ clerk: Clerk; ministry: Ministry }> {
+async function clerkWith(standing: Standing, now: string = storyDay): Promise<{ clerk: Clerk; ministry: Ministry }> {
   const ministry = await openMinistry();
   await prepareData(ministry, standing);
   const drives = [{ path: ministry.drive, label: "FLASH" }];
   const program = await launchProgram({ language: "kk", now, dataDir: ministry.dataDir, drives });
   const clerk = clerkAt(program, "kk", "mouse");
-  await clerk.heading("home.title", { halfYear: "2018-H1" }).waitFor();
+  await clerk.page.getByRole("navigation", { name: clerk.t("app.frame.navigation") }).waitFor();
   return { clerk, ministry };
 }
 
@@ -57,13 +57,22 @@ it("a report that was begun, with its errors", async () => {
 
 it("a report that is late", async () => {
   const { clerk } = await clerkWith("begun", "2018-07-20");
+  await clerk.page.getByText(clerk.t("home.late.title", { halfYear: "2018-H1", count: 10 })).waitFor();
   await lookAt(clerk, "home", "home-late");
 });
 
 it("a filled report", async () => {
   const { clerk } = await clerkWith("filled");
-  const { page } = clerk;
+  const { page, hand, t, link } = clerk;
   await lookAt(clerk, "home", "home-filled");
+  await lookAt(clerk, "plan", "plan-filled");
+  await hand.press(page.getByText(t("planScreen.view.timeline"), { exact: true }));
+  await look(clerk.program, "plan-timeline");
+  await clerk.goTo("home");
+  await clerk.goTo("plan");
+  await hand.press(page.getByRole("link", { name: measureName(37, "kk") }));
+  await link("planScreen.backToPlan").waitFor();
+  await look(clerk.program, "plan-measure");
   for (const measure of [34, 37, 38]) {
     await clerk.goTo("report");
     await openMeasure(clerk, measure);

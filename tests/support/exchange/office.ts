@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Backend, type BackendOptions, openBackend } from "#backend/backend.ts";
 import { findResources } from "#backend/resources.ts";
@@ -99,11 +99,4 @@ export async function exportedPackage(office: Office, signers: "head" | "both"):
   await api.signing.sign({ reportId: id, role: "head", keyFile, password }).result;
   const { path } = await api.exchange.export({ reportId: id, folder: office.folder }).result;
   return path;
-}
-
-/** A copy of a file beside it. */
-export async function copyOf(path: string, name: string): Promise<string> {
-  const target = join(path, "..", name);
-  await cp(path, target);
-  return target;
 }

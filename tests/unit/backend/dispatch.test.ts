@@ -18,10 +18,15 @@ function handlersWith(given: Partial<{ [C in keyof Handlers]: Partial<Handlers[C
   return Object.fromEntries(all) as Handlers;
 }
 
+function record(seen: unknown[], request: unknown): Record<string, never> {
+  seen.push(request);
+  return {};
+}
+
 describe("a call", () => {
   test("reaches its handler with what the schema made of the request", async () => {
     const seen: unknown[] = [];
-    const dispatch = createDispatch(handlersWith({ annexes: { remove: (request) => (seen.push(request), {}) } }));
+    const dispatch = createDispatch(handlersWith({ annexes: { remove: (request) => record(seen, request) } }));
     await expect(dispatch("annexes.remove", { annexId: "a" }, idle)).resolves.toEqual({});
     expect(seen).toEqual([{ annexId: "a" }]);
   });

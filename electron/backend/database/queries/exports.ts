@@ -1,5 +1,5 @@
 import type { Reader, Writer } from "../connection.ts";
-import { all, insertedId, run } from "../statement.ts";
+import { all, insertedId } from "../statement.ts";
 
 /** One writing of a package to a drive or folder. `verified`: read back from there and found whole. */
 export interface ExportRow {
@@ -25,11 +25,6 @@ export function insertExport(writer: Writer, row: Omit<ExportRow, "id">): number
     row.sha256,
     row.verified ? 1 : 0,
   );
-}
-
-/** Notes that the file was read back ("check again"). */
-export function setExportVerified(writer: Writer, id: number, verified: boolean): void {
-  run(writer, "UPDATE export SET verified = ? WHERE id = ?", verified ? 1 : 0, id);
 }
 
 /** A report's exports, the newest first. */

@@ -44,7 +44,7 @@ export function CertificateCard({ view, canSign, signLabel, onSign, children }: 
           />
         )}
         {children}
-        {standing !== "refused" && (
+        {standing === "fit" && (
           <div>
             <Button size="lg" disabled={!canSign} onClick={onSign}>
               {signLabel}

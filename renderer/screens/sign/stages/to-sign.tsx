@@ -35,9 +35,11 @@ export function ToSign({ report, role }: ToSignProps) {
   return (
     <>
       <div className={classes.columns}>
-        <Section title={t(`sign.key.title.${role}`)} description={t("sign.key.text")}>
-          <KeyForm key={role} role={role} state={key} disabled={signing.isRunning} />
-        </Section>
+        <div>
+          <Section title={t(`sign.key.title.${role}`)} description={t("sign.key.text")}>
+            <KeyForm key={role} role={role} state={key} disabled={signing.isRunning} />
+          </Section>
+        </div>
         {key.opened === null ? (
           <WhatIsSigned report={report} />
         ) : (

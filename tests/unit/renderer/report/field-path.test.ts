@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { originalPlan } from "#shared/plan/plan.ts";
 import { checkReport } from "#shared/report/check-report.ts";
 import { goodReport, untouchedEntry } from "#tests/support/report/example-report.ts";
-import { enclosingPointers, idOfField, placeOfCheck } from "../../../../renderer/screens/report/fields/field-path.ts";
+import {
+  enclosingPointers,
+  idOfField,
+  placeOfCheck,
+  rowOfPointer,
+  textOfPointer,
+} from "../../../../renderer/screens/report/fields/field-path.ts";
 
 describe("where a check leads", () => {
   it("is the field of a measure, the settings, or the report as a whole", () => {
@@ -28,6 +34,17 @@ describe("where a check leads", () => {
       const place = placeOfCheck(check);
       expect(place).toMatchObject(check.measure === null ? { kind: "settings" } : { measure: check.measure });
     }
+  });
+
+  it("is named by its row of evidence or its text where the sentence leaves that open", () => {
+    expect(rowOfPointer("/evidence/orders/1/registration/date")).toEqual({ list: "orders", index: 1 });
+    expect([rowOfPointer("/evidence/orders"), rowOfPointer("/evidence/others/0"), rowOfPointer("/text/kk")]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(textOfPointer("/nextSteps/ru")).toEqual({ field: "nextSteps", language: "ru" });
+    expect([textOfPointer("/text"), textOfPointer("/evidence/orders/0/title")]).toEqual([null, null]);
   });
 
   it("has an id, and falls back to what it lies in where the field itself is not shown", () => {
