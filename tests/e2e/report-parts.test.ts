@@ -16,6 +16,8 @@ async function files(contents: Readonly<Record<string, string>>): Promise<string
   );
 }
 
+/** A busy machine takes its time. */
+const patient = { timeout: 20_000 };
 const pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
 
 describe("annexes", () => {
@@ -40,7 +42,7 @@ describe("annexes", () => {
     await dialogs.answer(...(await files({ "бір.pdf": pdf, "екі.pdf": `${pdf}\n` })));
     const annexes = page.locator("#field-annexes");
     await annexes.getByRole("button", { name: "Жоғары жылжыту: екі.pdf" }).click();
-    await expect.poll(() => annexes.getByRole("listitem").first().textContent()).toContain("екі.pdf");
+    await expect.poll(() => annexes.getByRole("listitem").first().textContent(), patient).toContain("екі.pdf");
     await annexes.getByRole("button", { name: "Атауын өзгерту: екі.pdf" }).click();
     await page.keyboard.type("Хаттама");
     await page.keyboard.press("Enter");
@@ -54,7 +56,7 @@ describe("annexes", () => {
     await annexes.getByRole("button", { name: "Алып тастау: Хаттама.pdf" }).click();
     await openMeasure(page, 32);
     await openMeasure(page, 27);
-    await expect.poll(() => annexes.getByRole("listitem").count()).toBe(1);
+    await expect.poll(() => annexes.getByRole("listitem").count(), patient).toBe(1);
     expect(await annexes.getByRole("listitem").textContent()).toContain("бір.pdf");
   });
 });
@@ -73,8 +75,8 @@ describe("the half-year before", () => {
     await page.locator("#field-text-kk").click();
     await page.keyboard.type("Жаңа мәтін");
     await page.getByRole("button", { name: "Көшіріп алу: Орындалу барысы" }).click();
-    await expect.poll(() => page.locator("#field-text-kk").inputValue()).toBe("Ұсыныстар жиналды.");
-    await expect.poll(() => page.locator("#field-text-ru").inputValue()).toBe("Собраны предложения.");
+    await expect.poll(() => page.locator("#field-text-kk").inputValue(), patient).toBe("Ұсыныстар жиналды.");
+    await expect.poll(() => page.locator("#field-text-ru").inputValue(), patient).toBe("Собраны предложения.");
     expect((await storedEntry(page, 27)).status).toBeNull();
     await page.keyboard.press("Control+Z");
     expect(await page.locator("#field-text-kk").inputValue()).toBe("Жаңа мәтін");
@@ -95,7 +97,7 @@ describe("checks", () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("field-evidence-programmes-0-orderDate");
     await goTo(page, "#/checks");
     await page.getByRole("link", { name: /орыс тіліндегі мәтін жоқ/ }).click();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-text-ru");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), patient).toBe("field-text-ru");
     expect(await page.evaluate(() => window.location.hash)).toBe("#/report/37");
   });
 
@@ -117,7 +119,7 @@ describe("checks", () => {
     await openMeasure(page, 27);
     expect(await page.locator("#field-text-kk").getAttribute("readonly")).not.toBeNull();
     await page.getByRole("button", { name: "Жобаға қайтару" }).click();
-    await expect.poll(() => page.locator("#field-text-kk").getAttribute("readonly")).toBeNull();
+    await expect.poll(() => page.locator("#field-text-kk").getAttribute("readonly"), patient).toBeNull();
   });
 });
 

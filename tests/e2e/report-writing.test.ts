@@ -9,6 +9,8 @@ import {
 } from "./support/report-desk.ts";
 
 const kk = "#field-text-kk";
+/** A busy machine starts a backend in seconds. */
+const patient = { timeout: 20_000 };
 
 describe("a clerk writes", () => {
   it("and finds it again after closing the window in the middle of a word", async () => {
@@ -29,7 +31,9 @@ describe("a clerk writes", () => {
     await killBackend();
     await page.keyboard.type("Екінші сөйлем.");
     expect(await page.locator(kk).inputValue()).toBe("Бірінші сөйлем. Екінші сөйлем.");
-    await expect.poll(async () => (await storedEntry(page, 27)).text.kk).toBe("Бірінші сөйлем. Екінші сөйлем.");
+    await expect
+      .poll(async () => (await storedEntry(page, 27)).text.kk, patient)
+      .toBe("Бірінші сөйлем. Екінші сөйлем.");
     await untilSaved(page);
   });
 
@@ -56,7 +60,7 @@ describe("a clerk writes", () => {
     await page.reload();
     await openMeasure(page, 27);
     expect(await page.locator(kk).inputValue()).toBe("Сақталып үлгермеген");
-    await expect.poll(async () => (await storedEntry(page, 27)).text.kk).toBe("Сақталып үлгермеген");
+    await expect.poll(async () => (await storedEntry(page, 27)).text.kk, patient).toBe("Сақталып үлгермеген");
   });
 
   it("with the Kazakh letters of a Russian keyboard", async () => {
@@ -86,13 +90,13 @@ describe("steps back", () => {
 
     await page.locator("#field-nextSteps-kk").click();
     await pressOnRussianLayout(page, "KeyZ", "я");
-    await expect.poll(() => page.locator(kk).inputValue()).toBe("");
+    await expect.poll(() => page.locator(kk).inputValue(), patient).toBe("");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("field-text-kk");
     await pressOnRussianLayout(page, "KeyZ", "я");
-    await expect.poll(() => page.getByRole("radio", { checked: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("radio", { checked: true }).count(), patient).toBe(0);
     await pressOnRussianLayout(page, "KeyY", "н");
     await pressOnRussianLayout(page, "KeyY", "н");
-    await expect.poll(() => page.locator(kk).inputValue()).toBe("Мәтін");
+    await expect.poll(() => page.locator(kk).inputValue(), patient).toBe("Мәтін");
     await untilSaved(page);
     expect(await storedEntry(page, 27)).toMatchObject({ status: "inProgress", text: { kk: "Мәтін" } });
     expect((await storedEntry(page, 32)).text.kk).toBe("Басқа іс-шара");
@@ -119,9 +123,9 @@ describe("steps back", () => {
     await page.keyboard.type("Мәтін");
     const session = await page.context().newCDPSession(page);
     await session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", key: "Unidentified", commands: ["undo"] });
-    await expect.poll(() => page.locator(kk).inputValue()).toBe("");
+    await expect.poll(() => page.locator(kk).inputValue(), patient).toBe("");
     await page.keyboard.press("Control+Shift+Z");
-    await expect.poll(() => page.locator(kk).inputValue()).toBe("Мәтін");
+    await expect.poll(() => page.locator(kk).inputValue(), patient).toBe("Мәтін");
   });
 });
 

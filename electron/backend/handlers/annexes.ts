@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { addAnnex, moveAnnex, removeAnnex, renameAnnex } from "#backend/annexes/index.ts";
 import { type AnnexRow, findAnnex, listMeasureAnnexes, type Reader, transaction } from "#backend/database/index.ts";
+import { fileSize } from "#backend/files/index.ts";
 import type { Handlers } from "#shared/api.ts";
 import { KalqanError } from "#shared/errors.ts";
 import { writingLimits } from "#shared/package/limits.ts";
@@ -10,7 +11,8 @@ import { viewAnnex } from "./report-view.ts";
 export function annexHandlers({ folder: { database, layout } }: BackendContext): Handlers["annexes"] {
   return {
     add: async ({ reportId, measure, path, name }, { signal, progress }) => {
-      const onBytes = (done: number): void => progress({ step: "addAnnex", done, total: 0 });
+      const total = (await fileSize(path)) ?? 0;
+      const onBytes = (done: number): void => progress({ step: "addAnnex", done, total });
       const annex = { reportId, measure, source: path, name: name ?? basename(path) };
       return viewAnnex(await addAnnex(database, layout, annex, { limits: writingLimits, signal, onBytes }));
     },

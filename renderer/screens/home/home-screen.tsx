@@ -65,8 +65,9 @@ export function HomeScreen(_: ScreenProps) {
         </Alert>
       )}
       <LateNotice reports={late} />
-      {current.error !== null && <ErrorState error={current.error} retry={current.retry} />}
-      {current.isPending ? (
+      {current.error !== null ? (
+        <ErrorState error={current.error} retry={current.retry} />
+      ) : current.isPending ? (
         <LoadingState />
       ) : own.length === 0 ? (
         <EmptyState icon={IconCalendarOff} title={t("home.noMeasures")} text={t("home.noMeasuresText")} />

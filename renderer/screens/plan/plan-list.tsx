@@ -65,8 +65,9 @@ export function PlanList({ query }: { readonly query: Readonly<Record<string, st
           {view === "table" && <ColumnChoice look={look} onChange={setLook} />}
         </div>
       </div>
-      {current.error !== null && <ErrorState error={current.error} retry={current.retry} />}
-      {current.isPending ? (
+      {current.error !== null ? (
+        <ErrorState error={current.error} retry={current.retry} />
+      ) : current.isPending ? (
         <LoadingState shape="table" />
       ) : view === "table" ? (
         <PlanTable rows={shown} forms={forms} look={look} onClear={() => show(readFilters({}))} />

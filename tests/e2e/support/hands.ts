@@ -80,7 +80,8 @@ function hasFocus(target: Locator): Promise<boolean> {
 
 /** Runs in the page: the focus is on a radio button of the same group. */
 function isInGroup(element: Element): boolean {
-  const active = document.activeElement;
   const group = (one: Element | null) => one?.closest("fieldset, [role=radiogroup]") ?? null;
-  return active?.matches("input[type=radio], [role=radio]") && group(active) === group(element);
+  const { activeElement } = document;
+  const isRadio = activeElement?.matches("input[type=radio], [role=radio]") ?? false;
+  return isRadio && group(activeElement) === group(element);
 }

@@ -36,7 +36,7 @@ export function withNonce<T>(
   try {
     return generate(seed, (octets) => {
       const nonce = BigInt(`0x${Buffer.from(octets).toString("hex")}`);
-      return nonce > 0n && nonce < curve.Fn.ORDER ? serves(nonce) : undefined;
+      return nonce > 0n && nonce < curve().Fn.ORDER ? serves(nonce) : undefined;
     });
   } finally {
     for (const part of [seed, ...parts]) part.fill(0);

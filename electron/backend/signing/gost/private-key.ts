@@ -17,7 +17,7 @@ export function readGostPrivateKey(pkcs8: Uint8Array): GostPrivateKey {
   const [, , wrapped] = childrenOf(readWhole(pkcs8), tags.sequence);
   const number = octets(expectTag(readWhole(octets(wrapped)), tags.octetString));
   const privateKey = readNumber(number);
-  if (number.length !== numberOctets || privateKey === 0n || privateKey >= curve.Fn.ORDER) {
+  if (number.length !== numberOctets || privateKey === 0n || privateKey >= curve().Fn.ORDER) {
     throw new Asn1Error("no private key of this curve");
   }
   return {
@@ -34,10 +34,10 @@ export interface GostKeyPair {
 export function generateGostKeyPair(): GostKeyPair {
   // 128 bits more than the order has, so that no remainder is likelier than another.
   const random = crypto.getRandomValues(new Uint8Array(numberOctets + 16));
-  const privateKey = (readNumber(random) % (curve.Fn.ORDER - 1n)) + 1n;
+  const privateKey = (readNumber(random) % (curve().Fn.ORDER - 1n)) + 1n;
   const parameters = sequence(oid(oids.gostCurve512A), oid(oids.streebog512));
   const algorithm = sequence(oid(oids.gostKey512), parameters);
-  const point = octetString(writePoint(curve.BASE.multiply(privateKey)));
+  const point = octetString(writePoint(curve().BASE.multiply(privateKey)));
   return {
     pkcs8: sequence(smallIntegerElement(0), algorithm, octetString(octetString(writeNumber(privateKey)))),
     spki: sequence(algorithm, der(tags.bitString, Uint8Array.of(0), point)),

@@ -53,8 +53,8 @@ function countingKey(point: Point): GostPublicKey {
       if (++checks === checksBeforeTable) point.precompute(tableWindow);
       const sum =
         checks < checksBeforeTable
-          ? curve.BASE.mulAddUnsafe(a, point, b)
-          : curve.BASE.multiply(a).add(point.multiply(b));
+          ? curve().BASE.mulAddUnsafe(a, point, b)
+          : curve().BASE.multiply(a).add(point.multiply(b));
       return sum.is0() ? null : sum.toAffine().x;
     },
   };

@@ -26,8 +26,6 @@ export function storeBlock(block: Block): Uint8Array<ArrayBuffer> {
  * rows of A that its substitute selects, added together. Low and high half stand side by side: 16 KB, which a
  * processor keeps at hand.
  */
-const table = buildTable();
-
 function buildTable(): Int32Array {
   const rows = matrixRows.split(" ");
   const substitutes = Uint8Array.from(Buffer.from(substitution, "hex"));
@@ -46,14 +44,22 @@ function buildTable(): Int32Array {
   return built;
 }
 
-const constants: readonly Block[] = iterationConstants.map((constant) => {
+function readConstant(constant: string): Block {
   const block = new Int32Array(16);
   loadBlock(block, Uint8Array.from(Buffer.from(constant, "hex")).reverse(), 0);
   return block;
-});
+}
 
-/** out = LPS(a ⊕ b). P makes octet `i` of each word into word `i`, so a word of `out` takes one octet of all eight. */
-function lps(a: Block, b: Block, out: Block): void {
+interface Tables {
+  readonly substitution: Int32Array;
+  readonly constants: readonly Block[];
+}
+
+/** Built when the first block comes: a process that verifies one RSA package should not wait for them. */
+let tables: Tables | null = null;
+
+/** out = LPS(a ⊕ b), by the table `t`. P makes octet `i` of each word into word `i`, so a word of `out` takes one octet of all eight. */
+function lps(t: Int32Array, a: Block, b: Block, out: Block): void {
   for (let half = 0; half < 2; half++) {
     const w0 = at(a, half) ^ at(b, half);
     const w1 = at(a, half + 2) ^ at(b, half + 2);
@@ -74,7 +80,6 @@ function lps(a: Block, b: Block, out: Block): void {
       const p6 = 0xc00 | (((w6 >>> shift) & 255) << 1);
       const p7 = 0xe00 | (((w7 >>> shift) & 255) << 1);
       const place = half * 8 + octet * 2;
-      const t = table;
       out[place] = at(t, p0) ^ at(t, p1) ^ at(t, p2) ^ at(t, p3) ^ at(t, p4) ^ at(t, p5) ^ at(t, p6) ^ at(t, p7);
       out[place + 1] =
         at(t, p0 | 1) ^
@@ -99,14 +104,16 @@ const workspace = { key: new Int32Array(16), state: new Int32Array(16), next: ne
 
 /** hash = g_N(hash, message), RFC 6986, 8: the compression function with twelve rounds and a last key. */
 export function compress(hash: Block, counter: Block, message: Block): void {
+  tables ??= { substitution: buildTable(), constants: iterationConstants.map(readConstant) };
+  const { substitution: t, constants } = tables;
   let { key, state, next } = workspace;
-  lps(hash, counter, key);
+  lps(t, hash, counter, key);
   state.set(message);
   for (const constant of constants) {
-    lps(state, key, next);
+    lps(t, state, key, next);
     const spare = state;
     state = next;
-    lps(key, constant, spare);
+    lps(t, key, constant, spare);
     next = key;
     key = spare;
   }

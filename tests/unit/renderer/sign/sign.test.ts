@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CheckView, ReportView } from "#shared/api/report-view.ts";
 import { nameWithin } from "../../../../renderer/components/name-within.ts";
+import { folderOf } from "../../../../renderer/screens/sign/key/remembered-folder.ts";
 import { groupedDigits, type KeyView, keyStanding } from "../../../../renderer/screens/sign/key-standing.ts";
 import { signStage } from "../../../../renderer/screens/sign/sign-stage.ts";
 
@@ -77,5 +78,14 @@ describe("an opened key", () => {
     );
     expect(nameWithin("CN=Сынақ\\, орталығы,O=Үлгі")).toBe("Сынақ, орталығы");
     expect(nameWithin("O=No common name")).toBe("O=No common name");
+  });
+});
+
+describe("where keys were found", () => {
+  it("is a folder, whichever system wrote the path, never the file itself", () => {
+    expect(folderOf("E:\\кілттер\\RSA256_1.p12")).toBe("E:\\кілттер");
+    expect(folderOf("/media/user/USB/RSA256_1.p12")).toBe("/media/user/USB");
+    expect(folderOf("/key.p12")).toBe("/");
+    expect(folderOf("key.p12")).toBe("");
   });
 });
