@@ -10,7 +10,7 @@ export default defineConfig(({ mode }) => ({
     globalSetup: ["tests/e2e/support/built-program.ts"],
     env: { KALQAN_E2E_ON: mode === "electron" ? "electron" : "stand-in" },
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
     pool: "forks",
     reporters: ["default", new ClosingLineReporter()],

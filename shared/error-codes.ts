@@ -33,6 +33,7 @@ const codes = {
     "signatureOfOtherContent",
     "signatureWithContent",
     "signatureIncomplete",
+    "annexDamaged",
   ],
   file: [
     "diskFull",

@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Backend, openBackend } from "#backend/backend.ts";
 import { layoutOf } from "#backend/data-folder/index.ts";
+import { fromSystemError } from "#backend/files/index.ts";
 import { KalqanError } from "#shared/errors.ts";
 import type { CommandContext } from "./command.ts";
 import { optional, required } from "./options.ts";
@@ -38,5 +39,14 @@ export async function withBackend<T>(
 /** A folder whose database was lost still holds annexes and backups: the backend says so better. */
 function holdsData(dataDir: string): boolean {
   const { database, annexes, restored, backups } = layoutOf(dataDir);
-  return [database, annexes, restored, backups].some((path) => existsSync(path));
+  return [database, annexes, restored, backups].some(isThere);
+}
+
+/** Errors: file.unreadable, where the folder is closed to this user: that is not the same as empty. */
+function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw fromSystemError(error, path, "reading");
+  }
 }

@@ -3,6 +3,7 @@ import type { Language } from "#shared/language/language.ts";
 import { translate } from "#shared/language/translator.ts";
 import { deadlineDate } from "#shared/plan/deadline.ts";
 import type { HalfYear } from "#shared/plan/half-year.ts";
+import { findBody, originalPlan } from "#shared/plan/plan.ts";
 import type { Measure, PlanEdition, ResponsibleRole } from "#shared/plan/schema.ts";
 
 /** A measure as `plan list --json` prints it. `date` is there where the plan fixes a day. */
@@ -43,6 +44,11 @@ export function shortDeadline(measure: Measure, edition: PlanEdition, halfYear: 
     case "asNeeded":
       return translate(language, "cli.plan.deadlines.asNeeded");
   }
+}
+
+/** A body as documents name it in short, ҚАӨМ or МОАП; the code itself where the plan has no such body. */
+export function shortBodyName(code: string, language: Language): string {
+  return findBody(originalPlan, code)?.abbreviation[language] ?? code;
 }
 
 /** A role in one or two words. */

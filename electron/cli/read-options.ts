@@ -38,8 +38,15 @@ export function checkBin(value: string): string {
 export async function readPassword(path: string): Promise<string> {
   const bytes = await readAtMost(path, largestPasswordFile);
   if (bytes === null) throw new KalqanError("usage.passwordFileNotText", { path });
+  const password = textOf(bytes, path).replace(/\r?\n$/, "");
+  // A second line is not part of a password: the file is another one, or holds several.
+  if (/[\r\n]/.test(password)) throw new KalqanError("usage.passwordFileNotText", { path });
+  return password;
+}
+
+function textOf(bytes: Uint8Array, path: string): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r?\n$/, "");
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
     throw new KalqanError("usage.passwordFileNotText", { path }, { cause: error });
   }

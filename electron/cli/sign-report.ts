@@ -9,6 +9,7 @@ import type { Signers } from "#shared/settings.ts";
 import type { CommandContext } from "./command.ts";
 import { ToldError } from "./failure.ts";
 import { finishJob } from "./jobs.ts";
+import { shortBodyName } from "./plan-text.ts";
 import { keyFor, type SigningKeyFile } from "./report-keys.ts";
 
 export interface SigningRequest {
@@ -32,7 +33,7 @@ export async function signReport(context: CommandContext, api: Api, request: Sig
   if (newBin !== null && freezable) {
     // Before freezing, so that the report's own data names it.
     await api.signing.confirmBin({ body: report.body, bin: newBin });
-    context.notice(translateBoth("cli.report.binConfirmed", { body: report.body, bin: newBin }));
+    context.notice(binConfirmed(report.body, newBin));
   }
   const ready = await makeReady(context, api, report, preparer ? "preparerAndHead" : "head");
   const prepared = preparer && ready.state === "ready" ? await sign(context, api, ready, preparer) : ready;
@@ -70,6 +71,13 @@ async function makeReady(context: CommandContext, api: Api, report: ReportView, 
     context.notice(signersChanged(signers));
   }
   return finishJob(context, () => api.report.makeReady({ reportId: report.id }, context.progress));
+}
+
+function binConfirmed(body: string, bin: string): LocalisedText {
+  return {
+    kk: translate("kk", "cli.report.binConfirmed", { body: shortBodyName(body, "kk"), bin }),
+    ru: translate("ru", "cli.report.binConfirmed", { body: shortBodyName(body, "ru"), bin }),
+  };
 }
 
 function signersChanged(signers: Signers): LocalisedText {

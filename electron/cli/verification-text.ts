@@ -2,6 +2,7 @@ import { formatHalfYear } from "#shared/language/dates.ts";
 import type { Language } from "#shared/language/language.ts";
 import { formatFileSize } from "#shared/language/numbers.ts";
 import { translate } from "#shared/language/translator.ts";
+import { formatName } from "#shared/package/format-name.ts";
 import { groupProblems, type ProblemGroup } from "#shared/package/group-problems.ts";
 import type { FileResult, SignatureResult, Verification, VerifiedReport } from "#shared/package/verdict.ts";
 import { type Field, fields } from "./terminal/fields.ts";
@@ -19,12 +20,13 @@ export interface Telling {
 
 /** What was found about one package, for people: verdict, report, signatures, files, problems. */
 export function verificationText(
-  { file, verdict, subIndication, signatures, files, problems, report }: Verification,
+  { file, format, verdict, subIndication, signatures, files, problems, report }: Verification,
   { language, width, nameFiles }: Telling,
 ): string {
   const reason = subIndication === null ? "" : ` (${subIndication})`;
   const rows: Field[] = [
     [translate(language, "cli.verify.verdict"), translate(language, `cli.verify.verdicts.${verdict}`) + reason],
+    [translate(language, "cli.verify.format"), formatName(format, language)],
     ...(report ? reportFields(report, language) : []),
     ...signatures.map((signature, index): Field => {
       const label = translate(language, "cli.verify.signature", { number: index + 1 });

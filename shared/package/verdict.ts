@@ -87,7 +87,10 @@ export type VerifiedReport = z.infer<typeof verifiedReportSchema>;
 
 export const verificationSchema = z.strictObject({
   file: z.string(),
-  /** The document's format id, `ASiC-E`, or null where nothing could be recognised. */
+  /**
+   * The document's format id, `ASiC-E`, `ASiC-E-XAdES`, `ASiC-S`, `zip`; of a signature by itself `CMS-enveloping` (its
+   * content inside), `CMS-detached`, or `CMS` where that cannot be told; null where nothing could be recognised.
+   */
   format: z.string().nullable(),
   verdict: verdictSchema,
   subIndication: subIndicationSchema.nullable(),

@@ -46,6 +46,7 @@ describe("the plan", () => {
     await page.keyboard.press("Enter");
     await eventually(() => numbersOn(page)).toEqual(["21", "32", "33", "34", "38", "39"]);
     expect(await yearly.getAttribute("aria-checked")).toBe("true");
+    expect(await findAccessFaults(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await screenshot("plan-filtered-ru");
 

@@ -67,6 +67,7 @@ describe("signing and exporting", () => {
     const sign = page.getByRole("button", { name: "Орындаушы ретінде қол қою" });
     expect(await sign.count()).toBe(0);
     await screenshot("sign-confirm-bin-kk");
+    expect(await findAccessFaults(page)).toEqual([]);
     await page.getByRole("button", { name: "Иә, бұл органның БСН-і" }).click();
     await page.getByText("Сертификаттағы БСН органның БСН-іне сәйкес.").waitFor();
     await screenshot("sign-certificate-kk");
@@ -76,6 +77,7 @@ describe("signing and exporting", () => {
     await openKey(program, filled.keys.preparer);
     await page.getByText("Бұл кілтпен қол қоюға болмайды").first().waitFor();
     await screenshot("sign-refused-kk");
+    expect(await findAccessFaults(page)).toEqual([]);
     expect(await page.getByRole("button", { name: "Басшы ретінде қол қою" }).count()).toBe(0);
     await openKey(program, filled.keys.head);
     await page.getByRole("button", { name: "Басшы ретінде қол қою" }).click();
@@ -88,6 +90,7 @@ describe("signing and exporting", () => {
     await page.getByRole("button", { name: "Экспорттау", exact: true }).click();
     await page.getByText("«ЕСЕП» тасығышын алуға болады").waitFor();
     await screenshot("export-done-kk");
+    expect(await findAccessFaults(page)).toEqual([]);
     const [file = ""] = await readdir(drive);
     expect(file).toMatch(/^676_2018-H1_BGM_v1_[0-9a-f]{8}\.asice$/);
     expect((await readFile(join(drive, file))).subarray(0, 2).toString()).toBe("PK");
@@ -154,6 +157,7 @@ describe("signing and exporting", () => {
     await dialog.getByText("Себебін жазыңыз").waitFor();
     await dialog.getByRole("textbox", { name: "Себебі" }).fill("37-іс-шараның мәтінін нақтылаңыз");
     await screenshot("sign-refuse-kk");
+    expect(await findAccessFaults(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Қол қоюдан бас тарту" }).click();
     await freeze.waitFor();
     const journal = await page.evaluate(() => window.kalqan.api.journal.list({ before: null, limit: 5 }));

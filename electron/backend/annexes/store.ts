@@ -73,6 +73,9 @@ export async function storeFile(
 /** The bytes of the source; its faults become `annex.unreadable`. */
 async function* readSource(source: AnnexSource, name: string): AsyncGenerator<Uint8Array> {
   try {
+    // Reading a pipe or a device might never end.
+    if (typeof source === "string" && (await fileSize(source)) === null)
+      throw new KalqanError("annex.unreadable", { name });
     yield* typeof source === "string" ? readFileBytes(source) : source;
   } catch (error) {
     if (!isKalqanError(error)) throw error;

@@ -13,6 +13,7 @@ import {
   fileSize,
   makeFolder,
   namesIn,
+  removeEmptyFolder,
   removeFile,
   renameFile,
   syncFile,
@@ -65,6 +66,7 @@ export async function writeBackup(
     return toBackup(path, record);
   } finally {
     await removeFile(unfinished);
+    await removeEmptyFolder(join(target, unfinishedFolder));
   }
 }
 

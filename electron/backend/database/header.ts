@@ -27,9 +27,9 @@ export function readHeader(path: string): DatabaseHeader {
   const found = hasLog(path)
     ? readThroughLog(path)
     : { version: header.readInt32BE(60), application: header.readInt32BE(68) };
-  if (found.application !== applicationId && !(found.application === 0 && found.version === 0)) {
-    throw new KalqanError("database.foreign", { path });
-  }
+  // Ours without a mark is one that a crash left empty; most programs leave theirs without one.
+  const ours = found.application === applicationId || (found.application === 0 && found.version === 0 && isEmpty(path));
+  if (!ours) throw new KalqanError("database.foreign", { path });
   return { exists: true, version: found.version };
 }
 
@@ -60,6 +60,10 @@ function readThroughLog(path: string): { version: number; application: number } 
     version: sqlite.pragma("user_version", { simple: true }) as number,
     application: sqlite.pragma("application_id", { simple: true }) as number,
   }));
+}
+
+function isEmpty(path: string): boolean {
+  return askReadOnly(path, (sqlite) => sqlite.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === undefined);
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   syncFolder,
   writeDurably,
 } from "#backend/files/index.ts";
-import { KalqanError } from "#shared/errors.ts";
+import { isKalqanError, KalqanError } from "#shared/errors.ts";
 
 export interface CopyVerifiedOptions {
   readonly signal: AbortSignal;
@@ -59,8 +59,14 @@ export async function copyVerified(
     return false;
   } catch (error) {
     await removeFile(temporary).catch(() => undefined);
-    throw error;
+    throw inFolder(error, temporary, folder);
   }
+}
+
+/** The temporary name means nothing to a person: the folder is what cannot be written, or is full. */
+function inFolder(error: unknown, temporary: string, folder: string): unknown {
+  if (!isKalqanError(error) || error.data.path !== temporary) return error;
+  return new KalqanError(error.code, { ...error.data, path: folder }, { cause: error });
 }
 
 async function requireFolder(folder: string): Promise<void> {

@@ -1,4 +1,6 @@
 import { type ContainerWriter, createContainer, extendContainer, type FileDigest } from "#backend/container/index.ts";
+import type { ErrorCode } from "#shared/error-codes.ts";
+import { isKalqanError, KalqanError } from "#shared/errors.ts";
 
 /** A file of a package: its name inside, and where its bytes come from. */
 export interface PackageFile {
@@ -24,7 +26,10 @@ export interface WrittenPackage {
   readonly sha256: string;
 }
 
-/** Writes a package with its first signature to `target`, which must not exist. Leaves nothing behind on failure. */
+/**
+ * Writes a package with its first signature to `target`, which must not exist. Leaves nothing behind on failure. Raises
+ * `exchange.annexDamaged` {name} where a stored file is not what was frozen.
+ */
 export function writePackage(
   target: string,
   files: readonly PackageFile[],
@@ -34,7 +39,7 @@ export function writePackage(
   return finishOrAbort(createContainer(target, { modified: options.modified }), async (writer) => {
     const digests: FileDigest[] = [];
     for (const file of files) {
-      digests.push(await writer.addFile(file, { signal: options.signal, onBytes: options.onBytes }));
+      digests.push(await addFile(writer, file, options));
     }
     await addSignature(writer, 1, digests, sign);
   });
@@ -54,6 +59,18 @@ export function countersignPackage(
   return finishOrAbort(writer, async (extended) => {
     await addSignature(extended, 2, extended.files, sign);
   });
+}
+
+const damaged: readonly ErrorCode[] = ["file.changed", "file.notFound", "file.unreadable"];
+
+async function addFile(writer: ContainerWriter, file: PackageFile, options: WriteOptions): Promise<FileDigest> {
+  try {
+    return await writer.addFile(file, { signal: options.signal, onBytes: options.onBytes });
+  } catch (error) {
+    const stored = "path" in file.source ? file.source.path : null;
+    if (!isKalqanError(error) || !damaged.includes(error.code) || error.data.path !== stored) throw error;
+    throw new KalqanError("exchange.annexDamaged", { name: file.name }, { cause: error });
+  }
 }
 
 async function addSignature(

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rm, rmdir, stat } from "node:fs/promises";
 import { KalqanError } from "#shared/errors.ts";
 import { fromSystemError, systemCode } from "./system-error.ts";
 
@@ -41,6 +41,16 @@ export async function removeFile(path: string): Promise<void> {
   try {
     await rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   } catch (error) {
+    throw fromSystemError(error, path);
+  }
+}
+
+/** Removes a folder where nothing is left in it; one that still holds something stays. Raises `file.busy`, `file.notWritable`. */
+export async function removeEmptyFolder(path: string): Promise<void> {
+  try {
+    await rmdir(path);
+  } catch (error) {
+    if (["ENOENT", "ENOTEMPTY", "EEXIST"].includes(systemCode(error) ?? "")) return;
     throw fromSystemError(error, path);
   }
 }

@@ -1,7 +1,8 @@
 import type { Language } from "#shared/language/language.ts";
 import { translate } from "#shared/language/translator.ts";
+import { holderOn } from "#shared/plan/body-validity.ts";
 import { currentHalfYear } from "#shared/plan/current-half-year.ts";
-import type { HalfYear } from "#shared/plan/half-year.ts";
+import { type HalfYear, lastDay } from "#shared/plan/half-year.ts";
 import { findBody, originalPlan } from "#shared/plan/plan.ts";
 import { measuresOf } from "#shared/plan/responsibility.ts";
 import type { Measure, ResponsibleRole } from "#shared/plan/schema.ts";
@@ -32,8 +33,9 @@ export async function planList(context: CommandContext): Promise<Outcome> {
     exitCode: exitCodes.done,
     text: [
       ...(body === null ? [] : [...wrap(heading(body, halfYear, language), width), ""]),
-      planTable(rows, halfYear, language, width),
-      ...unofficial(language, width),
+      ...(body !== null && rows.length === 0
+        ? wrap(noMeasures(body, halfYear, language), width)
+        : [planTable(rows, halfYear, language, width), ...unofficial(language, width)]),
     ].join("\n"),
     json: rows.map(({ measure, role }) => ({
       ...measureJson(measure, originalPlan.edition),
@@ -49,6 +51,15 @@ function allMeasures(): Row[] {
 function heading(body: string, halfYear: HalfYear, language: Language): string {
   const name = findBody(originalPlan, body)?.name[language] ?? body;
   return translate(language, "cli.plan.heading", { body: name, halfYear });
+}
+
+/** A body that does not exist on the half-year's last day reports nothing: said, with who has its duties then. */
+function noMeasures(code: string, halfYear: HalfYear, language: Language): string {
+  const holder = holderOn(originalPlan, code, lastDay(halfYear));
+  const sentence = translate(language, "cli.plan.noMeasures", { halfYear });
+  if (holder === null || holder.code === code) return sentence;
+  const successor = `${holder.name[language]} (${holder.code})`;
+  return `${sentence} ${translate(language, "cli.plan.dutiesPassed", { successor })}`;
 }
 
 function planTable(rows: readonly Row[], halfYear: HalfYear, language: Language, width: number): string {

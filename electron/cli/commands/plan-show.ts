@@ -14,6 +14,9 @@ import { today } from "../today.ts";
 
 const { edition } = originalPlan;
 
+/** Stands for the tabs and line ends of the source's table, which would tear this one. */
+const cellBoundary = " ¦ ";
+
 /** `plan show N`. Errors: usage.badMeasure {value}, plan.unknownMeasure, usage.badDate. */
 export async function planShow(context: CommandContext): Promise<Outcome> {
   const { language, width } = context;
@@ -51,7 +54,8 @@ function measureFields(measure: Measure, halfYear: HalfYear, language: Language)
     ...(footnote ? [[translate(language, "cli.plan.footnote"), footnote.text[language]] as const] : []),
     ...measure.notes.map((note): Field => [translate(language, "cli.plan.note"), note[language]]),
     ...measure.repairs.map(({ asPrinted, read, reason }): Field => {
-      const text = translate(language, "cli.plan.repairText", { asPrinted, read, reason: reason[language] });
+      const printed = asPrinted.replaceAll(/\s*[\t\n]\s*/g, cellBoundary);
+      const text = translate(language, "cli.plan.repairText", { asPrinted: printed, read, reason: reason[language] });
       return [translate(language, "cli.plan.repair"), text];
     }),
     ...(unofficial ? [["", translate(language, "cli.plan.unofficial")] as const] : []),

@@ -1,4 +1,6 @@
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { KalqanError } from "#shared/errors.ts";
 import { formatFileSize } from "#shared/language/numbers.ts";
 import { translate, translateBoth } from "#shared/language/translator.ts";
 import { isSigned } from "#shared/report/life-cycle.ts";
@@ -13,6 +15,12 @@ import { readKeys } from "../report-keys.ts";
 import { signReport } from "../sign-report.ts";
 import { fields, verbatim } from "../terminal/fields.ts";
 
+/** Before anything is signed: a mistyped folder is no reason to freeze a report. Error: exchange.folderMissing {path}. */
+async function requireFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isDirectory()) throw new KalqanError("exchange.folderMissing", { path });
+}
+
 /**
  * `report export`: on from where the report stands, to a package that was read back. Errors: usage.*, report.hasErrors,
  * signing.*, exchange.*, and those of the data folder.
@@ -20,6 +28,7 @@ import { fields, verbatim } from "../terminal/fields.ts";
 export async function reportExport(context: CommandContext): Promise<Outcome> {
   const { options, language, width } = context;
   const folder = resolve(required(options, "out"));
+  await requireFolder(folder);
   const given = optional(options, "bin");
   const bin = given === null ? null : checkBin(given);
   const keys = await readKeys(options);

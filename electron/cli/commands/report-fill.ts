@@ -7,6 +7,7 @@ import { withBackend } from "../data-folder.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { finishJob } from "../jobs.ts";
 import { required } from "../options.ts";
+import { shortBodyName } from "../plan-text.ts";
 import { readPeriod } from "../read-options.ts";
 import { readReportInput } from "../report-input.ts";
 import { checkLines, countChecks, reportJson } from "../report-text.ts";
@@ -23,11 +24,12 @@ export async function reportFill(context: CommandContext): Promise<Outcome> {
   const report = await withBackend(context, "make", ({ api }) =>
     finishJob(context, () => api.report.fill({ body, halfYear, input, folder: dirname(path) }, context.progress)),
   );
+  const named = { body: shortBodyName(body, language), halfYear };
   return {
     exitCode: exitCodes.done,
     text: [
-      translate(language, "cli.report.filled", { body, halfYear, version: report.version }),
-      translate(language, "cli.report.checked", { body, halfYear, ...countChecks(report.checks) }),
+      translate(language, "cli.report.filled", { ...named, version: report.version }),
+      translate(language, "cli.report.checked", { ...named, ...countChecks(report.checks) }),
       ...checkLines(report.checks, language, width),
     ].join("\n"),
     json: reportJson(report),

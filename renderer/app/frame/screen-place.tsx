@@ -4,18 +4,20 @@ import { screens } from "../routes.ts";
 import { useRoute } from "../routing/use-route.ts";
 import { FaultBoundary } from "./fault-boundary.tsx";
 
-/** The screen of the address. With another screen the focus goes to its place and it begins at its top. */
+/** The screen of the address. With another page of the program the focus goes to its place and it begins at its top. */
 export function ScreenPlace({ main }: { readonly main: RefObject<HTMLElement | null> }) {
   const { screen, path, query } = useRoute();
-  const shown = useRef(screen);
+  // The report's screen keeps its place from measure to measure: it moves the focus within itself.
+  const page = screen === "report" ? screen : [screen, ...path].join("/");
+  const shown = useRef(page);
 
   // Before the effects of the screen itself, which may put the focus on a field that was asked for.
   useLayoutEffect(() => {
-    if (shown.current === screen) return;
-    shown.current = screen;
+    if (shown.current === page) return;
+    shown.current = page;
     main.current?.focus({ preventScroll: true });
     main.current?.scrollTo(0, 0);
-  }, [screen, main]);
+  }, [page, main]);
 
   const Component = screens[screen].component;
   return (

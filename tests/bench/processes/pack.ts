@@ -2,27 +2,34 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createContainer, type FileDigest } from "#backend/container/index.ts";
 import { loadTrustStore, openKeyFile, signDetached } from "#backend/signing/index.ts";
+import type { ReportDocument } from "#shared/package/report-document.ts";
 
 /*
- * node pack OUT ANNEX-FOLDER NUMBER KEY.p12 PASSWORD [digest]: packs annexes and signs them, as one process. The key file is opened
- * with its password. With `digest` the finished container is read back for its SHA-256, as the program does before it
- * keeps one.
+ * node pack.js OFFICE OUT.asice [digest]: packs and signs the report of a folder as one process: opens the key file, takes
+ * report.json, its picture and its annexes, writes the container. With `digest` the finished container is read back for
+ * its SHA-256, as the program does before it keeps one. Prints the most memory it had, in KB.
  */
-const [out = "", folder = "", number = "0", keyFile = "", password = "", digest = ""] = process.argv.slice(2);
+const [office = "", out = "", digest = ""] = process.argv.slice(2);
+const inOffice = (name: string): string => join(office, name);
 
-const key = await openKeyFile(await readFile(keyFile), password);
-const writer = await createContainer(out, { modified: new Date("2018-07-09T00:00:00Z") });
-const files: FileDigest[] = [];
-const report = Buffer.from(JSON.stringify({ format: "kz.example/1", text: "есеп ".repeat(500) }));
-files.push(await writer.addFile({ name: "data.json", mediaType: "application/json", source: { bytes: report } }));
-for (let annex = 1; annex <= Number(number); annex += 1) {
-  const name = `attachments/12/${String(annex).padStart(2, "0")} Бұйрық.pdf`;
-  const source = { path: join(folder, `${annex}.pdf`) };
-  files.push(await writer.addFile({ name, mediaType: "application/pdf", source }));
+const key = await openKeyFile(await readFile(inOffice("signer.p12")), "bench");
+const reportBytes = await readFile(inOffice("report.json"));
+const report = JSON.parse(reportBytes.toString()) as ReportDocument;
+const writer = await createContainer(out, { modified: new Date(report.created) });
+const files: FileDigest[] = [
+  await writer.addFile({ name: "report.json", mediaType: "application/json", source: { bytes: reportBytes } }),
+  await writer.addFile({
+    name: "report.kk.pdf",
+    mediaType: "application/pdf",
+    source: { path: inOffice("report.kk.pdf") },
+  }),
+];
+for (const { path, name, size, sha256, mediaType } of report.annexes) {
+  const source = { path: inOffice(name) };
+  files.push(await writer.addFile({ name: path, mediaType, source, expect: { size, sha256 } }));
 }
 const { bytes } = await writer.addManifest(1, files);
-const trust = await loadTrustStore({ files: [] });
+const trust = await loadTrustStore({ files: [inOffice("root.pem")] });
 await writer.addSignature(1, await signDetached(bytes, key, { signingTime: new Date(), trust }));
-if (digest === "") await writer.finish({ digest: false });
-else await writer.finish();
+await (digest === "" ? writer.finish({ digest: false }) : writer.finish());
 process.stdout.write(`${process.resourceUsage().maxRSS}\n`);

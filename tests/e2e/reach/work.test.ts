@@ -63,7 +63,7 @@ it("a report that is late", async () => {
 
 it("a filled report", async () => {
   const { clerk } = await clerkWith("filled");
-  const { page, hand, t, link } = clerk;
+  const { page, hand, t } = clerk;
   await lookAt(clerk, "home", "home-filled");
   await lookAt(clerk, "plan", "plan-filled");
   await hand.press(page.getByText(t("planScreen.view.timeline"), { exact: true }));
@@ -71,7 +71,7 @@ it("a filled report", async () => {
   await clerk.goTo("home");
   await clerk.goTo("plan");
   await hand.press(page.getByRole("link", { name: measureName(37, "kk") }));
-  await link("planScreen.backToPlan").waitFor();
+  await page.getByRole("navigation", { name: t("planScreen.measure.trail") }).waitFor();
   await look(clerk.program, "plan-measure");
   for (const measure of [34, 37, 38]) {
     await clerk.goTo("report");

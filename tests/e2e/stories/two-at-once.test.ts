@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { openBackend } from "#backend/backend.ts";
 import { clerkAt } from "../support/clerk.ts";
@@ -36,7 +37,9 @@ it("a command works in the data folder: the window says which, touches nothing, 
     expect(await why.textContent()).toContain(ministry.dataDir);
     expect(await button("app.folder.other").isVisible()).toBe(true);
 
+    const refused = refusedOnceMore(page);
     await hand.press(button("app.common.retry"));
+    await refused;
     await why.getByText(`${process.pid}`).waitFor();
     await command.close();
     await hand.press(button("app.common.retry"));
@@ -45,3 +48,17 @@ it("a command works in the data folder: the window says which, touches nothing, 
     await command.close();
   }
 });
+
+/** Resolves when the shell has tried to open the folder anew, in vain. */
+function refusedOnceMore(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let isTrying = false;
+        window.kalqan.shell.onDataFolder(({ state }) => {
+          if (state === "opening") isTrying = true;
+          if (isTrying && state === "refused") resolve();
+        });
+      }),
+  );
+}

@@ -56,8 +56,3 @@ export function clerkAt(program: Program, language: Language, works: "mouse" | "
 function navigationLink(page: Page, navigation: string, name: string): Locator {
   return page.getByRole("navigation", { name: navigation }).getByRole("link", { name: new RegExp(`^${name}`, "u") });
 }
-
-/** The same clerk once the program runs anew. */
-export function clerkAgain(clerk: Clerk, program: Program, works: "mouse" | "keyboard"): Clerk {
-  return clerkAt(program, clerk.language, works);
-}

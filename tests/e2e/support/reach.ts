@@ -30,6 +30,7 @@ export async function look(program: Program, name: string): Promise<void> {
       expect.soft(await axeFindings(page), seen).toEqual([]);
     }
     await page.emulateMedia({ colorScheme: "light" });
+    expect.soft(await page.evaluate(scrolledAway), `${language}-${name}`).toEqual([]);
     expect.soft(await page.evaluate(scrolledSideways), `${language}-${name}, ${usual.width} wide`).toEqual([]);
     await page.setViewportSize(zoomed);
     await program.screenshot(`narrow-${language}-${name}`);
@@ -61,6 +62,13 @@ async function axeFindings(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any }) => `${id}: ${target.join(" ")} ${any[0]?.message ?? ""}`),
   );
+}
+
+/** Runs in the page: what was scrolled though it shows no bar, so that nobody can scroll it back. */
+function scrolledAway(): string[] {
+  return [...document.querySelectorAll("body *")]
+    .filter((element) => element.scrollTop > 0 && getComputedStyle(element).overflowY === "hidden")
+    .map((element) => `${element.tagName.toLowerCase()}.${element.className} ${element.scrollTop}`);
 }
 
 /** Runs in the page: what could be scrolled sideways, by its tag and class. */

@@ -103,6 +103,18 @@ describe("plan list", () => {
   });
 });
 
+describe("plan list of a body that does not exist in the half-year", () => {
+  it("says so, and who has its duties then", async () => {
+    const abolished = await runKalqan(["plan", "list", "--body", "AKM", "--period", "2019-H1", "--lang", "ru"]);
+    expect(abolished.exitCode).toBe(0);
+    expect(abolished.stdout).toContain("отчитываться не о чем");
+    expect(abolished.stdout).toContain("TSDIAOM");
+    const notYet = await runKalqan(["plan", "list", "--body", "SHYMKENT", "--period", "2017-H2", "--lang", "kk"]);
+    expect(notYet.stdout).toContain("іс-шарасы жоқ");
+    expect(notYet.stdout).not.toContain("міндеттері");
+  });
+});
+
 describe("plan show", () => {
   it("tells a measure in full: text, bodies, day, footnote, repairs", async () => {
     const { stdout, exitCode } = await runKalqan(["plan", "show", "9", "--lang", "ru"]);
@@ -110,6 +122,12 @@ describe("plan show", () => {
     for (const words of ["9 марта 2018 года", "не подтверждено", "созыв", "неофициальный перевод", "напечатано"]) {
       expect(stdout.replaceAll(/\s+/g, " ")).toContain(words);
     }
+  });
+
+  it("keeps its table whole where the source's own was torn", async () => {
+    const { stdout } = await runKalqan(["plan", "show", "41"]);
+    expect(stdout).toContain(" ¦ ");
+    expect(stdout).not.toMatch(/\t|\n\n/);
   });
 
   it.each([

@@ -45,7 +45,7 @@ describe("report fill", () => {
     const argv = ["report", "fill", "--data", inFolder("first"), ...ofReport, "--input", input];
     const { exitCode, stdout } = await runKalqan([...argv, "--lang", "ru"]);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain("Отчёт заполнен: BGM, I полугодие 2018 года, версия 1.");
+    expect(stdout).toContain("Отчёт заполнен: МОН, I полугодие 2018 года, версия 1.");
     expect(stdout).toContain("ошибок – 0");
     expect(stdout).toContain("Предупреждения:");
   });
@@ -198,11 +198,21 @@ describe("report export", () => {
     expect(
       await exportReport(data, p12, keyFile, ...passwordFile("bytes.txt", new Uint8Array([0xca, 0xe0]))),
     ).toMatchObject(refusal(3, "usage.passwordFileNotText"));
+    expect(await exportReport(data, p12, keyFile, ...passwordFile("two.txt", "бір\nекі\n"))).toMatchObject(
+      refusal(3, "usage.passwordFileNotText"),
+    );
     expect(await exportReport(data)).toMatchObject(refusal(3, "usage.keyMissing"));
     expect(await exportReport(data, ...key("preparer"))).toMatchObject(refusal(3, "usage.keyMissing"));
     expect(await stateOf(data)).toBe("draft");
     const notepad = passwordFile("notepad.txt", `\uFEFF${demoPassword(inFolder("demo"), "head")}\r\n`);
     expect((await exportReport(data, p12, keyFile, ...notepad)).exitCode).toBe(0);
+  });
+
+  it("leaves the draft a draft where the folder to export to is not there", async () => {
+    const data = await filled("no-folder");
+    const argv = ["report", "export", "--data", data, ...ofReport, "--out", inFolder("nowhere"), ...key("head")];
+    expect(await runJson(argv)).toMatchObject(refusal(3, "exchange.folderMissing"));
+    expect(await stateOf(data)).toBe("draft");
   });
 
   it("compares --bin with the certificate's, and refuses another body's key once the BIN is known", async () => {

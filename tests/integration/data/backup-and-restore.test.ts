@@ -96,7 +96,7 @@ test("a backup on a drive carries everything to another workstation", async () =
   const backup = await backUp(folder.database, folder.layout, { reason: "byHand", target: drive });
   const annexes = listAnnexes(folder.database, sampleReport.id);
   await folder.close();
-  expect(readdirSync(join(drive, "unfinished"))).toEqual([]);
+  expect(readdirSync(drive)).not.toContain("unfinished");
 
   const other = join(temporaryFolder(), "new");
   const source = temporaryFolder();

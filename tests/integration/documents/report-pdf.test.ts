@@ -215,7 +215,7 @@ describe("what a report may leave out", () => {
     const { text, pages } = await readPdf(await print(document));
     expect(text).toContain("Құрылымдық бөлімше —");
     expect(text).toContain("БСН —");
-    expect(text).toContain("Іске асырылу барысы: —");
+    expect(text).toContain("Орындалу барысы: —");
     expect(text).toContain("Орындалуын растайтын мәліметтер: —");
     expect(text).toContain("Есепке қосымшалар жоқ.");
     expect(pages.length).toBeLessThanOrEqual(2);
@@ -282,7 +282,7 @@ describe("what the plan says of the body", () => {
     ];
     const { text } = await readPdf(await print(report({ entries })));
     expect(text.split("(мерзімі өтті)").length - 1).toBe(1);
-    expect(text).toContain("2018 жылғы қаңтар (2018 жылғы 31 қаңтар) Мәртебесі Орындалуда (мерзімі өтті)");
+    expect(text).toContain("2018 жылғы қаңтар (2018 жылғы 31 қаңтар) Орындалу жай-күйі Орындалуда (мерзімі өтті)");
   });
 
   test("the footnote stands at the measures that bear its asterisk", async () => {

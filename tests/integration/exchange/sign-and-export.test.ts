@@ -131,7 +131,10 @@ describe("a report is signed", () => {
     truncateSync(path, 3);
     const keyFile = await office.key("head");
     const signing = office.backend.api.signing.sign({ reportId: id, role: "head", keyFile, password }).result;
-    await expect(signing).rejects.toMatchObject({ code: "file.changed" });
+    await expect(signing).rejects.toMatchObject({
+      code: "exchange.annexDamaged",
+      data: { name: expect.stringMatching(/^attachments\//) },
+    });
     expect(await state(id)).toBe("ready");
     expect(readdirSync(join(office.dataDir, "packages"))).toEqual([]);
   });

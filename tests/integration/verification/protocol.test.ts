@@ -144,6 +144,17 @@ describe("of another", () => {
   });
 });
 
+test("a content goes with one path, as the contract has it", async () => {
+  const request = { paths: [path, path], trust: [], revocationLists: [], at: null, content: path };
+  await expect(office.backend.api.verification.verify(request).result).rejects.toMatchObject({
+    code: "contract.invalidRequest",
+  });
+  const { result } = office.backend.api.verification.verify({ ...request, paths: [path], trust: [office.rootFile] });
+  const [verification] = await result;
+  expect(verification?.report).toMatchObject({ body: { code: "BGM" }, halfYear: "2018-H1", version: 1 });
+  expect(verification?.problems.map(({ code }) => code)).toContain("signature.contentIgnored");
+});
+
 describe("from the command line", () => {
   const verify = (...more: string[]) =>
     runJson(["verify", path, "--trust", office.rootFile, "--at", "2018-07-05", ...more]);

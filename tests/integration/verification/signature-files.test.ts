@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadTrustStore, type ValidationPolicy } from "#backend/signing/index.ts";
 import { inspectPackage, verifyPackage } from "#backend/verification/index.ts";
 import type { Verification } from "#shared/package/verdict.ts";
+import { runJson, runKalqan } from "#tests/support/cli/run-kalqan.ts";
 import { makeOpensslAuthority } from "#tests/support/verification/openssl-authority.ts";
 import { type CmsRequest, makeCms, putFile } from "#tests/support/verification/openssl-cms.ts";
 
@@ -210,6 +211,30 @@ describe("files that only look like signatures", () => {
     const { signature } = sign({ enveloping: true });
     const verification = await verifyPackage(signature, policy, { ours: true });
     expect([verification.verdict, codes(verification)]).toEqual(["TOTAL-FAILED", ["container.notZip"]]);
+  });
+});
+
+describe("from the command line", () => {
+  test("with the content named, and told for people with what is covered", async () => {
+    const { signature, content } = sign();
+    const elsewhere = putFile(folder, "named.txt", readFileSync(content));
+    rmSync(content);
+    const argv = ["verify", signature, "--content", elsewhere, "--trust", join(folder, "root.pem")];
+    expect(await runJson(argv)).toMatchObject({
+      exitCode: 0,
+      json: { results: [{ verdict: "TOTAL-PASSED", format: "CMS-detached", files: [{ name: "named.txt", sha256 }] }] },
+    });
+    const { stdout } = await runKalqan([...argv, "--lang", "ru"]);
+    expect(stdout).toContain("named.txt");
+    expect(stdout).toContain("Signer rsa – TOTAL-PASSED");
+  });
+
+  test("without it: undecided, exit code 2, and what to do", async () => {
+    const { signature, content } = sign();
+    rmSync(content);
+    const { exitCode, stdout } = await runKalqan(["verify", signature, "--lang", "ru"]);
+    expect(exitCode).toBe(2);
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain("Положите файл рядом с подписью или укажите его.");
   });
 });
 

@@ -52,6 +52,17 @@ test("a file is kept under its digest, byte for byte, and the journal says so", 
   expect(row).toMatchObject({ action: "annex.added", data: { measure: 17, sha256: annex.sha256 } });
 });
 
+test("a folder, a pipe or a device is no annex: reading it might never end", async () => {
+  const folder = await openSampleFolder();
+  for (const source of [folder.layout.annexes, "/dev/zero", "/dev/null"]) {
+    const annex = { reportId: sampleReport.id, measure: 17, name: "a.pdf", source };
+    await expect(addAnnex(folder.database, folder.layout, annex, { limits })).rejects.toMatchObject({
+      code: "annex.unreadable",
+    });
+  }
+  expect(readdirSync(folder.layout.temporary)).toEqual([]);
+});
+
 test("the same file twice is stored once", async () => {
   const folder = await openSampleFolder();
   const first = await add(folder, "a.pdf", pdf("same"));

@@ -119,6 +119,11 @@ test("a foreign or damaged file is refused and left as it is", async () => {
   const sqlite = new Sqlite(foreign);
   sqlite.exec("CREATE TABLE other (x); PRAGMA user_version = 1");
   sqlite.close();
+  // As most programs leave theirs: no version, no mark.
+  const unmarked = join(folder, "unmarked.db");
+  const others = new Sqlite(unmarked);
+  others.exec("CREATE TABLE other (x)");
+  others.close();
   const noDatabase = join(folder, "text.db");
   writeFileSync(noDatabase, "Бұл дерекқор емес. ".repeat(50));
   const cut = join(folder, "cut.db");
@@ -126,6 +131,7 @@ test("a foreign or damaged file is refused and left as it is", async () => {
   truncateSync(cut, 5 * 4096);
   for (const [path, code] of [
     [foreign, "database.foreign"],
+    [unmarked, "database.foreign"],
     [noDatabase, "database.damaged"],
     [cut, "database.damaged"],
   ] as const) {

@@ -1,7 +1,7 @@
 import type { Content } from "pdfmake/interfaces";
 import { formatDateTime, formatHalfYear } from "#shared/language/dates.ts";
 import { formatFileSize, formatNumber } from "#shared/language/numbers.ts";
-import { documentFormats } from "#shared/package/formats.ts";
+import { formatName } from "#shared/package/format-name.ts";
 import { type Fact, facts } from "../facts.ts";
 import { inPieces, justified } from "../flowing.ts";
 import { typeSize } from "../page.ts";
@@ -20,13 +20,13 @@ export function front(protocol: ProtocolView): Content[] {
 }
 
 function aboutFile(protocol: ProtocolView): Fact[] {
-  const { language, say, fileName, size, sha256, madeAt, judgedAt, program } = protocol;
+  const { language, say, verification, fileName, size, sha256, madeAt, judgedAt, program } = protocol;
   const bytes = say("documents.verification.bytes", { bytes: formatNumber(size, language) });
   const rows: Fact[] = [
     { label: say("documents.verification.file"), value: printable(fileName), bold: true },
     { label: say("documents.verification.size"), value: `${formatFileSize(size, language)} (${bytes})` },
     { label: "SHA-256", value: printable(sha256) },
-    { label: say("documents.verification.format"), value: formatText(protocol) },
+    { label: say("documents.verification.format"), value: printable(formatName(verification.format, language)) },
     ...aboutReport(protocol),
     { label: say("documents.verification.madeAt"), value: formatDateTime(madeAt, language) },
   ];
@@ -48,24 +48,4 @@ function aboutReport({ verification: { report }, language, say }: ProtocolView):
     { label: say("documents.report.halfYear"), value: formatHalfYear(halfYear, language) },
     { label: say("documents.report.version"), value: String(version) },
   ];
-}
-
-const known: ReadonlyMap<
-  string,
-  "report" | "asicE" | "asicEXades" | "asicS" | "enveloping" | "detached" | "cms" | "zip"
-> = new Map([
-  [documentFormats.report, "report"],
-  ["ASiC-E", "asicE"],
-  ["ASiC-E-XAdES", "asicEXades"],
-  ["ASiC-S", "asicS"],
-  ["CMS-enveloping", "enveloping"],
-  ["CMS-detached", "detached"],
-  ["CMS", "cms"],
-  ["zip", "zip"],
-] as const);
-
-function formatText({ verification: { format }, say }: ProtocolView): string {
-  if (format === null) return say("documents.verification.formats.unknown");
-  const key = known.get(format);
-  return key ? say(`documents.verification.formats.${key}`) : printable(format);
 }

@@ -16,7 +16,7 @@ export function FilterMenu<F extends ListFilter>(props: FilterMenuProps<F>) {
   const { name, filter, values, filters, onChange, wordOf } = props;
   const chosen: readonly PlanFilters[F][number][] = filters[filter];
   return (
-    <Menu position="bottom-start">
+    <Menu position="bottom-start" withinPortal={false}>
       <Menu.Target>
         <Button
           variant={chosen.length > 0 ? "light" : "default"}

@@ -13,7 +13,7 @@ export function ColumnChoice({ look, onChange }: ColumnChoiceProps) {
   const t = useTranslate();
   const choosable = planColumns.filter((column) => !fixedColumns.includes(column));
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <Button
           variant="subtle"

@@ -84,11 +84,11 @@ function Refusal({ reportId, opened, onClose }: RefusalProps) {
       </KazakhField>
       {refusing.error !== null && <ErrorState error={refusing.error} />}
       <div className={classes.actions}>
-        <Button color="red" loading={refusing.isPending} onClick={refuse}>
+        <Button loading={refusing.isPending} onClick={refuse}>
           {t("sign.refuse.action")}
         </Button>
         <Button variant="default" onClick={onClose}>
-          {t("app.common.cancel")}
+          {t("app.common.close")}
         </Button>
       </div>
     </Modal>
