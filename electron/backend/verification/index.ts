@@ -1,5 +1,4 @@
-export type { Examination, ExamineOptions, VerifyOptions } from "./examination.ts";
-
+export type { VerifyOptions } from "./examination.ts";
 export { type Inspection, inspectPackage } from "./inspect-package.ts";
 export { drawUpProtocol, type VerificationProtocol } from "./protocol.ts";
 export { verifyPackage } from "./verify-package.ts";

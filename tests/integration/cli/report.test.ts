@@ -243,14 +243,23 @@ describe("report export", () => {
     expect(await stateOf(data)).toBe("draft");
   });
 
-  it("goes on from where it stopped: signed already, only the copy was missing", async () => {
+  it("goes on from where it stopped: signed already in the window, only the copy was missing", async () => {
     const data = await filled("resumed");
-    const missing = ["report", "export", "--data", data, ...ofReport, "--out", inFolder("pulled-drive")];
-    expect(await runJson([...missing, ...key("head")])).toMatchObject(refusal(3, "exchange.folderMissing"));
-    expect(await stateOf(data)).toBe("signed");
-    mkdirSync(inFolder("pulled-drive"));
-    expect((await runJson(missing)).exitCode).toBe(0);
-    expect(readdirSync(inFolder("pulled-drive"))).toHaveLength(1);
+    const backend = await openBackend({ dataDir: data, holder: "window", clock: () => new Date() });
+    const { api } = backend;
+    const [{ id: reportId } = { id: "" }] = await api.report.list({});
+    const [, keyFile = ""] = key("head");
+    const signer = { keyFile, password: demoPassword(inFolder("demo"), "head"), role: "head" } as const;
+    await api.settings.set({ signers: "head" });
+    const { certificate } = await api.signing.readKey({ ...signer, body: "BGM" });
+    await api.signing.confirmBin({ body: "BGM", bin: certificate.bin ?? "" });
+    await api.report.makeReady({ reportId }).result;
+    await api.signing.sign({ reportId, ...signer }).result;
+    await backend.close();
+    mkdirSync(inFolder("drive"));
+    const argv = ["report", "export", "--data", data, ...ofReport, "--out", inFolder("drive")];
+    expect((await runJson(argv)).exitCode).toBe(0);
+    expect(readdirSync(inFolder("drive"))).toHaveLength(1);
   });
 
   it("never changes what was signed", async () => {
