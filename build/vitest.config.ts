@@ -8,6 +8,7 @@ export default defineConfig({
     include: ["tests/unit/**/*.test.ts", "tests/integration/**/*.test.ts", "tests/hostile/**/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    setupFiles: ["tests/support/runner/property-seed.ts"],
     pool: "forks",
     reporters: ["default", new ClosingLineReporter()],
   },
