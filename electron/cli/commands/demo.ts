@@ -7,7 +7,7 @@ import { inEmptyFolder } from "../demo/out-folder.ts";
 import { exitCodeOfVerdict } from "../exit-codes.ts";
 import { required } from "../options.ts";
 import { type Field, fields, verbatim } from "../terminal/fields.ts";
-import { indented } from "../terminal/wrap.ts";
+import { wrap } from "../terminal/wrap.ts";
 
 /** `demo`. Errors: usage.outNotEmpty, and whatever a step raises; then nothing it wrote stays. */
 export async function demo(context: CommandContext): Promise<Outcome> {
@@ -54,7 +54,7 @@ function demoText(made: Demo, folder: string, language: Language, width: number)
   ].join("\n");
 }
 
-/** What a step shows, then its lines to type: never broken, so that they can be copied. */
+/** What a step shows, each line a comment, then its lines to type: never broken, so that all of it can be pasted. */
 function step(what: string, lines: readonly string[], width: number): string[] {
-  return [...indented(`# ${what}`, width, 2), ...lines.map((line) => `  ${line}`)];
+  return [...wrap(what, width - 4).map((line) => `  # ${line}`), ...lines.map((line) => `  ${line}`)];
 }
