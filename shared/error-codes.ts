@@ -100,6 +100,7 @@ const codes = {
     "binNotConfirmed",
     "binKnown",
     "trustNotRoot",
+    "weakCertificate",
   ],
   usage: [
     "noCommand",

@@ -55,6 +55,8 @@ function asError({ code, data }: SignatureProblem): KalqanError {
       return new KalqanError("exchange.signatureOfOtherContent");
     case "signing.attributeMissing":
       return new KalqanError("exchange.signatureIncomplete", { attribute: data.attribute ?? "—" });
+    case "signing.weakCertificateDigest":
+      return new KalqanError("signing.weakCertificate", data);
     case "signing.gostOld":
       return new KalqanError("signing.gostOld");
     default:

@@ -12,9 +12,9 @@ export function signingHandlers(context: BackendContext): Handlers["signing"] {
   const { report: deps, exchange, clock } = context;
   return {
     readKey: async ({ keyFile, password, body, role }) => {
-      const { certificate } = await readKey(keyFile, password);
+      const { certificate, chain } = await readKey(keyFile, password);
       const known = bodyBin(deps, deps.database, body);
-      const check = checkSigningCertificate(certificate, { at: clock(), role, bodyBin: known });
+      const check = checkSigningCertificate(certificate, { at: clock(), role, bodyBin: known, chain });
       return {
         certificate: {
           ...describeSigner(certificate),

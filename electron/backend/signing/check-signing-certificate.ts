@@ -1,7 +1,9 @@
 import { type ErrorData, KalqanError } from "#shared/errors.ts";
+import { readCertificate } from "./certificate.ts";
 import type { CertificateInfo } from "./certificate-info.ts";
+import { checkDigest } from "./path-rules.ts";
 import type { SignatureProblemCode } from "./problem.ts";
-import { hasAuthorityUsages, isForAuthenticationOnly, isForSigning } from "./purposes.ts";
+import { hasAuthorityUsages, headFault, isForAuthenticationOnly, isForSigning } from "./purposes.ts";
 
 export interface SigningContext {
   /** The moment of signing, by the machine's clock. */
@@ -9,6 +11,8 @@ export interface SigningContext {
   readonly role: "preparer" | "head";
   /** The body's twelve digits, null where the plan edition does not know them yet. */
   readonly bodyBin: string | null;
+  /** The issuers that would go into the signature, DER; judged as far as they are known. */
+  readonly chain?: readonly Uint8Array[];
 }
 
 interface SigningWarning {
@@ -26,7 +30,7 @@ export interface SigningCertificateCheck {
 /**
  * What forbids signing a report with this certificate at this moment (package-format, "Reading"; НУЦ РК's usages).
  * Refusals: signing.certificateExpired {notAfter}, signing.certificateNotYetValid {notBefore}, signing.authenticationKey,
- * signing.certificateNotForSigning, signing.personalKey, signing.notEntitled, signing.noBin,
+ * signing.certificateNotForSigning, signing.weakCertificate {certificate, algorithm}, signing.personalKey, signing.notEntitled, signing.noBin,
  * signing.otherBody {certificateBin, bodyBin, organisation}.
  */
 export function checkSigningCertificate(
@@ -37,6 +41,7 @@ export function checkSigningCertificate(
     refusals: [
       ...validityRefusals(certificate, context.at),
       ...usageRefusals(certificate),
+      ...digestRefusals([certificate.der, ...(context.chain ?? [])]),
       ...(context.role === "head" ? headRefusals(certificate) : []),
       ...bodyRefusals(certificate, context.bodyBin),
     ],
@@ -60,14 +65,17 @@ function usageRefusals(certificate: CertificateInfo): KalqanError[] {
   return [];
 }
 
+/** A signature under such a certificate would be refused by every reader, for ever. */
+function digestRefusals(certificates: readonly Uint8Array[]): KalqanError[] {
+  return certificates
+    .flatMap((der) => checkDigest(readCertificate(der)))
+    .map(({ data }) => new KalqanError("signing.weakCertificate", data));
+}
+
 /** package-format: the head's certificate carries an organisation usage (head, or may sign) and the body's BIN. */
-function headRefusals({ bin, purposes, extendedKeyUsages }: CertificateInfo): KalqanError[] {
-  const entitled = purposes.includes("head") || purposes.includes("maySign");
-  if (hasAuthorityUsages(extendedKeyUsages) && !entitled) {
-    const isPersonal = purposes.includes("person") && !purposes.includes("organisation");
-    return [new KalqanError(isPersonal ? "signing.personalKey" : "signing.notEntitled")];
-  }
-  return bin === null ? [new KalqanError("signing.noBin")] : [];
+function headRefusals(certificate: CertificateInfo): KalqanError[] {
+  const fault = headFault(certificate);
+  return fault === null ? [] : [new KalqanError(`signing.${fault}`)];
 }
 
 function bodyRefusals({ bin, organisation }: CertificateInfo, bodyBin: string | null): KalqanError[] {

@@ -10,6 +10,7 @@ export { generateGostKeyPair, gostSignatureAlgorithm, readGostPrivateKey } from 
 export { openKeyFile } from "./key-file.ts";
 export { loadRevocationLists } from "./load-revocation-lists.ts";
 export { signatureProblemCodes } from "./problem.ts";
+export { headFault } from "./purposes.ts";
 export type { RevocationList } from "./revocation-list.ts";
 export { signDetached } from "./sign.ts";
 export {

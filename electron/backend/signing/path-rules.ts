@@ -28,17 +28,22 @@ export function checkPathRules(path: Path, moments: Moments): SignatureProblem[]
 
 /** Below the anchor: an anchor is believed for itself, not for the signature on it. */
 function checkStrength(certificate: Certificate): SignatureProblem[] {
-  const { scheme, publicKey } = certificate;
+  const { publicKey } = certificate;
   const data = { certificate: shortName(certificate) };
-  const weakDigest = "digest" in scheme && isWeakDigest(scheme.digest) ? scheme.digest : null;
   return [
-    ...(weakDigest
-      ? [failure("signing.weakCertificateDigest", "CRYPTO_CONSTRAINTS_FAILURE", { ...data, algorithm: weakDigest })]
-      : []),
+    ...checkDigest(certificate),
     ...(isWeakKey(publicKey.kind)
       ? [failure("signing.weakKey", "CRYPTO_CONSTRAINTS_FAILURE", { ...data, algorithm: keyName(publicKey.kind) })]
       : []),
   ];
+}
+
+/** package-format: SHA-1 and MD5 are refused in any certificate below the trust anchor, whether or not one is at hand. */
+export function checkDigest(certificate: Certificate): SignatureProblem[] {
+  const { scheme } = certificate;
+  if (!("digest" in scheme) || !isWeakDigest(scheme.digest)) return [];
+  const data = { certificate: shortName(certificate), algorithm: scheme.digest };
+  return [failure("signing.weakCertificateDigest", "CRYPTO_CONSTRAINTS_FAILURE", data)];
 }
 
 /** EN 319 102-1, 5.2.6.4 and 5.6.2.2: at the time the signature is known to have existed. */

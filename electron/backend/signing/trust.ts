@@ -1,7 +1,8 @@
 import type { Certificate } from "./certificate.ts";
 import { issuerName, shortName } from "./certificate-info.ts";
+import { issuersUpwards } from "./chain.ts";
 import { findPaths, type Path, type PathSearch } from "./path.ts";
-import { checkPathRules } from "./path-rules.ts";
+import { checkDigest, checkPathRules } from "./path-rules.ts";
 import { failure, type SignatureProblem, verdictFrom } from "./problem.ts";
 import { checkRevocation, type ListUse, type Moments } from "./revocation.ts";
 import type { RevocationList } from "./revocation-list.ts";
@@ -34,7 +35,9 @@ export async function checkTrust(
     if (verdictFrom(check.problems).verdict === "TOTAL-PASSED") return check;
     nearest ??= check;
   }
-  return nearest ?? { problems: noPath(leaf, search, moments), lists: [] };
+  if (nearest) return nearest;
+  const issuers = await issuersUpwards(leaf, [...certificates, ...policy.trust.intermediates]);
+  return { problems: noPath([leaf, ...issuers], leaf, search, moments), lists: [] };
 }
 
 async function checkPath(path: Path, moments: Moments, policy: TrustPolicy): Promise<TrustCheck> {
@@ -52,12 +55,14 @@ async function checkPath(path: Path, moments: Moments, policy: TrustPolicy): Pro
 }
 
 /** Without a path the certificate's own faults are still worth knowing, and so is a link that did not hold. */
-function noPath(leaf: Certificate, { brokenLinks }: PathSearch, moments: Moments): SignatureProblem[] {
+function noPath(known: Path, leaf: Certificate, { brokenLinks }: PathSearch, moments: Moments): SignatureProblem[] {
   const [broken] = brokenLinks;
   return [
     failure("signing.noPath", "NO_CERTIFICATE_CHAIN_FOUND", { issuer: issuerName(leaf) }),
     ...(broken ? [brokenLink(broken)] : []),
     ...checkPathRules([leaf], moments),
+    // None of these is an anchor: a weak one stays weak whichever root turns up.
+    ...known.flatMap(checkDigest),
   ];
 }
 

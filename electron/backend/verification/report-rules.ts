@@ -1,3 +1,4 @@
+import { type CertificateInfo, headFault } from "#backend/signing/index.ts";
 import { packageNames } from "#shared/package/formats.ts";
 import type { ReportDocument } from "#shared/package/report-document.ts";
 import type { Finding } from "./problem.ts";
@@ -9,7 +10,10 @@ export interface PackageContents {
   readonly signatures: readonly {
     readonly manifest: string;
     readonly listed: readonly string[];
-    readonly certificate: { readonly sha256: string; readonly bin: string | null } | null;
+    readonly certificate: Pick<
+      CertificateInfo,
+      "sha256" | "bin" | "purposes" | "extendedKeyUsages" | "commonName"
+    > | null;
   }[];
 }
 
@@ -93,6 +97,15 @@ function checkSigners({ document, signatures }: PackageContents): Finding[] {
     findings.push({ code: "document.sameSigner", severity: "warning", subIndication: null, data: {} });
   }
   const head = signatures[document.requiredSignatures.indexOf("head")]?.certificate;
+  const fault = head ? headFault(head) : null;
+  if (fault !== null) {
+    findings.push({
+      code: `document.head.${fault}`,
+      severity: "error",
+      subIndication: "SIG_CONSTRAINTS_FAILURE",
+      data: { signer: head?.commonName ?? "—" },
+    });
+  }
   if (head && document.body.bin !== null && head.bin !== null && head.bin !== document.body.bin) {
     findings.push({
       code: "document.otherBody",

@@ -92,6 +92,7 @@ describe("a report is signed", () => {
       [await office.key("expired", expired), password, "signing.certificateExpired"],
       [await office.key("person", { holder: person, usage: "person" }), password, "signing.personalKey"],
       [await office.key("login", { usage: "authentication" }), password, "signing.authenticationKey"],
+      [await office.key("weak", { digest: "SHA-1" }), password, "signing.weakCertificate"],
       [join(office.folder, "nowhere.p12"), password, "file.notFound"],
     ] as const;
     for (const [keyFile, secret, code] of cases) {

@@ -59,6 +59,15 @@ describe("a certificate that may not sign", () => {
     expect(await refusals({}, { at: early })).toEqual(["signing.certificateNotYetValid"]);
   });
 
+  test("itself or its issuer signed with SHA-1: no reader would ever take it", async () => {
+    expect(await refusals({ digest: "SHA-1" })).toEqual(["signing.weakCertificate"]);
+    expect(await refusals({ digest: "SHA-1", usage: "employee" }, { role: "preparer" })).toEqual([
+      "signing.weakCertificate",
+    ]);
+    const weak = await issueTo(authority.issuer, { digest: "SHA-1" });
+    expect(await refusals({}, { chain: [weak.der] })).toEqual(["signing.weakCertificate"]);
+  });
+
   test("a key for logging in", async () => {
     expect(await refusals({ usage: "authentication" })).toContain("signing.authenticationKey");
   });

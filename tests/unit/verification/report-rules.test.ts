@@ -3,6 +3,8 @@ import type { AnnexRecord } from "#shared/package/report-document.ts";
 import { aReportDocument } from "#tests/support/package/report-document.ts";
 import { checkReportPackage, type PackageContents } from "../../../electron/backend/verification/report-rules.ts";
 
+type Signer = NonNullable<PackageContents["signatures"][number]["certificate"]>;
+
 const annex: AnnexRecord = {
   measure: 32,
   path: "attachments/32/01 Хат.pdf",
@@ -14,9 +16,20 @@ const annex: AnnexRecord = {
 const held = { name: annex.path, size: annex.size, sha256: annex.sha256 };
 const picture = { name: "report.kk.pdf", size: 5, sha256: "d".repeat(64) };
 
-function signature(number: 1 | 2, certificate = `${number}`.repeat(64), bin: string | null = null) {
+const ownBin = "180640000018";
+const headUsages = ["1.3.6.1.5.5.7.3.4", "1.2.398.3.3.4.1.2", "1.2.398.3.3.4.1.2.1"];
+
+function signature(number: 1 | 2, sha256 = `${number}`.repeat(64), changes: Partial<Signer> = {}) {
   const listed = number === 1 ? [] : ["META-INF/ASiCManifest001.xml", "META-INF/signature001.p7s"];
-  return { manifest: `META-INF/ASiCManifest00${number}.xml`, listed, certificate: { sha256: certificate, bin } };
+  const certificate: Signer = {
+    sha256,
+    bin: ownBin,
+    commonName: "ҮЛГІЛІЕВ СЫНАҚ",
+    extendedKeyUsages: headUsages,
+    purposes: ["signing", "organisation", "head"],
+    ...changes,
+  };
+  return { manifest: `META-INF/ASiCManifest00${number}.xml`, listed, certificate };
 }
 
 function sound(changes: Partial<PackageContents> = {}): PackageContents {
@@ -86,9 +99,28 @@ describe("signatures are those the report asks for", () => {
   test("the head's key belongs to another body than the report names", () => {
     const body = { ...aReportDocument().body, bin: "180640000018" };
     const document = aReportDocument({ annexes: [annex], body });
-    expect(codes(sound({ document, signatures: [signature(1, "1".repeat(64), "990140000014")] }))).toEqual([
+    expect(codes(sound({ document, signatures: [signature(1, "1".repeat(64), { bin: "990140000014" })] }))).toEqual([
       "document.otherBody",
     ]);
-    expect(codes(sound({ document, signatures: [signature(1, "1".repeat(64), "180640000018")] }))).toEqual([]);
+    expect(codes(sound({ document, signatures: [signature(1)] }))).toEqual([]);
+  });
+
+  test.each<[string, Partial<Signer>, string]>([
+    ["names no body", { bin: null }, "noBin"],
+    [
+      "is an employee's",
+      { extendedKeyUsages: ["1.2.398.3.3.4.1.2.5"], purposes: ["organisation", "employee"] },
+      "notEntitled",
+    ],
+    ["is a private person's", { extendedKeyUsages: ["1.2.398.3.3.4.1.1"], purposes: ["person"] }, "personalKey"],
+  ])("the head's certificate %s: not a pass, whether or not the report names the body's BIN", (_, changes, fault) => {
+    const [finding] = checkReportPackage(sound({ signatures: [signature(1, "1".repeat(64), changes)] }));
+    expect(finding).toMatchObject({ code: `document.head.${fault}`, subIndication: "SIG_CONSTRAINTS_FAILURE" });
+  });
+
+  test("a preparer may be an employee", () => {
+    const employee = { extendedKeyUsages: ["1.2.398.3.3.4.1.2.5"], purposes: ["organisation", "employee"] } as const;
+    const signatures = [signature(1, "1".repeat(64), employee), signature(2)];
+    expect(codes(sound({ document: both, signatures }))).toEqual([]);
   });
 });
