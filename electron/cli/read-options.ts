@@ -57,8 +57,15 @@ export async function readAtMost(path: string, limit: number): Promise<Uint8Arra
   try {
     const file = await open(path);
     try {
-      const { size } = await file.stat();
-      return size > limit ? null : await file.readFile();
+      const chunks: Uint8Array[] = [];
+      let size = 0;
+      // Counted while reading: a pipe or a device tells no size beforehand, and may never end.
+      for await (const chunk of file.createReadStream({ autoClose: false }) as AsyncIterable<Uint8Array>) {
+        size += chunk.length;
+        if (size > limit) return null;
+        chunks.push(chunk);
+      }
+      return Buffer.concat(chunks);
     } finally {
       await file.close();
     }

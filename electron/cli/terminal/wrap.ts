@@ -8,7 +8,7 @@ export function wrap(text: string, width: number): string[] {
   return text.split("\n").flatMap((paragraph) => wrapWords(paragraph.split(" "), width));
 }
 
-/** As `wrap`, but a longer word is cut, at a hyphen where it has one: for the cells of a table. */
+/** As `wrap`, but a longer word is cut, at a hyphen or slash where it has one: for the cells of a table. */
 export function wrapCell(text: string, width: number): string[] {
   return text.split("\n").flatMap((paragraph) =>
     wrapWords(
@@ -49,7 +49,7 @@ function wrapWords(words: readonly string[], width: number): string[] {
 
 function cutWord(word: string, width: number): string[] {
   if (columnsOf(word) <= width) return [word];
-  const hyphen = word.lastIndexOf("-", width - 1);
-  const cut = hyphen > 0 ? hyphen + 1 : width;
+  const joint = Math.max(word.lastIndexOf("-", width - 1), word.lastIndexOf("/", width - 1));
+  const cut = joint > 0 ? joint + 1 : width;
   return [word.slice(0, cut), ...cutWord(word.slice(cut), width)];
 }

@@ -101,6 +101,15 @@ describe("kalqan demo", () => {
     execFileSync("sh", ["-c", shell], { stdio: "pipe" });
   });
 
+  it("prints what to type so that all of it can be pasted, on a narrow terminal too", async () => {
+    const argv = ["demo", "--out", inFolder("narrow"), "--lang", "ru"];
+    const { stdout } = await callKalqan(argv, { columns: 60 });
+    const [, toType = ""] = stdout.split("Что набрать дальше:\n");
+    const lines = toType.trimEnd().split("\n");
+    expect(lines.length).toBeGreaterThan(8);
+    expect(lines.filter((line) => !/^ {2}(# |npm run |unzip |\(cd )/.test(line))).toEqual([]);
+  });
+
   it("refuses a folder with something in it, and leaves it as it is", async () => {
     mkdirSync(inFolder("full"));
     writeFileSync(inFolder("full", "letter.txt"), "хат");

@@ -10,14 +10,18 @@ export interface Call {
 /** Runs the command line here, on a terminal, and lets the test look at each piece of progress as it is drawn. */
 export async function callKalqan(
   argv: readonly string[],
-  options: { readonly signal?: AbortSignal; readonly onStderr?: (text: string) => void } = {},
+  options: {
+    readonly signal?: AbortSignal;
+    readonly onStderr?: (text: string) => void;
+    readonly columns?: number;
+  } = {},
 ): Promise<Call> {
   let stdout = "";
   let stderr = "";
   const exitCode = await runCommandLine({
     argv,
     env: {},
-    stdout: { write: (text) => (stdout += text) },
+    stdout: { ...(options.columns && { columns: options.columns }), write: (text) => (stdout += text) },
     stderr: {
       isTTY: true,
       columns: 100,

@@ -68,6 +68,8 @@ describe("the input of report fill", () => {
   it("that is too large is not read", async () => {
     const { error } = await faultOf(new Uint8Array(16_000_001));
     expect(error).toMatchObject({ code: "usage.inputTooLarge" });
+    // A device that never ends and tells no size.
+    await expect(readReportInput("/dev/zero")).rejects.toMatchObject({ code: "usage.inputTooLarge" });
   });
 
   it("that is not there is named", async () => {

@@ -21,6 +21,11 @@ describe("text on a terminal", () => {
     );
   });
 
+  it("in a table cuts a long word where it is joined, by a hyphen or a slash", () => {
+    expect(wrapCell("подготовка/переподготовка", 16)).toEqual(["подготовка/", "переподготовка"]);
+    expect(wrapCell("ғылыми-техникалық", 10)).toEqual(["ғылыми-", "техникалық"]);
+  });
+
   it("fills what the terminal has, between 60 and 100 columns; 80 in a file", () => {
     expect([undefined, 20, 90, 300].map(pageWidth)).toEqual([80, 60, 90, 100]);
   });
