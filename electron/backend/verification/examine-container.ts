@@ -87,9 +87,9 @@ function documentFindings(
   return [...document.findings, ...checkReportPackage(contents)];
 }
 
-/** Only said of an archive that was read: of another it is not known what it holds. */
-function withoutDocument({ ours, recognised, entries }: ContainerReading): Finding[] {
-  if (entries.length === 0) return [];
+/** Only said of an archive that was read: of another, or where the document is damaged, it is not known what it holds. */
+function withoutDocument({ ours, recognised, entries, unread }: ContainerReading): Finding[] {
+  if (entries.length === 0 || unread.some(({ name }) => name === packageNames.report)) return [];
   if (ours) return [{ code: "document.absent", severity: "error", subIndication: "FORMAT_FAILURE", data: {} }];
   if (recognised !== "ASiC-E") return [];
   return [{ code: "document.notReport", severity: "warning", subIndication: null, data: {} }];

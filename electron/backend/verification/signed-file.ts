@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { open } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import { fileSize, readFileBytes, throwIfCancelled } from "#backend/files/index.ts";
+import { fileSize, fromSystemError, readFileBytes, throwIfCancelled } from "#backend/files/index.ts";
 import {
   decodeSignatureFile,
   digestStream,
@@ -46,9 +47,19 @@ export async function isSignatureByItself(path: string): Promise<boolean> {
   return !isZip && signatureExtensions.includes(extname(path).toLowerCase());
 }
 
+/** @throws KalqanError file.* */
 async function firstBytes(path: string, count: number): Promise<Uint8Array> {
-  for await (const chunk of readFileBytes(path)) return chunk.subarray(0, count);
-  return new Uint8Array(0);
+  try {
+    const file = await open(path);
+    try {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(count), 0, count, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw fromSystemError(error, path, "reading");
+  }
 }
 
 /**

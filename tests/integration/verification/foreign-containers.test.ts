@@ -7,6 +7,8 @@ import { createContainer, type FileDigest } from "#backend/container/index.ts";
 import { loadTrustStore, openKeyFile, signDetached, type ValidationPolicy } from "#backend/signing/index.ts";
 import { inspectPackage, verifyPackage } from "#backend/verification/index.ts";
 import type { Verification } from "#shared/package/verdict.ts";
+import { sampleParts, withPart } from "#tests/support/container/sample-container.ts";
+import { buildZip } from "#tests/support/container/zip-builder.ts";
 import { openssl } from "#tests/support/signing/openssl.ts";
 import {
   asice,
@@ -235,6 +237,15 @@ describe("where only our own packages are taken", () => {
     const verification = await verifyPackage(make(), policy, { ours: true });
     expect(verification.verdict).toBe("TOTAL-FAILED");
     expect(codes(verification, "error")).toContain("document.absent");
+  });
+
+  test("a document that cannot be unpacked is damaged, not absent", async () => {
+    const damaged = withPart(sampleParts(), "report.json", (part) => ({ ...part, packed: Buffer.alloc(20, 0xff) }));
+    const path = join(folder, "damaged.asice");
+    writeFileSync(path, buildZip({ parts: damaged }));
+    const verification = await verifyPackage(path, policy, { ours: true });
+    expect(codes(verification, "error")).toContain("container.deflate");
+    expect(codes(verification, "error")).not.toContain("document.absent");
   });
 });
 

@@ -120,12 +120,12 @@ describe("of another", () => {
   test("changed on its way: why, in words, and nothing of what it says of itself", async () => {
     const changed = join(folder, "changed.asice");
     const bytes = readFileSync(path);
-    const place = bytes.indexOf("report.json") + 200;
+    const place = bytes.indexOf("report.kk.pdf") + 200;
     bytes.writeUInt8(bytes.readUInt8(place) ^ 1, place);
     writeFileSync(changed, bytes);
     const { text } = await protocol({ path: changed });
     expect(text).toContain("Недействительно (TOTAL-FAILED / FORMAT_FAILURE)");
-    expect(text).toContain("Содержимое файла «report.json» отличается от подписанного");
+    expect(text).toContain("Содержимое файла «report.kk.pdf» отличается от подписанного");
     expect(text).not.toContain("полугодие");
   });
 

@@ -5,6 +5,7 @@ import { createContainer, extendContainer, type FileDigest } from "#backend/cont
 import { loadTrustStore, openKeyFile, signDetached, type ValidationPolicy } from "#backend/signing/index.ts";
 import type { Issued } from "#cli/demo/authority/authority.ts";
 import { writeKeyFile } from "#cli/demo/authority/key-file.ts";
+import type { KeyAlgorithm } from "#cli/demo/authority/key-pair.ts";
 import type { SignerRole } from "#shared/report/entry.ts";
 import { manifestText, sampleFiles } from "#tests/support/container/sample-container.ts";
 import { buildZip, type ZipPart } from "#tests/support/container/zip-builder.ts";
@@ -34,26 +35,32 @@ const modified = new Date("2018-07-09T10:20:30Z");
  * container with two manifests, a signature with its content inside.
  */
 export async function makeFuzzSamples(folder: string): Promise<FuzzSamples> {
-  const authority = await testAuthority();
-  const rootFile = join(folder, "root.pem");
-  await writeFile(rootFile, authority.rootPem);
-  const head = await issueTo(authority.issuer);
-  const preparer = await issueTo(authority.issuer, { usage: "employee" });
-  const office: Office = { folder, issuer: authority.issuer, preparer, head };
+  const office = await openOffice(folder, "ECDSA-P256");
+  const gost = await openOffice(folder, "GOST-2015-512");
   const samples = [
     await ourPackage(office, "one", ["head"], "бірінші"),
     await ourPackage(office, "two", ["preparer", "head"], "екінші"),
     await ourPackage(office, "other", ["preparer", "head"], "үшінші, ұзынырақ"),
+    await ourPackage(gost, "gost", ["head"], "төртінші"),
     await foreignContainer(office),
     await envelopingSignature(office),
   ];
-  const trust = await loadTrustStore({ files: [rootFile] });
+  const trust = await loadTrustStore({ files: [office.rootFile, gost.rootFile] });
   return { samples, policy: { trust, revocationLists: [], at: new Date("2018-07-10T06:00:00Z") } };
 }
 
 interface Office extends Readonly<Record<SignerRole, Issued>> {
   readonly folder: string;
   readonly issuer: Issued;
+  readonly rootFile: string;
+}
+
+async function openOffice(folder: string, algorithm: KeyAlgorithm): Promise<Office> {
+  const { issuer, rootPem } = await testAuthority(algorithm);
+  const rootFile = join(folder, `${algorithm}.pem`);
+  await writeFile(rootFile, rootPem);
+  const head = await issueTo(issuer, { algorithm });
+  return { folder, issuer, rootFile, head, preparer: await issueTo(issuer, { algorithm, usage: "employee" }) };
 }
 
 async function ourPackage(

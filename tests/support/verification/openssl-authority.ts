@@ -22,12 +22,15 @@ subjectKeyIdentifier = hash
 [signer]
 basicConstraints = critical,CA:FALSE
 keyUsage = critical,digitalSignature,nonRepudiation
-extendedKeyUsage = emailProtection
+extendedKeyUsage = emailProtection,1.2.398.3.3.4.1.2,1.2.398.3.3.4.1.2.1
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
 `;
 
-/** An authority made by openssl alone in `folder`: root.pem, issuer.pem, and for each key `<name>.pem`, `<name>.key`. */
+/**
+ * An authority made by openssl alone in `folder`: root.pem, issuer.pem, and for each key `<name>.pem`, `<name>.key`. Its
+ * signers are heads of a body, as НУЦ РК marks them.
+ */
 export function makeOpensslAuthority(folder: string): { readonly rootFile: string } {
   writeFileSync(join(folder, "openssl.cnf"), configuration);
   makeKey(folder, "root", "p384");
@@ -38,7 +41,8 @@ export function makeOpensslAuthority(folder: string): { readonly rootFile: strin
   certify(folder, "issuer", "root", "/C=KZ/CN=Other issuer", "authority");
   for (const name of Object.keys(opensslKeys) as OpensslKey[]) {
     makeKey(folder, name, name);
-    certify(folder, name, "issuer", `/C=KZ/CN=Signer ${name}/serialNumber=IIN000000000000`, "signer");
+    const subject = `/C=KZ/CN=Signer ${name}/serialNumber=IIN000000000000/O=Other body/OU=BIN000000000000`;
+    certify(folder, name, "issuer", subject, "signer");
   }
   return { rootFile: join(folder, "root.pem") };
 }

@@ -14,6 +14,9 @@ export interface ArchiveEnd {
 
 const farthest = sizes.end + max16;
 
+const endSignature = Buffer.alloc(4);
+endSignature.writeUInt32LE(signatures.end);
+
 /**
  * "Data before the first or after the last record" (package-format.md): finds the one end record (APPNOTE 4.3.16) that
  * closes the file exactly, and follows ZIP64 (4.3.14, 4.3.15) only where every number agrees. Readers search for it
@@ -40,10 +43,11 @@ type Missing = "none" | "truncated" | "trailingData" | "ambiguousEnd";
 /** Position of the end record in `tail`, or what stands in its place. */
 function findEnd(tail: Buffer): number | Missing {
   const found: { at: number; end: number }[] = [];
-  for (let at = tail.length - sizes.end; at >= 0; at -= 1) {
-    if (tail.readUInt32LE(at) === signatures.end) {
-      found.push({ at, end: at + sizes.end + tail.readUInt16LE(at + 20) });
-    }
+  let at = tail.length - sizes.end;
+  while (at >= 0) {
+    at = tail.lastIndexOf(endSignature, at);
+    if (at >= 0) found.push({ at, end: at + sizes.end + tail.readUInt16LE(at + 20) });
+    at -= 1;
   }
   const closing = found.filter(({ end }) => end === tail.length);
   const [last] = found;
