@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { link } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { listReports, listUsedFiles, type Reader } from "#backend/database/index.ts";
 import {
@@ -39,14 +38,16 @@ export function neededFiles(reader: Reader): NeededFile[] {
 }
 
 export interface BringOptions extends CopyOptions {
-  readonly how: "linkOrCopy" | "copyChecked";
+  /** How a file that is there already is known: a backup by its size, a restore by its digest. */
+  readonly known: "bySize" | "byDigest";
   /** A folder on the volume of the target, for half-copied files. */
   readonly unfinished: string;
 }
 
 /**
- * Brings needed files from one folder to another where they are not there yet: linked on the same volume, else copied,
- * hashed on the way and brought to the disk. Answers the files that are missing or damaged at the source.
+ * Brings needed files from one folder to another where they are not there yet: copied, hashed on the way and brought to
+ * the disk. Never linked: what damages the one would damage the other, and a backup is there for just that. Answers the
+ * files that are missing or damaged at the source.
  */
 export async function bringFiles(
   files: readonly NeededFile[],
@@ -69,24 +70,19 @@ export async function bringFiles(
   return missing;
 }
 
-/** A backup trusts a file of the right size; a restore hashes it again. */
-async function isThere(target: string, file: NeededFile, { how, signal }: BringOptions): Promise<boolean> {
+async function isThere(target: string, file: NeededFile, { known, signal }: BringOptions): Promise<boolean> {
   if ((await fileSize(target)) !== file.size) return false;
-  return how === "linkOrCopy" || (await hashFile(target, { signal })).sha256 === file.sha256;
+  return known === "bySize" || (await hashFile(target, { signal })).sha256 === file.sha256;
 }
 
 async function bring(
   file: NeededFile,
   source: string,
   target: string,
-  { how, signal, unfinished: folder }: BringOptions,
+  { signal, unfinished: folder }: BringOptions,
 ): Promise<boolean> {
   if ((await fileSize(source)) !== file.size) return false;
   await makeFolder(dirname(target));
-  if (how === "linkOrCopy" && (await linked(source, target))) {
-    await syncFolder(dirname(target));
-    return true;
-  }
   const unfinished = join(folder, randomUUID());
   try {
     const copy = await writeDurably(readFileBytes(source), unfinished, { signal });
@@ -96,15 +92,5 @@ async function bring(
     return true;
   } finally {
     await removeFile(unfinished);
-  }
-}
-
-/** False where the two places are on different volumes, or the file system knows no links. */
-async function linked(source: string, target: string): Promise<boolean> {
-  try {
-    await link(source, target);
-    return true;
-  } catch {
-    return false;
   }
 }

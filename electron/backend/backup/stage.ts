@@ -124,7 +124,7 @@ async function checkStaged(
   if (!chain.intact && options.allow?.brokenJournal !== true) {
     throw new KalqanError("backup.journalBroken", { path: source.database, sequence: chain.brokenAt });
   }
-  const missing = await bringFiles(neededFiles(database), source.root, root, { ...options, how: "copyChecked" });
+  const missing = await bringFiles(neededFiles(database), source.root, root, { ...options, known: "byDigest" });
   if (missing.length > 0 && options.allow?.missingFiles !== true) {
     throw new KalqanError("backup.annexesMissing", { path: source.database, count: missing.length });
   }

@@ -84,7 +84,7 @@ async function examine(
     }
     const chain = await verifyJournal(reader, options.signal ? { signal: options.signal } : {});
     const needed = neededFiles(reader);
-    const missing = await bringFiles(needed, root, target, { ...options, how: "linkOrCopy" });
+    const missing = await bringFiles(needed, root, target, { ...options, known: "bySize" });
     return {
       format: "kz.kalqan.backup/1",
       reason: options.reason,
