@@ -13,7 +13,7 @@ import { FilterBar } from "./filters/filter-bar.tsx";
 import { FilterChips } from "./filters/filter-chips.tsx";
 import { filterRows, type PlanFilters, readFilters, writeFilters } from "./plan-filters.ts";
 import classes from "./plan-list.module.css";
-import { createPlanSearch } from "./search/plan-search.ts";
+import { createPlanSearch } from "./plan-search.ts";
 import { ColumnChoice } from "./table/column-choice.tsx";
 import { PlanTable } from "./table/plan-table.tsx";
 import { useTableLook } from "./table/use-table-look.ts";

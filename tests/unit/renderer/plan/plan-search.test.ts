@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { markedPieces } from "#shared/language/search/marked-pieces.ts";
+import { stemsOf } from "#shared/language/search/word-stem.ts";
 import { originalPlan } from "#shared/plan/plan.ts";
-import { markedPieces } from "../../../../renderer/screens/plan/search/marked-pieces.ts";
-import { createPlanSearch } from "../../../../renderer/screens/plan/search/plan-search.ts";
-import { stemsOf } from "../../../../renderer/screens/plan/search/word-stem.ts";
+import { createPlanSearch } from "../../../../renderer/screens/plan/plan-search.ts";
 
 const search = createPlanSearch(originalPlan);
 const numbers = (query: string): number[] => [...(search(query)?.numbers ?? [])].sort((a, b) => a - b);

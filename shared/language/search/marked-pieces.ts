@@ -1,4 +1,4 @@
-import { foldForSearch } from "#shared/language/folding.ts";
+import { foldForSearch } from "../folding.ts";
 
 /** A piece of a text; `found` where a search looked for it. `position` is where it begins. */
 export interface MarkedPiece {

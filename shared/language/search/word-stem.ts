@@ -1,5 +1,5 @@
 /*
- * Light stemming for search, over the folded alphabet of shared/language/folding: enough to find «қауіпсіздігіне» where
+ * Light stemming for search, over the folded alphabet of ../folding.ts: enough to find «қауіпсіздігіне» where
  * the plan says «қауіпсіздік», and «безопасностью» where it says «безопасность». Not a grammar.
  */
 

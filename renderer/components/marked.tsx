@@ -1,5 +1,5 @@
+import { markedPieces } from "#shared/language/search/marked-pieces.ts";
 import classes from "./marked.module.css";
-import { markedPieces } from "./marked-pieces.ts";
 
 /** A text with what a search found in it marked. */
 export function Marked({ text, forms }: { readonly text: string; readonly forms: readonly string[] }) {
