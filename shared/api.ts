@@ -16,11 +16,15 @@ import { verificationSchema } from "./package/verdict.ts";
 import { bodyCodeSchema, bodySchema, dateSchema, halfYearSchema, planEditionSchema } from "./plan/schema.ts";
 import { entrySchema, signerRoleSchema } from "./report/entry.ts";
 import { reportInputSchema } from "./report/input.ts";
+import { mostUndoSteps } from "./report/undo-steps.ts";
 import { settingsSchema } from "./settings.ts";
 
 const nothing = z.strictObject({});
 const ofReport = z.strictObject({ reportId: z.string() });
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+/** JSON of the page's own making: to be kept and handed back, not to be read by anyone else. */
+const undoStepsSchema = z.string().max(mostUndoSteps);
 
 const exportedPackage = z.strictObject({
   path: z.string(),
@@ -61,8 +65,19 @@ export const contract = {
     get: call(ofReport, reportViewSchema),
     /** Errors: report.notEditable, report.changedElsewhere, report.measureUnknown. */
     saveEntry: call(
-      z.strictObject({ reportId: z.string(), entry: entrySchema, expectedRevision: z.int().nullable() }),
+      z.strictObject({
+        reportId: z.string(),
+        entry: entrySchema,
+        expectedRevision: z.int().nullable(),
+        /** The page's steps back from this very entry, kept beside it. Left out: what was kept goes with the old entry. */
+        undoSteps: undoStepsSchema.optional(),
+      }),
       z.strictObject({ revision: z.int(), checks: z.array(checkViewSchema) }),
+    ),
+    /** The steps back that were kept with the measure's entry as it stands; null = none, or of an older entry. */
+    undoSteps: call(
+      z.strictObject({ reportId: z.string(), measure: z.int() }),
+      z.strictObject({ revision: z.int(), steps: undoStepsSchema }).nullable(),
     ),
     /** All or nothing: a file of entries with annexes beside it (docs/report-input.md). */
     fill: job(

@@ -129,6 +129,41 @@ describe("steps back", () => {
   });
 });
 
+describe("after the program was killed", () => {
+  it("steps back go on through both languages and the rows of evidence, and forwards again", async () => {
+    const program = await startAtDesk();
+    await openMeasure(program.page, 37);
+    await program.page.locator(kk).click();
+    await program.page.keyboard.type("Бағдарламалар жаңартылды.");
+    await program.page.locator("#field-text-ru").click();
+    await program.page.keyboard.type("Программы обновлены.");
+    await program.page.getByRole("button", { name: "Бағдарлама қосу" }).click();
+    await program.page.keyboard.type("Киберқауіпсіздік");
+    await expect
+      .poll(async () => JSON.stringify((await storedEntry(program.page, 37)).evidence), patient)
+      .toContain("Киберқауіпсіздік");
+    await program.kill();
+
+    const { page } = await program.restart();
+    await openMeasure(page, 37);
+    const rows = page.getByRole("group", { name: "1-бағдарлама" });
+    await rows.waitFor();
+    await page.getByRole("button", { name: "Болдырмау" }).and(page.locator("[aria-disabled=false]")).waitFor();
+    await page.locator(kk).click();
+    await page.keyboard.press("Control+Z");
+    await page.keyboard.press("Control+Z");
+    expect(await rows.count()).toBe(0);
+    await page.keyboard.press("Control+Z");
+    expect(await page.locator("#field-text-ru").inputValue()).toBe("");
+    await page.keyboard.press("Control+Z");
+    expect(await page.locator(kk).inputValue()).toBe("");
+    for (const _ of [1, 2, 3, 4]) await page.keyboard.press("Control+Y");
+    expect(await page.locator("#field-text-ru").inputValue()).toBe("Программы обновлены.");
+    expect(await page.locator("#field-evidence-programmes-0-name").inputValue()).toBe("Киберқауіпсіздік");
+    await untilSaved(page);
+  });
+});
+
 describe("by keyboard alone", () => {
   it("a measure is stated and written, and Ctrl+↓ goes to the same field of the next", async () => {
     const { page } = await startAtDesk();

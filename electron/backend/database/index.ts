@@ -63,4 +63,5 @@ export {
   type StoredFileRow,
   takeFile,
 } from "./queries/stored-files.ts";
+export { findUndoHistory, saveUndoHistory, type UndoHistoryRow } from "./queries/undo-histories.ts";
 export { keepUsedVersion, listUsedVersions, type UsedVersion } from "./queries/used-versions.ts";

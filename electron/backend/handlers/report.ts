@@ -9,6 +9,7 @@ import {
   checkReportNow,
   correct,
   fillReport,
+  keptUndoSteps,
   makeReady,
   openReport,
   refuseByHead,
@@ -26,10 +27,11 @@ export function reportHandlers(context: BackendContext): Handlers["report"] {
     list: () => listReports(deps.database).map(summarise),
     open: (request) => viewReport(deps, openReport(deps, request)),
     get: ({ reportId }) => viewReport(deps, reportId),
-    saveEntry: ({ reportId, entry, expectedRevision }) => {
-      const revision = saveEntry(deps, reportId, entry, expectedRevision);
+    saveEntry: ({ reportId, entry, expectedRevision, undoSteps }) => {
+      const revision = saveEntry(deps, reportId, entry, expectedRevision, undoSteps ?? null);
       return { revision, checks: checkReportNow(deps, reportId).map(viewCheck) };
     },
+    undoSteps: ({ reportId, measure }) => keptUndoSteps(deps, reportId, measure),
     fill: async ({ body, halfYear, input, folder }, watch) => {
       const reportId = openReport(deps, { body, halfYear });
       await fillReport(deps, reportId, input, annexesFrom(context, folder, watch));

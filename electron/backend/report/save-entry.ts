@@ -1,9 +1,12 @@
 import {
   findEntry,
+  findUndoHistory,
   type Reader,
   type ReportRow,
   saveEntry as saveRow,
+  saveUndoHistory,
   transaction,
+  type UndoHistoryRow,
   type Writer,
 } from "#backend/database/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
@@ -18,19 +21,29 @@ import { requireDraft } from "./find.ts";
 /**
  * Saves one entry of a draft, its texts normalised, and answers its revision. `expectedRevision`: the one the writer
  * began from; null = whatever is there. Errors: report.unknown, report.notEditable, report.measureUnknown,
- * report.measureAccepted, report.changedElsewhere (nothing is written).
+ * report.measureAccepted, report.changedElsewhere (nothing is written). `undoSteps`: the steps back from this entry, kept
+ * in the same transaction, so that they always fit it; null = whatever was kept is outdated by a new revision.
  */
 export function saveEntry(
   deps: ReportDeps,
   reportId: string,
   entry: Entry,
   expectedRevision: number | null = null,
+  undoSteps: string | null = null,
 ): number {
   return transaction(deps.database, (writer) => {
     const report = requireDraft(writer, reportId);
     requireOpenMeasure(deps, writer, report, entry.measure);
-    return writeEntry(writer, reportId, entry, expectedRevision);
+    const revision = writeEntry(writer, reportId, entry, expectedRevision);
+    if (undoSteps !== null) saveUndoHistory(writer, reportId, entry.measure, { revision, steps: undoSteps });
+    return revision;
   });
+}
+
+/** The steps back that belong to a measure's entry as it stands; null where it was written since without them. */
+export function keptUndoSteps({ database }: ReportDeps, reportId: string, measure: number): UndoHistoryRow | null {
+  const kept = findUndoHistory(database, reportId, measure);
+  return kept !== null && kept.revision === findEntry(database, reportId, measure)?.revision ? kept : null;
 }
 
 /** Errors: report.measureAccepted where the measure was accepted as done earlier and is read-only. */

@@ -43,6 +43,10 @@ export function WritingPlace({ report, path, query }: WritingPlaceProps) {
     if (!isMine || status !== undefined || field !== undefined) replaceRoute("report", [current]);
   }, [current, isMine, status, askedFilter, field, report.id]);
 
+  useEffect(() => {
+    if (current !== null) void desk.recall(current);
+  }, [desk, current]);
+
   const { language } = useLanguage();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a switch of language saves, as leaving a measure does.
   useEffect(() => {

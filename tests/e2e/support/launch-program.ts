@@ -46,6 +46,7 @@ async function launch(options: StartOptions, fresh: string | null): Promise<Prog
       asked: async () => (await run.state()).dialogs,
     },
     killBackend: run.killBackend,
+    kill: run.kill,
     startSecond: run.startSecond,
     restart: async (changed = {}) => {
       await leave(run);

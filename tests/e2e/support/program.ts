@@ -55,6 +55,8 @@ export interface Program {
   };
   /** Ends the backend process at once, as a crash does. */
   killBackend(): Promise<void>;
+  /** Ends the whole program at once, as a power cut does; `restart` starts it again. */
+  kill(): Promise<void>;
   /** Starts the program once more beside this one; resolves once the second has left. */
   startSecond(): Promise<void>;
   /** Closes the program and starts it again over the same folders. */

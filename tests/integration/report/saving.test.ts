@@ -8,6 +8,7 @@ import {
   correct,
   fillReport,
   getReport,
+  keptUndoSteps,
   makeReady,
   markSigned,
   openReport,
@@ -116,6 +117,31 @@ describe("saving an entry", () => {
       expect.objectContaining({ code: "report.changedElsewhere", data: { measure: 17 } }),
     );
     expect(entryOf(workplace, reportId, 17).entry).toEqual(theirs);
+  });
+
+  it("keeps the steps back with the entry they lead back from, until it is written without them or signed", async () => {
+    const workplace = await openWorkplace();
+    const { deps } = workplace;
+    const reportId = open(workplace);
+    expect(keptUndoSteps(deps, reportId, 17)).toBeNull();
+    const first = saveEntry(deps, reportId, goodEntry("BGM", 17), null, '{"past":[1]}');
+    expect(keptUndoSteps(deps, reportId, 17)).toEqual({ revision: first, steps: '{"past":[1]}' });
+    // Nothing new in the entry, but a step more.
+    saveEntry(deps, reportId, goodEntry("BGM", 17), first, '{"past":[1,2]}');
+    expect(keptUndoSteps(deps, reportId, 17)).toEqual({ revision: first, steps: '{"past":[1,2]}' });
+    saveEntry(deps, reportId, goodEntry("BGM", 17, { status: "inProgress" }));
+    expect(keptUndoSteps(deps, reportId, 17)).toBeNull();
+  });
+
+  it("drops the steps back of a report that is signed", async () => {
+    const workplace = await openWorkplace();
+    const { deps } = workplace;
+    const reportId = open(workplace);
+    await fillReport(deps, reportId, fullInput("BGM"), noAnnexes);
+    saveEntry(deps, reportId, entryOf(workplace, reportId, 17).entry, null, '{"past":[]}');
+    expect(keptUndoSteps(deps, reportId, 17)).not.toBeNull();
+    await accept(workplace, reportId);
+    expect(keptUndoSteps(deps, reportId, 17)).toBeNull();
   });
 
   it("writes neither row nor journal where nothing is new", async () => {

@@ -4,13 +4,20 @@ import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import {
   closeDatabase,
+  findUndoHistory,
+  insertReport,
+  listEntries,
   listReports,
   type Migration,
   openDatabase,
+  saveEntry,
   saveSetting,
+  saveUndoHistory,
   transaction,
 } from "#backend/database/index.ts";
+import { sampleEntry, sampleReport } from "#tests/support/data/sample.ts";
 import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
+import { migrations } from "../../../electron/backend/database/migrations/all.ts";
 
 const identity = { actor: "aigerim", now: () => new Date() };
 
@@ -44,7 +51,7 @@ test("a new database is made at once, with no backup asked for", async () => {
     beforeMigration: async () => void steps.push("backup"),
     onMigrated: (_, from, to) => void steps.push([from, to]),
   });
-  expect(steps).toEqual([[0, 1]]);
+  expect(steps).toEqual([[0, migrations.length]]);
   expect(listReports(database)).toEqual([]);
   closeDatabase(database);
   const again = await openDatabase(path, { ...identity, onMigrated: () => void steps.push("again") });
@@ -165,3 +172,19 @@ async function fullDatabase(): Promise<string> {
   closeDatabase(await openDatabase(path, identity));
   return path;
 }
+
+test("2: a folder from before steps back were kept keeps its reports, and takes the steps of the next saving", async () => {
+  const path = join(temporaryFolder(), "kalqan.db");
+  const before = await openDatabase(path, { ...identity, migrations: migrations.slice(0, 1) });
+  const at = "2018-07-01T00:00:00.000Z";
+  transaction(before, (writer) => {
+    insertReport(writer, sampleReport);
+    saveEntry(writer, sampleReport.id, sampleEntry(17), at);
+  });
+  closeDatabase(before);
+  const after = await openDatabase(path, { ...identity, migrations: migrations.slice(0, 2) });
+  expect(listEntries(after, sampleReport.id).map(({ entry }) => entry)).toEqual([sampleEntry(17)]);
+  transaction(after, (writer) => saveUndoHistory(writer, sampleReport.id, 17, { revision: 1, steps: "{}" }));
+  expect(findUndoHistory(after, sampleReport.id, 17)).toEqual({ revision: 1, steps: "{}" });
+  closeDatabase(after);
+});

@@ -1,5 +1,6 @@
 import { initial } from "./0001-initial.ts";
+import { undoHistory } from "./0002-undo-history.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; append only. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, undoHistory];

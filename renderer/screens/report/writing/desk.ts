@@ -6,11 +6,15 @@ import { type AutosaveState, createAutosave } from "./autosave.ts";
 import { type Draft, type DraftMeasure, entryOf, shownOf, type Trouble, withoutRemovals } from "./draft.ts";
 import { type ChangeKind, emptyHistory, type History, record, redo, type Step, seal, undo } from "./history.ts";
 import type { KeptDrafts } from "./kept-drafts.ts";
+import { joinHistories, readHistory, writeHistory } from "./kept-history.ts";
 import { isSameContent } from "./same-content.ts";
 import { faultOf } from "./save-fault.ts";
 
 interface DeskOptions<Answer extends { readonly revision: number }> {
-  readonly save: (entry: Entry, expectedRevision: number) => Promise<Answer>;
+  /** `undoSteps`: the steps back from this entry, to be kept with it; null where they are not known. */
+  readonly save: (entry: Entry, expectedRevision: number, undoSteps: string | null) => Promise<Answer>;
+  /** The steps back that were kept with a measure's entry; null = none. */
+  readonly readUndoSteps: (measure: number) => Promise<KeptSteps | null>;
   readonly onSaved: (entry: Entry, answer: Answer) => void;
   /** Reads the report again, which somebody else has written in. It comes back through `adopt`. */
   readonly reload: () => void;
@@ -25,6 +29,12 @@ export interface ChangeAt {
   readonly kind: ChangeKind;
 }
 
+/** Steps back as they were kept, and the revision of the entry they lead back from. */
+export interface KeptSteps {
+  readonly revision: number;
+  readonly steps: string;
+}
+
 /** The measures of one report while they are written: what stands on the page, what was done, what is not saved yet. */
 export interface Desk {
   readonly measure: (measure: number) => DraftMeasure | null;
@@ -36,6 +46,8 @@ export interface Desk {
   /** Answers the step, whose `path` is to be shown; null where there is none. */
   readonly undo: (measure: number) => Step<Draft> | null;
   readonly redo: (measure: number) => Step<Draft> | null;
+  /** A measure is opened: its steps back from before the window was started join those made since. */
+  readonly recall: (measure: number) => Promise<void>;
   /** What the backend holds now. What is not saved yet stays as it is. */
   readonly adopt: (report: ReportView) => void;
   /**
@@ -59,6 +71,10 @@ export interface Desk {
 
 interface Standing {
   readonly draft: Draft;
+  /** Whether the history is whole: what was kept of it before is in it, or has nothing to do with it. */
+  readonly isRecalled: boolean;
+  /** What the history began from. */
+  readonly begun: { readonly entry: Entry; readonly revision: number };
   readonly history: History<Draft>;
   /** What is stored where it is not what the draft was begun from. */
   readonly theirs: { readonly entry: Entry; readonly revision: number } | null;
@@ -77,7 +93,7 @@ export function createDesk<Answer extends { readonly revision: number }>(
 
   const autosave = createAutosave<Entry, Answer>({
     now: () => options.now().getTime(),
-    save: (_, entry, revision) => options.save(entry, revision),
+    save: (measure, entry, revision) => options.save(entry, revision, undoStepsOf(measure, entry)),
     onSaved: (_, entry, answer) => options.onSaved(entry, answer),
     onBlocked: (_, error) => {
       if (faultOf(error) === "choice") options.reload();
@@ -87,6 +103,27 @@ export function createDesk<Answer extends { readonly revision: number }>(
       set(measure, {});
     },
   });
+
+  /** Null too where the entry that is sent (again) is not the one that stands on the page now. */
+  const undoStepsOf = (measure: number, entry: Entry): string | null => {
+    const standing = standings.get(measure);
+    return standing?.isRecalled && standing.draft.entry === entry ? writeHistory(standing.history) : null;
+  };
+
+  const recall: Desk["recall"] = async (measure) => {
+    const before = standings.get(measure);
+    if (before === undefined || before.isRecalled) return;
+    // Without an answer they stay where they are; the next opening asks again.
+    const kept = await options.readUndoSteps(measure).catch(() => undefined);
+    const standing = standings.get(measure);
+    if (kept === undefined || standing === undefined || standing.isRecalled) return;
+    const { begun, history, draft } = standing;
+    const fits = kept !== null && kept.revision === begun.revision && begun === before.begun;
+    const whole = fits ? joinHistories(readHistory(kept.steps, begun.entry), history) : history;
+    set(measure, { isRecalled: true, history: whole });
+    // Saved meanwhile, without them.
+    if (isDraft && autosave.slot(measure)?.revision !== begun.revision) autosave.put(measure, draft.entry);
+  };
 
   const keep = (measure: number): void => {
     const slot = autosave.slot(measure);
@@ -122,6 +159,8 @@ export function createDesk<Answer extends { readonly revision: number }>(
     const unsaved = isDraft && !view.readOnly ? kept.read(measure) : null;
     standings.set(measure, {
       draft,
+      isRecalled: false,
+      begun: { entry, revision },
       history: emptyHistory,
       theirs: null,
       shown: shownOf(draft, emptyHistory, null, null),
@@ -156,7 +195,9 @@ export function createDesk<Answer extends { readonly revision: number }>(
     const isClosed = view.readOnly || !isDraft;
     if (revision <= slot.revision && !(isClosed && isOther)) return;
     autosave.begin(measure, revision);
-    if (isOther) set(measure, { draft: { entry, removed: [] }, history: emptyHistory, theirs: null });
+    if (!isOther) return;
+    const begun = { entry, revision };
+    set(measure, { draft: { entry, removed: [] }, begun, isRecalled: true, history: emptyHistory, theirs: null });
   };
 
   const adopt = (view: ReportView): void => {
@@ -219,11 +260,11 @@ export function createDesk<Answer extends { readonly revision: number }>(
       const view = (await work()).entries.find((entry) => entry.measure === measure);
       const standing = standings.get(measure);
       if (view === undefined || standing === undefined) return false;
-      const typedMeanwhile = autosave.slot(measure)?.waiting != null;
       const draft = { ...standing.draft, entry: { ...standing.draft.entry, [field]: entryOf(view)[field] } };
       autosave.begin(measure, view.revision);
       set(measure, { draft, history: recorded(standing, draft, { path: `/${field}`, kind: "act" }) });
-      if (typedMeanwhile) autosave.put(measure, draft.entry);
+      // Also where nothing was typed meanwhile: the way back is kept with what was taken over.
+      autosave.put(measure, draft.entry);
       return true;
     });
 
@@ -255,6 +296,7 @@ export function createDesk<Answer extends { readonly revision: number }>(
     },
     undo: (measure) => travel(measure, "undo"),
     redo: (measure) => travel(measure, "redo"),
+    recall,
     adopt,
     takeOver,
     flush: autosave.flush,

@@ -47,7 +47,14 @@ function makeDesk(report: ReportView): Desk {
   return createDesk(report, {
     now: () => new Date(),
     kept: keptDraftsOf(reportId, window.sessionStorage),
-    save: (entry, expectedRevision) => callBackend("report", "saveEntry", { reportId, entry, expectedRevision }),
+    save: (entry, expectedRevision, undoSteps) =>
+      callBackend("report", "saveEntry", {
+        reportId,
+        entry,
+        expectedRevision,
+        ...(undoSteps !== null && { undoSteps }),
+      }),
+    readUndoSteps: (measure) => callBackend("report", "undoSteps", { reportId, measure }),
     onSaved: (entry, answer) => {
       savedAt = new Date();
       if (surroundings === null) return;

@@ -3,7 +3,7 @@ import type { EntryView, ReportView } from "#shared/api/report-view.ts";
 import type { ErrorCode } from "#shared/error-codes.ts";
 import type { Entry } from "#shared/report/entry.ts";
 import { untouchedEntry } from "#tests/support/report/example-report.ts";
-import { createDesk, type Desk } from "../../../../renderer/screens/report/writing/desk.ts";
+import { createDesk, type Desk, type KeptSteps } from "../../../../renderer/screens/report/writing/desk.ts";
 import { keptDraftsOf } from "../../../../renderer/screens/report/writing/kept-drafts.ts";
 
 const typing = { path: "/text/kk", kind: "typing" } as const;
@@ -35,7 +35,17 @@ function office(state: ReportView["state"] = "draft") {
         }),
       ),
     }),
-    save: async (entry: Entry, expected: number) => {
+    kept: new Map<number, KeptSteps>(),
+    save: async (entry: Entry, expected: number, undoSteps: string | null) => {
+      const answer = await office.write(entry, expected);
+      if (undoSteps !== null) office.kept.set(entry.measure, { ...answer, steps: undoSteps });
+      return answer;
+    },
+    readUndoSteps: async (measure: number) => {
+      const found = office.kept.get(measure);
+      return found?.revision === stored.get(measure)?.revision ? (found ?? null) : null;
+    },
+    write: async (entry: Entry, expected: number) => {
       const before = stored.get(entry.measure);
       if (before === undefined) throw new Error("no such measure");
       if (office.fault !== null) throw { code: office.fault, data: {} };
@@ -53,6 +63,7 @@ function office(state: ReportView["state"] = "draft") {
     open: (): Desk => {
       const desk: Desk = createDesk(office.view(), {
         save: office.save,
+        readUndoSteps: office.readUndoSteps,
         onSaved: () => undefined,
         reload: () => desk.adopt(office.view()),
         removeAnnex: async (id) => {
@@ -119,6 +130,43 @@ describe("the desk of a report", () => {
     desk.redo(17);
     await desk.flush();
     expect(backend.kk(17)).toBe("бір");
+  });
+
+  it("takes back after a restart what was typed before it, and then what was typed since", async () => {
+    const backend = office();
+    const before = backend.open();
+    await before.recall(17);
+    before.change(17, write("бір"), typing);
+    before.seal(17);
+    before.change(17, write("бір екі"), typing);
+    await before.flush();
+    // The window is gone with the page's memory; the next one begins from what is stored.
+    backend.storage.clear();
+    const after = backend.open();
+    after.change(17, write("бір екі үш"), typing);
+    await after.recall(17);
+    const seen = [1, 2, 3, 4].map(() => (after.undo(17) === null ? "—" : kkOf(after)));
+    expect(seen).toEqual(["бір екі", "бір", "", "—"]);
+    await after.flush();
+    const later = backend.open();
+    await later.recall(17);
+    expect(later.undo(17)).toBeNull();
+    later.redo(17);
+    later.redo(17);
+    expect(kkOf(later)).toBe("бір екі");
+  });
+
+  it("takes nothing back over what somebody else has written since", async () => {
+    const backend = office();
+    const before = backend.open();
+    await before.recall(17);
+    before.change(17, write("менікі"), typing);
+    await before.flush();
+    backend.elsewhere(17, "басқанікі");
+    const after = backend.open();
+    await after.recall(17);
+    expect(after.undo(17)).toBeNull();
+    expect(kkOf(after)).toBe("басқанікі");
   });
 
   it("loses nothing while the backend is away, and saves it when it is back", async () => {
