@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { backupViewSchema, findingSchema } from "./api/backup-view.ts";
+import { recognisedPackageSchema } from "./api/exchange-view.ts";
 import { type Caller, call, type Handler, job, type Method } from "./api/method.ts";
 import { annexViewSchema, checkViewSchema, reportSummarySchema, reportViewSchema } from "./api/report-view.ts";
 import {
@@ -131,6 +132,8 @@ export const contract = {
     signWithNcalayer: job(ncalayerSignRequestSchema, reportViewSchema),
   },
   exchange: {
+    /** What a file from elsewhere is; changes nothing. */
+    recognise: job(z.strictObject({ path: z.string() }), recognisedPackageSchema),
     /** Copies the signed container to a folder and reads it back. */
     export: job(z.strictObject({ reportId: z.string(), folder: z.string() }), exportedPackage),
   },

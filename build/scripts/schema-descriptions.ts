@@ -40,3 +40,43 @@ export const reportDescriptions: Readonly<Record<string, string>> = {
   "annexes.sha256": "SHA-256, lower-case hex",
   journalHead: "Where the body's journal stood when the report was frozen",
 };
+
+const ofEntries = Object.fromEntries(
+  Object.entries(reportDescriptions).filter(([path]) => path.startsWith("entries") || path.startsWith("annexes")),
+);
+
+/** What the fields of part.json mean. */
+export const partDescriptions: Readonly<Record<string, string>> = {
+  ...ofEntries,
+  format: "Id of this format; the number is its major version",
+  partId: "UUIDv7 of one handing over; a part that comes back bears the id it went out with",
+  way: "handedOver = given to a colleague to fill, returned = given back, forLead = given to the lead of a measure",
+  created: "When it was written, UTC",
+  program: "The program that wrote it",
+  plan: "The plan edition the report is written against",
+  "plan.digest": "SHA-256 of the plan edition",
+  body: "The reporting body",
+  "body.code": "Code of the body in the plan edition",
+  halfYear: "2018-H1 = January–June, 2018-H2 = July–December",
+  restrictedUse: "True: «Қызмет бабында пайдалану үшін» / «Для служебного пользования»",
+  from: "Who gives it, as the workstation says; only a signature proves it",
+  note: "A word to the one who receives it",
+  entries: "The measures that are given, one entry each",
+};
+
+/** What the fields of refusal.json mean. */
+export const refusalDescriptions: Readonly<Record<string, string>> = {
+  format: "Id of this format; the number is its major version",
+  created: "When it was written, UTC",
+  program: "The program that wrote it",
+  body: "The reporting body",
+  "body.code": "Code of the body in the plan edition",
+  halfYear: "2018-H1 = January–June, 2018-H2 = July–December",
+  version: "The report's version",
+  packageId: "Package id of the report that is refused",
+  container: "The very container that is refused, as it came",
+  "container.size": "Bytes",
+  "container.sha256": "SHA-256, lower-case hex",
+  name: "Who refuses, as the workstation says; only a signature proves it",
+  reason: "Why the report is not signed",
+};

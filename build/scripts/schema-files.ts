@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { partDocumentSchema } from "../../shared/package/part-document.ts";
+import { refusalDocumentSchema } from "../../shared/package/refusal-document.ts";
 import { reportDocumentSchema } from "../../shared/package/report-document.ts";
 import { reportInputSchema } from "../../shared/report/input.ts";
-import { reportDescriptions } from "./schema-descriptions.ts";
+import { partDescriptions, refusalDescriptions, reportDescriptions } from "./schema-descriptions.ts";
 
 /** Formats that JSON Schema itself knows; the others are named in a pattern already. */
 const standardFormats = ["date", "date-time", "uuid"];
@@ -13,6 +15,14 @@ export function schemaFiles(): Record<string, string> {
     "report.schema.json": asText(
       "report.json of a report package",
       openForLaterFields(toSchema(reportDocumentSchema, "output", reportDescriptions)),
+    ),
+    "part.schema.json": asText(
+      "part.json of a part of a report",
+      openForLaterFields(toSchema(partDocumentSchema, "output", partDescriptions)),
+    ),
+    "refusal.schema.json": asText(
+      "refusal.json of a refusal to sign",
+      openForLaterFields(toSchema(refusalDocumentSchema, "output", refusalDescriptions)),
     ),
   };
 }

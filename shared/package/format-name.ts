@@ -2,10 +2,22 @@ import type { Language } from "../language/language.ts";
 import { translate } from "../language/translator.ts";
 import { documentFormats } from "./formats.ts";
 
-type Known = "report" | "asicE" | "asicEXades" | "asicS" | "enveloping" | "detached" | "cms" | "zip";
+type Known =
+  | "report"
+  | "part"
+  | "refusal"
+  | "asicE"
+  | "asicEXades"
+  | "asicS"
+  | "enveloping"
+  | "detached"
+  | "cms"
+  | "zip";
 
 const known: ReadonlyMap<string, Known> = new Map([
   [documentFormats.report, "report"],
+  [documentFormats.part, "part"],
+  [documentFormats.refusal, "refusal"],
   ["ASiC-E", "asicE"],
   ["ASiC-E-XAdES", "asicEXades"],
   ["ASiC-S", "asicS"],

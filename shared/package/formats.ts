@@ -4,16 +4,19 @@ export const documentFormats = {
   receipt: "kz.kalqan.receipt/1",
   planEdition: "kz.kalqan.plan-edition/1",
   part: "kz.kalqan.part/1",
+  refusal: "kz.kalqan.refusal/1",
   consolidated: "kz.kalqan.consolidated/1",
 } as const;
 
 /** The mimetype entry of an ASiC-E container (EN 319 162-1, A.1). */
 export const containerMediaType = "application/vnd.etsi.asic-e+zip";
 
-/** Names inside a report package. */
+/** Names inside our packages. */
 export const packageNames = {
   mimetype: "mimetype",
   report: "report.json",
+  part: "part.json",
+  refusal: "refusal.json",
   pdf: { kk: "report.kk.pdf", ru: "report.ru.pdf" },
   attachments: "attachments",
 } as const;

@@ -20,7 +20,7 @@ export type AnnexRecord = z.infer<typeof annexSchema>;
 
 /**
  * `report.json`: the data that is signed; the PDF beside it is its picture. This schema is what is written; reading goes
- * through `readReportDocument`, which lets unknown fields of the same major version pass and names them.
+ * through `readDocument`, which lets unknown fields of the same major version pass and names them.
  */
 export const reportDocumentSchema = z.strictObject({
   format: z.literal(documentFormats.report),

@@ -29,11 +29,12 @@ export interface WrittenPackage {
 /**
  * Writes a package with its first signature to `target`, which must not exist. Leaves nothing behind on failure. Raises
  * `exchange.annexDamaged` {name} where a stored file is not what was frozen.
+ * @param sign null = nobody signs: the manifest lists every file all the same (only of what may be unsigned)
  */
 export function writePackage(
   target: string,
   files: readonly PackageFile[],
-  sign: SignManifest,
+  sign: SignManifest | null,
   options: WriteOptions,
 ): Promise<WrittenPackage> {
   return finishOrAbort(createContainer(target, { modified: options.modified }), async (writer) => {
@@ -77,10 +78,10 @@ async function addSignature(
   writer: ContainerWriter,
   number: number,
   files: readonly FileDigest[],
-  sign: SignManifest,
+  sign: SignManifest | null,
 ): Promise<void> {
   const manifest = await writer.addManifest(number, files);
-  await writer.addSignature(number, await sign(manifest.bytes));
+  if (sign !== null) await writer.addSignature(number, await sign(manifest.bytes));
 }
 
 async function finishOrAbort<W extends ContainerWriter>(

@@ -1,7 +1,10 @@
-import { exportReport } from "#backend/exchange/index.ts";
+import { exportReport, recognisePackage } from "#backend/exchange/index.ts";
 import type { Handlers } from "#shared/api.ts";
 import type { BackendContext } from "../context.ts";
 
 export function exchangeHandlers({ exchange }: BackendContext): Handlers["exchange"] {
-  return { export: (request, watch) => exportReport(exchange, request, watch) };
+  return {
+    recognise: ({ path }, watch) => recognisePackage(exchange, path, watch),
+    export: (request, watch) => exportReport(exchange, request, watch),
+  };
 }

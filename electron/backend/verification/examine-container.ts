@@ -1,29 +1,51 @@
 import { type ContainerReading, readContainer } from "#backend/container/index.ts";
 import type { ValidationPolicy } from "#backend/signing/index.ts";
-import { documentFormats, packageNames } from "#shared/package/formats.ts";
+import { documentNames, type OwnDocument, ownDocuments } from "#shared/package/own-documents.ts";
 import type { ReportDocument } from "#shared/package/report-document.ts";
 import type { Verification, VerifiedReport } from "#shared/package/verdict.ts";
+import { checkAnnexes } from "./annex-rules.ts";
 import { type CheckedManifest, checkManifests, foundSignature } from "./check-manifests.ts";
 import { conclude } from "./conclusion.ts";
 import { contentIgnored } from "./content-ignored.ts";
 import type { Examination, ExamineOptions } from "./examination.ts";
+import { checkPartPackage } from "./part-rules.ts";
 import { type Finding, toProblem } from "./problem.ts";
 import { type DocumentReading, readPackageDocument } from "./read-document.ts";
-import { checkReportPackage } from "./report-rules.ts";
+import { checkReportPackage, type PackageContents } from "./report-rules.ts";
 import { toSignatureResult } from "./signature-result.ts";
+import { asUnsigned, isUnsigned } from "./unsigned.ts";
 
 /** What is asked of the container's reader, here and where a package is only looked at. */
 export const readOptions = {
-  ownDocuments: [packageNames.report],
-  keep: (name: string): boolean => name === packageNames.report,
+  ownDocuments: documentNames,
+  keep: (name: string): boolean => documentNames.includes(name),
 } as const;
 
 /** As `examineFile`, for whatever is no signature file: a container, or nothing that is known. */
 export async function examineContainer(
   path: string,
   policy: ValidationPolicy,
-  { signal, onBytes, content, ours = false, wholeDigest = false }: ExamineOptions,
+  options: ExamineOptions,
 ): Promise<Examination> {
+  const { verification, reading } = await openPackage(path, policy, options);
+  await reading.close();
+  return { verification, size: reading.size, sha256: reading.sha256 };
+}
+
+/** A container that was verified and is still open: what is taken from it is what was verified. Close the reading. */
+export interface OpenedPackage {
+  readonly verification: Verification;
+  readonly reading: ContainerReading;
+  /** The document of ours that it carries; null where there is none or it cannot be read. */
+  readonly own: OwnDocument | null;
+}
+
+/** Opens a container and verifies it. Errors: file.*, internal.cancelled. */
+export async function openPackage(
+  path: string,
+  policy: ValidationPolicy,
+  { signal, onBytes, content, ours = false, wholeDigest = false }: ExamineOptions = {},
+): Promise<OpenedPackage> {
   const reading = await readContainer(path, {
     ...readOptions,
     ownership: ours ? "ours" : "auto",
@@ -32,10 +54,10 @@ export async function examineContainer(
     ...(onBytes && { onBytes }),
   });
   try {
-    const verification = await judge(path, reading, policy, contentIgnored(content));
-    return { verification, size: reading.size, sha256: reading.sha256 };
-  } finally {
+    return { reading, ...(await judge(path, reading, policy, contentIgnored(content))) };
+  } catch (error) {
     await reading.close();
+    throw error;
   }
 }
 
@@ -44,26 +66,30 @@ async function judge(
   reading: ContainerReading,
   policy: ValidationPolicy,
   before: readonly Finding[],
-): Promise<Verification> {
-  const checked = await checkManifests(reading, policy);
+): Promise<Omit<OpenedPackage, "reading">> {
   const document = reading.ours ? await readPackageDocument(reading) : null;
-  const findings: Finding[] = [
+  const own = document?.own ?? null;
+  const unsigned = own !== null && isUnsigned(own.kind, reading);
+  const checked = unsigned ? [] : await checkManifests(reading, policy);
+  const found: Finding[] = [
     ...before,
     ...reading.problems,
     ...checked.flatMap((one) => one.findings),
     ...documentFindings(reading, checked, document),
-    ...unevaluated(reading, checked),
+    ...(unsigned ? [] : unevaluated(reading, checked)),
   ];
+  const findings = unsigned ? asUnsigned(found) : found;
   const conclusion = conclude(findings);
-  return {
+  const verification: Verification = {
     file: path,
-    format: document?.document ? documentFormats.report : reading.recognised,
+    format: own === null ? reading.recognised : ownDocuments[own.kind].format,
     ...conclusion,
     signatures: checked.map(foundSignature).map(toSignatureResult),
     files: filesOf(reading),
     problems: findings.map(toProblem),
-    ...(document?.document && conclusion.verdict !== "TOTAL-FAILED" && { report: toldOf(document.document) }),
+    ...(own?.kind === "report" && conclusion.verdict !== "TOTAL-FAILED" && { report: toldOf(own.document) }),
   };
+  return { verification, own };
 }
 
 /** Nothing is told of a package that is not what was signed. */
@@ -77,19 +103,33 @@ function documentFindings(
   document: DocumentReading | null,
 ): Finding[] {
   if (document === null) return withoutDocument(reading);
-  if (document.document === null) return [...document.findings];
-  const signatures = checked.map(({ manifest, check }) => ({
+  const { own, findings } = document;
+  return own === null ? [...findings] : [...findings, ...promised(own, reading, checked)];
+}
+
+/** What the document promises about the rest of its package. */
+function promised(own: OwnDocument, reading: ContainerReading, checked: readonly CheckedManifest[]): Finding[] {
+  switch (own.kind) {
+    case "report":
+      return checkReportPackage({ document: own.document, entries: reading.entries, signatures: signersOf(checked) });
+    case "part":
+      return checkPartPackage(own.document, reading.entries);
+    case "refusal":
+      return checkAnnexes([], reading.entries);
+  }
+}
+
+function signersOf(checked: readonly CheckedManifest[]): PackageContents["signatures"] {
+  return checked.map(({ manifest, check }) => ({
     manifest: manifest.name,
     listed: manifest.references.map((reference) => reference.name),
     certificate: check?.certificate ?? null,
   }));
-  const contents = { document: document.document, entries: reading.entries, signatures };
-  return [...document.findings, ...checkReportPackage(contents)];
 }
 
 /** Only said of an archive that was read: of another, or where the document is damaged, it is not known what it holds. */
 function withoutDocument({ ours, recognised, entries, unread }: ContainerReading): Finding[] {
-  if (entries.length === 0 || unread.some(({ name }) => name === packageNames.report)) return [];
+  if (entries.length === 0 || unread.some(({ name }) => documentNames.includes(name))) return [];
   if (ours) return [{ code: "document.absent", severity: "error", subIndication: "FORMAT_FAILURE", data: {} }];
   if (recognised !== "ASiC-E") return [];
   return [{ code: "document.notReport", severity: "warning", subIndication: null, data: {} }];

@@ -1,40 +1,46 @@
 import { type ContainerReading, readJsonEntry } from "#backend/container/index.ts";
-import { packageNames } from "#shared/package/formats.ts";
 import { readingLimits } from "#shared/package/limits.ts";
-import { readReportDocument } from "#shared/package/read-report.ts";
-import type { ReportDocument } from "#shared/package/report-document.ts";
+import { documentKinds, type OwnDocument, ownDocuments } from "#shared/package/own-documents.ts";
+import { readDocument } from "#shared/package/read-document.ts";
 import type { Finding } from "./problem.ts";
 
 export interface DocumentReading {
-  readonly document: ReportDocument | null;
+  readonly own: OwnDocument | null;
   /** The JSON as it stands, unknown fields included; null where it could not be read. */
   readonly value: unknown;
   readonly unknownFields: readonly string[];
   readonly findings: readonly Finding[];
 }
 
-/** Reads `report.json` of an opened container; null where none could be read out of it. */
+/** Reads the document of ours that an opened container carries; null where none could be read out of it. */
 export async function readPackageDocument(reading: ContainerReading): Promise<DocumentReading | null> {
-  if (!reading.entries.some((entry) => entry.name === packageNames.report)) return null;
-  const json = await readJsonEntry(reading, packageNames.report, readingLimits);
-  if (!json.ok) return { document: null, value: null, unknownFields: [], findings: json.problems };
-  const report = readReportDocument(json.value);
-  const faults = report.faults.map((fault) => ({
-    code: `document.${fault.code}`,
-    severity: "error" as const,
-    subIndication: "FORMAT_FAILURE" as const,
-    data: { path: fault.path },
-  }));
-  const unknown = report.unknownFields.map((path) => ({
+  const names = new Set(reading.entries.map((entry) => entry.name));
+  const [kind, other] = documentKinds.filter((candidate) => names.has(ownDocuments[candidate].name));
+  if (kind === undefined) return null;
+  const { name } = ownDocuments[kind];
+  // Which of the two counts would be the reader's choice.
+  if (other !== undefined) return unread([fault("several", { name, other: ownDocuments[other].name })]);
+  const json = await readJsonEntry(reading, name, readingLimits);
+  if (!json.ok) return unread(json.problems);
+  const { document, faults, unknownFields } = readDocument(kind, json.value);
+  const unknown = unknownFields.map((path) => ({
     code: "document.unknownField",
     severity: "warning" as const,
     subIndication: null,
     data: { path },
   }));
   return {
-    document: report.document,
+    own: document === null ? null : ({ kind, document } as OwnDocument),
     value: json.value,
-    unknownFields: report.unknownFields,
-    findings: [...faults, ...unknown],
+    unknownFields,
+    findings: [...faults.map(({ code, path }) => fault(code, { path, name })), ...unknown],
   };
+}
+
+function unread(findings: readonly Finding[]): DocumentReading {
+  return { own: null, value: null, unknownFields: [], findings };
+}
+
+function fault(code: string, data: Finding["data"]): Finding {
+  return { code: `document.${code}`, severity: "error", subIndication: "FORMAT_FAILURE", data };
 }

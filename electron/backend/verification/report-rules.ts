@@ -1,12 +1,13 @@
 import { type CertificateInfo, headFault } from "#backend/signing/index.ts";
 import { packageNames } from "#shared/package/formats.ts";
 import type { ReportDocument } from "#shared/package/report-document.ts";
+import { checkAnnexes, type HeldFile } from "./annex-rules.ts";
 import type { Finding } from "./problem.ts";
 
 /** What a report package holds, as far as its own rules look at it. */
 export interface PackageContents {
   readonly document: ReportDocument;
-  readonly entries: readonly { readonly name: string; readonly size: number; readonly sha256: string }[];
+  readonly entries: readonly HeldFile[];
   readonly signatures: readonly {
     readonly manifest: string;
     readonly listed: readonly string[];
@@ -23,33 +24,12 @@ export interface PackageContents {
  */
 export function checkReportPackage(contents: PackageContents): Finding[] {
   return [
-    ...checkAnnexes(contents),
+    ...checkAnnexes(contents.document.annexes, contents.entries),
     ...checkPictures(contents),
     ...checkNumberOfSignatures(contents),
     ...checkManifestOrder(contents),
     ...checkSigners(contents),
   ];
-}
-
-function checkAnnexes({ document, entries }: PackageContents): Finding[] {
-  const findings: Finding[] = [];
-  const held = new Map(entries.map((entry) => [entry.name, entry]));
-  const listed = new Set<string>();
-  for (const annex of document.annexes) {
-    if (listed.has(annex.path)) findings.push(format("annexTwice", { name: annex.path }));
-    listed.add(annex.path);
-    const entry = held.get(annex.path);
-    if (!entry) findings.push(format("annexMissing", { name: annex.path }));
-    else if (entry.sha256 !== annex.sha256 || entry.size !== annex.size) {
-      findings.push(format("annexDiffers", { name: annex.path }));
-    }
-  }
-  for (const { name } of entries) {
-    if (name.startsWith(`${packageNames.attachments}/`) && !listed.has(name)) {
-      findings.push(format("annexUnlisted", { name }));
-    }
-  }
-  return findings;
 }
 
 function checkPictures({ document, entries }: PackageContents): Finding[] {

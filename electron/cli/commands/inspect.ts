@@ -6,7 +6,7 @@ import { formatDateTime } from "#shared/language/dates.ts";
 import type { Language } from "#shared/language/language.ts";
 import { formatFileSize } from "#shared/language/numbers.ts";
 import { translate } from "#shared/language/translator.ts";
-import { readReportDocument } from "#shared/package/read-report.ts";
+import { readDocument } from "#shared/package/read-document.ts";
 import type { ReportDocument } from "#shared/package/report-document.ts";
 import type { CommandContext, Outcome } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -28,7 +28,7 @@ export async function inspect(context: CommandContext): Promise<Outcome> {
 }
 
 function inspectionText(inspection: Inspection, language: Language, width: number): string {
-  const { document } = readReportDocument(inspection.document);
+  const { document } = readDocument("report", inspection.document);
   const label = (key: "size" | "recognised" | "mimetype" | "unknownFields"): string =>
     translate(language, `cli.inspect.${key}`);
   const rows: Field[] = [

@@ -1,23 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { readReportDocument } from "#shared/package/read-report.ts";
+import { readDocument } from "#shared/package/read-document.ts";
 import { aReportDocument } from "#tests/support/package/report-document.ts";
 
 describe("report.json is read", () => {
   test("as it was written", () => {
     const document = aReportDocument();
-    expect(readReportDocument(structuredClone(document))).toEqual({ document, unknownFields: [], faults: [] });
+    expect(readDocument("report", structuredClone(document))).toEqual({ document, unknownFields: [], faults: [] });
   });
 
   test("with fields of a later minor version, which are named and do not reach the document", () => {
     const value = { ...aReportDocument(), mood: "good", head: { ...aReportDocument().head, nickname: "M" } };
-    const reading = readReportDocument(value);
+    const reading = readDocument("report", value);
     expect(reading.unknownFields.toSorted()).toEqual(["head.nickname", "mood"]);
     expect(reading.document).toEqual(aReportDocument());
     expect(value).toHaveProperty("mood", "good");
   });
 
   test("and refused where a known field is off, with the path to it", () => {
-    const reading = readReportDocument({ ...aReportDocument(), version: "1" });
+    const reading = readDocument("report", { ...aReportDocument(), version: "1" });
     expect(reading.document).toBeNull();
     expect(reading.faults.map(({ code, path }) => [code, path])).toEqual([["offSchema", "version"]]);
   });
@@ -27,6 +27,6 @@ describe("report.json is read", () => {
     ["another document", { ...aReportDocument(), format: "kz.kalqan.receipt/1" }, "otherFormat"],
     ["no document at all", [], "notAnObject"],
   ])("and refused: %s", (_, value, code) => {
-    expect(readReportDocument(value).faults[0]?.code).toBe(code);
+    expect(readDocument("report", value).faults[0]?.code).toBe(code);
   });
 });

@@ -1,35 +1,36 @@
 import type { z } from "zod";
-import { documentFormats } from "./formats.ts";
-import { type ReportDocument, reportDocumentSchema } from "./report-document.ts";
+import { type DocumentKind, type DocumentOf, ownDocuments } from "./own-documents.ts";
 
-/** A fault in `report.json`: where (dotted path), and which key under `problems.document` says it. */
+/** A fault in a document of ours: where (dotted path), and which key under `problems.document` says it. */
 export interface DocumentFault {
   readonly code: "notAnObject" | "otherFormat" | "newerFormat" | "offSchema";
   readonly path: string;
   readonly issue: z.core.$ZodIssue | null;
 }
 
-export type ReportReading =
-  | { readonly document: ReportDocument; readonly unknownFields: readonly string[]; readonly faults: readonly [] }
+export type DocumentReading<T> =
+  | { readonly document: T; readonly unknownFields: readonly string[]; readonly faults: readonly [] }
   | { readonly document: null; readonly unknownFields: readonly string[]; readonly faults: readonly DocumentFault[] };
 
 /**
- * Reads the parsed JSON of a `report.json`. Known fields are strict; unknown ones of the same major version are allowed
- * and named in `unknownFields`; an unknown major version or another document is refused (docs/package-format.md).
+ * Reads the parsed JSON of one of our documents. Known fields are strict; unknown ones of the same major version are
+ * allowed and named in `unknownFields`; an unknown major version or another document is refused (docs/package-format.md).
  */
-export function readReportDocument(value: unknown): ReportReading {
+export function readDocument<K extends DocumentKind>(kind: K, value: unknown): DocumentReading<DocumentOf<K>> {
+  const { format } = ownDocuments[kind];
+  const schema = ownDocuments[kind].schema as unknown as z.ZodType<DocumentOf<K>>;
   if (!isRecord(value)) return refuse("notAnObject", "");
-  if (value.format !== documentFormats.report) {
-    return refuse(isOtherMajor(value.format) ? "newerFormat" : "otherFormat", "format");
+  if (value.format !== format) {
+    return refuse(isOtherMajor(value.format, format) ? "newerFormat" : "otherFormat", "format");
   }
   const known = structuredClone(value);
   const unknownFields: string[] = [];
-  const first = reportDocumentSchema.safeParse(known);
+  const first = schema.safeParse(known);
   if (first.success) return { document: first.data, unknownFields, faults: [] };
   for (const issue of first.error.issues) {
     if (issue.code === "unrecognized_keys") unknownFields.push(...removeKeys(known, issue.path, issue.keys));
   }
-  const second = reportDocumentSchema.safeParse(known);
+  const second = schema.safeParse(known);
   if (second.success) return { document: second.data, unknownFields, faults: [] };
   const faults = second.error.issues.map((issue) => ({
     code: "offSchema" as const,
@@ -39,7 +40,7 @@ export function readReportDocument(value: unknown): ReportReading {
   return { document: null, unknownFields, faults };
 }
 
-function refuse(code: DocumentFault["code"], path: string): ReportReading {
+function refuse<T>(code: DocumentFault["code"], path: string): DocumentReading<T> {
   return { document: null, unknownFields: [], faults: [{ code, path, issue: null }] };
 }
 
@@ -47,8 +48,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isOtherMajor(format: unknown): boolean {
-  return typeof format === "string" && /^kz\.kalqan\.report\/\d+$/.test(format);
+/** The same document of another major version: `kz.kalqan.report/2`. */
+function isOtherMajor(given: unknown, format: string): boolean {
+  const family = format.slice(0, format.lastIndexOf("/") + 1);
+  return typeof given === "string" && given.startsWith(family) && /^\d+$/.test(given.slice(family.length));
 }
 
 function removeKeys(root: unknown, path: readonly PropertyKey[], keys: readonly string[]): string[] {

@@ -1,0 +1,26 @@
+import type { z } from "zod";
+import { documentFormats, packageNames } from "./formats.ts";
+import { partDocumentSchema } from "./part-document.ts";
+import { refusalDocumentSchema } from "./refusal-document.ts";
+import { reportDocumentSchema } from "./report-document.ts";
+
+/**
+ * Every document of ours that a container may carry: the name of its data file, its format id and its schema. A container
+ * carries one of them.
+ */
+export const ownDocuments = {
+  report: { name: packageNames.report, format: documentFormats.report, schema: reportDocumentSchema },
+  part: { name: packageNames.part, format: documentFormats.part, schema: partDocumentSchema },
+  refusal: { name: packageNames.refusal, format: documentFormats.refusal, schema: refusalDocumentSchema },
+} as const;
+
+export type DocumentKind = keyof typeof ownDocuments;
+export type DocumentOf<K extends DocumentKind> = z.infer<(typeof ownDocuments)[K]["schema"]>;
+
+/** A document of ours with its kind. */
+export type OwnDocument = { [K in DocumentKind]: { readonly kind: K; readonly document: DocumentOf<K> } }[DocumentKind];
+
+export const documentKinds = Object.keys(ownDocuments) as DocumentKind[];
+
+/** The names of their data files. */
+export const documentNames: readonly string[] = documentKinds.map((kind) => ownDocuments[kind].name);
