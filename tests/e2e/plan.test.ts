@@ -72,14 +72,14 @@ describe("the plan", () => {
     expect(names.map((name) => name.replace(/^["«]/, "").slice(0, 1)).slice(0, 4)).toEqual(["А", "А", "А", "А"]);
 
     await page.getByRole("button", { name: "Бағандар" }).click();
-    await page.getByRole("menuitemcheckbox", { name: "Аяқталу нысаны" }).click();
+    await page.getByRole("menuitemcheckbox", { name: "Аяқтау нысаны" }).click();
     await page.keyboard.press("Escape");
-    expect(await page.getByRole("columnheader", { name: "Аяқталу нысаны" }).count()).toBe(0);
+    expect(await page.getByRole("columnheader", { name: "Аяқтау нысаны" }).count()).toBe(0);
     const again = await program.restart();
     await again.page.getByRole("heading", { level: 1 }).waitFor();
     await again.page.keyboard.press("Control+2");
     await again.page.getByRole("columnheader", { name: "Іс-шара" }).waitFor();
-    expect(await again.page.getByRole("columnheader", { name: "Аяқталу нысаны" }).count()).toBe(0);
+    expect(await again.page.getByRole("columnheader", { name: "Аяқтау нысаны" }).count()).toBe(0);
   });
 
   it("draws the deadlines against today; a point leads to the measures of its day", async () => {

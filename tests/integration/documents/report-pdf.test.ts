@@ -262,7 +262,7 @@ describe("what the plan says of the body", () => {
     const { text } = await readPdf(await print(report({ body, entries: [entry(17), entry(34), entry(37)] }), "ru"));
     expect(text).toContain("Роль органа Исполнитель Срок");
     expect(text).toContain("Роль органа Исполнитель (в составе ГО) Срок");
-    expect(text).toContain("Роль органа Ответственный за свод (созыв) Срок");
+    expect(text).toContain("Роль органа Ответственный за созыв Срок");
   });
 
   test("a report of 2019 is addressed to who then holds ҚАӨМ's duties", async () => {
