@@ -7,6 +7,7 @@ import {
   binSchema,
   keyAccessSchema,
   keyViewSchema,
+  ncalayerSigningSchema,
   ncalayerSignRequestSchema,
   ncalayerStatusSchema,
   signRequestSchema,
@@ -127,9 +128,10 @@ export const contract = {
     ncalayerStatus: call(nothing, ncalayerStatusSchema),
     /**
      * Signs with the key that the person chooses in NCALayer's own windows; cancelling closes the connection. Errors:
-     * ncalayer.*, exchange.signature*, signing.* as for a key file, for the certificate is known only from the answer.
+     * ncalayer.*, exchange.signature*, report.*. A key that may not sign is no error but an outcome: it is shown as that of
+     * a key file is.
      */
-    signWithNcalayer: job(ncalayerSignRequestSchema, reportViewSchema),
+    signWithNcalayer: job(ncalayerSignRequestSchema, ncalayerSigningSchema),
   },
   exchange: {
     /** What a file from elsewhere is; changes nothing. */

@@ -57,6 +57,7 @@ const codes = {
     "connectionLost",
     "cancelled",
     "refused",
+    "outdated",
   ],
   plan: ["unknownBody", "unknownMeasure"],
   report: [

@@ -34,8 +34,16 @@ export function JobProgress({ job, label }: JobProgressProps) {
         <span className={classes.amount}>{percent !== null && `${percent} %`}</span>
       </div>
       <div className={classes.line}>
-        <Progress.Root className={classes.bar} size={8} aria-label={label}>
-          <Progress.Section value={percent ?? 100} striped={percent === null} animated={percent === null} />
+        <Progress.Root className={classes.bar} size={8}>
+          <Progress.Section
+            value={percent ?? 100}
+            striped={percent === null}
+            animated={percent === null}
+            // Of a total that is not known no share is told.
+            withAria={percent !== null}
+            role="progressbar"
+            aria-label={label}
+          />
         </Progress.Root>
         <Button variant="default" size="sm" disabled={state === "cancelling"} onClick={cancel}>
           {t(state === "cancelling" ? "app.job.cancelling" : "app.job.cancel")}

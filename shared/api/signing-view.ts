@@ -3,6 +3,7 @@ import { localisedTextSchema } from "../language/language.ts";
 import { ncalayerCertificateSchema, ncalayerStorageSchema } from "../ncalayer.ts";
 import { signerSchema } from "../package/verdict.ts";
 import { signerRoleSchema } from "../report/entry.ts";
+import { reportViewSchema } from "./report-view.ts";
 
 /** A key file and its password. The password never leaves the call: it is neither stored nor logged. */
 export const keyAccessSchema = z.strictObject({
@@ -48,3 +49,10 @@ export const ncalayerSignRequestSchema = z.strictObject({
   /** Where NCALayer is to look for the key; null = the person says so there (an NCALayer without module basics: key files). */
   storage: ncalayerStorageSchema.nullable(),
 });
+
+/** How signing through NCALayer ended: the certificate is known only from its answer. */
+export const ncalayerSigningSchema = z.discriminatedUnion("outcome", [
+  z.strictObject({ outcome: z.literal("signed"), report: reportViewSchema }),
+  /** The key that was chosen there may not sign this report, or not before its BIN is confirmed. Nothing was kept. */
+  z.strictObject({ outcome: z.literal("refused"), key: keyViewSchema }),
+]);

@@ -49,9 +49,27 @@ export function translateBoth(key: MessageKey, params: MessageParams = {}): Loca
   return { kk: translate("kk", key, params), ru: translate("ru", key, params) };
 }
 
-/** The sentence of an error in both languages: the catalogue's `errors.<code>` with the error's data. */
+/**
+ * The sentence of an error in both languages: the catalogue's `errors.<code>` with the error's data. Where `reason` is the
+ * code of a problem, it is told in that problem's words, filled from the same data.
+ */
 export function describeError(error: Pick<ErrorRecord, "code" | "data">): LocalisedText {
   // A code from another version of the program has no sentence here.
   const code = strict || errorCodes.includes(error.code) ? error.code : "internal.unexpected";
-  return translateBoth(`errors.${code}`, error.data);
+  const { reason } = error.data;
+  if (typeof reason !== "string" || !isProblem(reason)) return translateBoth(`errors.${code}`, error.data);
+  const told = translateBoth(`problems.${reason}` as MessageKey, error.data);
+  return {
+    kk: translate("kk", `errors.${code}`, { ...error.data, reason: told.kk }),
+    ru: translate("ru", `errors.${code}`, { ...error.data, reason: told.ru }),
+  };
+}
+
+/** Whether the catalogues have a sentence for a problem of that code. */
+function isProblem(code: string): boolean {
+  let place: unknown = kk.problems;
+  for (const part of code.split(".")) {
+    place = typeof place === "object" && place !== null && Object.hasOwn(place, part) ? Reflect.get(place, part) : null;
+  }
+  return typeof place === "string";
 }

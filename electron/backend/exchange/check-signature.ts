@@ -29,7 +29,7 @@ const ofCertificate: Indications = new Set([
  * where that is the same: to take it out would be to write a signature file that nobody has made.
  * @param requireFitting raises what forbids this certificate to sign; asked before its path, for it says it better
  * Errors: exchange.signatureWithContent, exchange.signatureOfOtherContent, exchange.signatureIncomplete {attribute},
- * exchange.signatureNotSound {reason}, signing.gostOld, and those of `requireFitting`.
+ * exchange.signatureNotSound {reason: a code under `problems`, and its data}, signing.gostOld, and those of `requireFitting`.
  */
 export async function checkSignature(
   signature: Uint8Array,
@@ -60,6 +60,6 @@ function asError({ code, data }: SignatureProblem): KalqanError {
     case "signing.gostOld":
       return new KalqanError("signing.gostOld");
     default:
-      return new KalqanError("exchange.signatureNotSound", { reason: code });
+      return new KalqanError("exchange.signatureNotSound", { ...data, reason: code });
   }
 }

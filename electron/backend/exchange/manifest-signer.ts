@@ -10,6 +10,8 @@ export interface ManifestSigner {
   readonly certificate: CertificateInfo | null;
   /** Answers a detached CMS signature over `manifest`, for a package file as it stands. */
   readonly sign: (manifest: Uint8Array, watch: Watch) => Promise<Uint8Array>;
+  /** Told whose signature came, once it is known to be sound, before its certificate is judged for this report. */
+  readonly answered?: (certificate: CertificateInfo) => void;
 }
 
 /** Signs with a key file that is open. */

@@ -92,7 +92,10 @@ async function writeSigned(
   const sign = async (manifest: Uint8Array): Promise<Uint8Array> => {
     const signature = await signer.sign(manifest, watch);
     const policy = { trust: await deps.trust(), revocationLists: [], at: deps.clock() };
-    await checkSignature(signature, manifest, policy, (certificate) => requireFitting(deps, request, certificate));
+    await checkSignature(signature, manifest, policy, (certificate) => {
+      signer.answered?.(certificate);
+      requireFitting(deps, request, certificate);
+    });
     return signature;
   };
   const options = { modified: new Date(document.created), signal, onBytes };
@@ -107,8 +110,8 @@ async function readBack(deps: ExchangeDeps, path: string, { signal, progress }: 
   const policy = { trust: await deps.trust(), revocationLists: [], at: deps.clock() };
   const verification = await verifyPackage(path, policy, { signal, onBytes });
   if (verification.verdict === "TOTAL-FAILED") {
-    const reason = verification.problems.find((problem) => problem.severity === "error")?.code ?? "";
-    throw new KalqanError("exchange.signatureNotSound", { reason });
+    const found = verification.problems.find((problem) => problem.severity === "error");
+    throw new KalqanError("exchange.signatureNotSound", { ...found?.data, reason: found?.code ?? "signing.malformed" });
   }
   return verification;
 }

@@ -1,13 +1,20 @@
-import type { ManifestSigner } from "#backend/exchange/index.ts";
+import { type ManifestSigner, signReport } from "#backend/exchange/index.ts";
 import { type TlsTrust, tlsAuthorities } from "#backend/ncalayer/index.ts";
+import { requireReport } from "#backend/report/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
+import type { CertificateInfo } from "#backend/signing/index.ts";
+import type { JobContext } from "#shared/api/method.ts";
 import type { Handlers } from "#shared/api.ts";
 import { isKalqanError } from "#shared/errors.ts";
 import { describeError } from "#shared/language/translator.ts";
 import { type NcalayerStorage, ncalayerCertificateSchema } from "#shared/ncalayer.ts";
 import type { BackendContext } from "../context.ts";
+import { viewKey } from "./key-view.ts";
+import { viewReport } from "./report-view.ts";
 
 type NcalayerStatus = Awaited<ReturnType<Handlers["signing"]["ncalayerStatus"]>>;
+type NcalayerSigning = Awaited<ReturnType<Handlers["signing"]["signWithNcalayer"]>>;
+type SigningRequest = Parameters<Handlers["signing"]["signWithNcalayer"]>[0];
 
 /** Whether NCALayer runs here and is known. Only what nobody foresaw is thrown. */
 export async function ncalayerStatus(context: BackendContext, signal: AbortSignal): Promise<NcalayerStatus> {
@@ -22,8 +29,34 @@ export async function ncalayerStatus(context: BackendContext, signal: AbortSigna
   }
 }
 
-/** Signs through NCALayer, in the language that is set. */
-export function ncalayerSigner(context: BackendContext, storage: NcalayerStorage | null): ManifestSigner {
+/**
+ * Signs a report through NCALayer. Where the key that was chosen there may not sign it, or not yet, its certificate is
+ * answered with what speaks against it, for until then nobody here has seen it.
+ */
+export async function signWithNcalayer(
+  context: BackendContext,
+  { reportId, role, storage }: SigningRequest,
+  watch: JobContext,
+): Promise<NcalayerSigning> {
+  const chosen: CertificateInfo[] = [];
+  const signer = {
+    ...ncalayerSigner(context, storage),
+    answered: (certificate: CertificateInfo) => chosen.push(certificate),
+  };
+  try {
+    await signReport(context.exchange, { reportId, role, signer }, watch);
+  } catch (error) {
+    const [certificate] = chosen;
+    if (!isKalqanError(error) || certificate === undefined) throw error;
+    const key = viewKey(context, certificate, { body: requireReport(context.report.database, reportId).body, role });
+    if (key.refusals.length === 0 && key.bin !== "unknown") throw error;
+    return { outcome: "refused", key };
+  }
+  return { outcome: "signed", report: viewReport(context.report, reportId) };
+}
+
+/** Asks NCALayer, in the language that is set. */
+function ncalayerSigner(context: BackendContext, storage: NcalayerStorage | null): ManifestSigner {
   return {
     certificate: null,
     sign: async (data, { signal, progress }) => {

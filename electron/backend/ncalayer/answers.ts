@@ -53,7 +53,7 @@ export function readCommonUtilsAnswer(message: unknown): SignAnswer {
 }
 
 /** The code is shown, so only where it is one; the message is in whatever words NCALayer chose: for the log alone. */
-export function refusal(code: string, message: string | null | undefined): KalqanError {
+function refusal(code: string, message: string | null | undefined): KalqanError {
   const shown = /^[\w.-]{1,60}$/.test(code) ? code : "—";
   return new KalqanError("ncalayer.refused", { code: shown }, { cause: new Error(message?.slice(0, 1_000) ?? code) });
 }

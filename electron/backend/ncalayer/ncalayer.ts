@@ -1,4 +1,5 @@
-import { readBasicsAnswer, readCommonUtilsAnswer, refusal } from "./answers.ts";
+import { KalqanError } from "#shared/errors.ts";
+import { readBasicsAnswer, readCommonUtilsAnswer } from "./answers.ts";
 import { type Conversation, converse, type Timing } from "./conversation.ts";
 import { basicsSign, commonUtilsSign, type SignRequest } from "./requests.ts";
 import { decodeSignature } from "./signature-text.ts";
@@ -23,7 +24,7 @@ export interface Ncalayer {
   /**
    * A detached CMS over the data, by the key that the person chooses in NCALayer's own windows; not checked yet: whoever
    * keeps it checks it. Requests wait for one another, for NCALayer takes one at a time.
-   * Errors: ncalayer.cancelled, ncalayer.refused {code}, and those of `converse`.
+   * Errors: ncalayer.cancelled, ncalayer.refused {code}, ncalayer.outdated (no module that signs), and those of `converse`.
    */
   sign(request: SignRequest, tls: TlsTrust, signal: AbortSignal): Promise<Uint8Array>;
 }
@@ -56,5 +57,5 @@ async function askForSignature({ ask }: Conversation, request: SignRequest): Pro
   if (answer.kind === "signature") return answer.text;
   const older = readCommonUtilsAnswer(await ask(commonUtilsSign(request)));
   if (older.kind === "signature") return older.text;
-  throw refusal("MODULE_NOT_FOUND", "neither basics nor commonUtils");
+  throw new KalqanError("ncalayer.outdated", {}, { cause: new Error("neither basics nor commonUtils") });
 }

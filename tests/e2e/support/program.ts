@@ -27,6 +27,8 @@ export interface ProgramOptions {
     readonly fullDisk?: readonly { readonly folder: string; readonly after: number }[];
     /** So many starts of the backend process die at once. */
     readonly brokenStarts?: number;
+    /** The port on which a server of the test's plays NCALayer. */
+    readonly ncalayerPort?: number;
   };
   /** Size of the window's inside. 1366×768 where left out. */
   readonly size?: { readonly width: number; readonly height: number };

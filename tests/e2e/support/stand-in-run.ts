@@ -47,7 +47,11 @@ async function start(options: StartOptions): Promise<ChildProcess> {
     remoteDebugging: true,
     screen: { ...size },
     systemLanguages: [language],
-    faults: { fullDisk: [...(faults.fullDisk ?? [])], brokenStarts: faults.brokenStarts ?? 0 },
+    faults: {
+      fullDisk: [...(faults.fullDisk ?? [])],
+      brokenStarts: faults.brokenStarts ?? 0,
+      ncalayerPort: faults.ncalayerPort ?? null,
+    },
   };
   const hook = join(root, "tests/support/electron-stand-in/register.mjs");
   return spawn(process.execPath, ["--import", hook, "dist/shell/main.js", ...programArguments(options)], {

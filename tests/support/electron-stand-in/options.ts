@@ -18,8 +18,10 @@ const optionsSchema = z.strictObject({
       fullDisk: z.array(z.strictObject({ folder: z.string(), after: z.int().min(0) })).default([]),
       /** The first so many starts of a utility process die at once. */
       brokenStarts: z.int().min(0).default(0),
+      /** Where the port of NCALayer leads on this machine, to a server of the test's; null = where it always does. */
+      ncalayerPort: z.int().nullable().default(null),
     })
-    .default({ fullDisk: [], brokenStarts: 0 }),
+    .default({ fullDisk: [], brokenStarts: 0, ncalayerPort: null }),
 });
 
 export type StandInOptions = z.input<typeof optionsSchema>;

@@ -1,15 +1,25 @@
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { resolve, sep } from "node:path";
+import tls from "node:tls";
 
 /*
- * What a test makes go wrong in the backend process, from outside of the program: it imports the same `node:fs` as ever.
+ * What a test makes go wrong in the backend process, from outside of the program: it imports the same `node:fs` and `node:tls` as ever.
  */
 
-/** @param {{ fullDisk?: { folder: string, after: number }[], broken?: boolean }} faults */
-export function applyFaults({ fullDisk = [], broken = false }) {
+/** @param {{ fullDisk?: { folder: string, after: number }[], broken?: boolean, ncalayerPort?: number | null }} faults */
+export function applyFaults({ fullDisk = [], broken = false, ncalayerPort = null }) {
   if (broken) process.exit(1);
+  if (ncalayerPort !== null) leadNcalayerTo(ncalayerPort);
   if (fullDisk.length > 0) fillDisks(fullDisk.map((disk) => ({ ...disk, folder: resolve(disk.folder), written: 0 })));
+}
+
+/** The program knows one port of NCALayer and no way to name another: here this machine leads it to a test's server. */
+function leadNcalayerTo(port) {
+  const { connect } = tls;
+  tls.connect = (options, ...rest) =>
+    connect(options.host === "127.0.0.1" && options.port === 13_579 ? { ...options, port } : options, ...rest);
+  syncBuiltinESMExports();
 }
 
 /** Writing below a folder fails with ENOSPC once its bytes are used up. SQLite writes past this: it is not Node's. */

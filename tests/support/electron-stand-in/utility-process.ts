@@ -26,6 +26,7 @@ class StandInUtilityProcess extends EventEmitter implements UtilityProcessPart {
         ELECTRON_STAND_IN_FAULTS: JSON.stringify({
           fullDisk: options.faults?.fullDisk ?? [],
           broken: starts <= (options.faults?.brokenStarts ?? 0),
+          ncalayerPort: options.faults?.ncalayerPort ?? null,
         }),
       },
     });

@@ -110,4 +110,15 @@ describe("the program's own catalogues", () => {
     expect(translate("ru", "errors.calendar.unknownHalfYear", error.data)).toBe(sentence.ru);
     expect(translateBoth("errors.calendar.unknownHalfYear", error.data)).toEqual(sentence);
   });
+
+  it("tell the reason of an error in the words of the problem, never by its code", () => {
+    const data = { certificate: "БАСШЫ", algorithm: "SHA-1" };
+    const told = describeError({
+      code: "exchange.signatureNotSound",
+      data: { ...data, reason: "signing.weakCertificateDigest" },
+    });
+    expect(told.ru).toContain(translate("ru", "problems.signing.weakCertificateDigest", data));
+    expect(told.kk).toContain(translate("kk", "problems.signing.weakCertificateDigest", data));
+    expect(told.ru + told.kk).not.toContain("weakCertificateDigest");
+  });
 });

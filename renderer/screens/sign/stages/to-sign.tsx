@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
 import type { SignerRole } from "#shared/report/entry.ts";
 import { useJob } from "../../../app/contract/use-job.ts";
@@ -8,8 +9,12 @@ import { Section } from "../../../components/section.tsx";
 import { CertificateCard } from "../key/certificate-card.tsx";
 import { ConfirmBin } from "../key/confirm-bin.tsx";
 import { KeyForm } from "../key/key-form.tsx";
+import { rememberedWay, rememberWay, type SigningWay } from "../key/remembered-way.ts";
 import { useKey } from "../key/use-key.ts";
-import { keyStanding } from "../key-standing.ts";
+import { WayChoice } from "../key/way-choice.tsx";
+import { type KeyView, keyStanding } from "../key-standing.ts";
+import { NcalayerForm } from "../ncalayer/ncalayer-form.tsx";
+import { useNcalayerSigning } from "../ncalayer/use-ncalayer-signing.ts";
 import classes from "./stages.module.css";
 import { TakeBack } from "./take-back.tsx";
 import { WhatIsSigned } from "./what-is-signed.tsx";
@@ -19,13 +24,30 @@ interface ToSignProps {
   readonly role: SignerRole;
 }
 
-/** A frozen report and one who must sign it: the key is opened, its certificate shown, and only then is signed. */
+/**
+ * A frozen report and one who must sign it. A key file is opened, its certificate shown, and only then is signed; NCALayer
+ * shows the certificate in its own window, and here it is shown where it may not sign.
+ */
 export function ToSign({ report, role }: ToSignProps) {
   const t = useTranslate();
+  const [way, setWay] = useState(rememberedWay);
   const key = useKey(report.body, role);
   const signing = useJob("signing", "sign");
+  const ncalayer = useNcalayerSigning(report.id, role);
+  const isBusy = signing.isRunning || ncalayer.job.isRunning;
+  const signLabel = t(`sign.action.${role}`);
+  const isByFile = way === "keyFile";
+  const view = isByFile ? (key.opened?.view ?? null) : ncalayer.answered;
 
+  const choose = (next: SigningWay): void => {
+    key.forget();
+    signing.reset();
+    ncalayer.forget();
+    rememberWay(next);
+    setWay(next);
+  };
   const sign = async (): Promise<void> => {
+    if (!isByFile) return ncalayer.sign();
     if (key.opened === null) return;
     const { keyFile, password } = key.opened;
     const signed = await signing.start({ reportId: report.id, role, keyFile, password });
@@ -36,33 +58,54 @@ export function ToSign({ report, role }: ToSignProps) {
     <>
       <div className={classes.columns}>
         <div>
-          <Section title={t(`sign.key.title.${role}`)} description={t("sign.key.text")}>
-            <KeyForm key={role} role={role} state={key} disabled={signing.isRunning} />
+          <Section
+            title={t(`sign.key.title.${role}`)}
+            description={t(isByFile ? "sign.key.text" : "sign.ncalayer.text")}
+          >
+            <WayChoice value={way} disabled={isBusy} onChange={choose} />
+            {isByFile ? (
+              <KeyForm key={role} role={role} state={key} disabled={signing.isRunning} />
+            ) : (
+              <NcalayerForm signing={ncalayer} signLabel={signLabel} />
+            )}
           </Section>
         </div>
-        {key.opened === null ? (
+        {view === null ? (
           <WhatIsSigned report={report} />
         ) : (
           <CertificateCard
-            view={key.opened.view}
-            canSign={keyStanding(key.opened.view) === "fit" && !signing.isRunning}
+            view={view}
+            canSign={keyStanding(view) === "fit" && !isBusy}
             onSign={() => void sign()}
-            signLabel={t(`sign.action.${role}`)}
+            signLabel={signLabel}
           >
-            {keyStanding(key.opened.view) === "confirmBin" && (
-              <ConfirmBin
-                body={report.body}
-                bin={key.opened.view.certificate.bin ?? ""}
-                organisation={key.opened.view.certificate.organisation}
-                onConfirmed={() => void key.reopen()}
-              />
+            <BinQuestion
+              body={report.body}
+              view={view}
+              onConfirmed={() => (isByFile ? void key.reopen() : ncalayer.binConfirmed())}
+            />
+            {isByFile && signing.error !== null && <ErrorState error={signing.error} />}
+            {isByFile && <JobProgress job={signing} label={t("sign.job")} />}
+            {!isByFile && keyStanding(view) === "fit" && (
+              <p className={classes.explanation}>{t("sign.ncalayer.onceMore")}</p>
             )}
-            {signing.error !== null && <ErrorState error={signing.error} />}
-            <JobProgress job={signing} label={t("sign.job")} />
           </CertificateCard>
         )}
       </div>
-      <TakeBack report={report} role={role} disabled={signing.isRunning} />
+      <TakeBack report={report} role={role} disabled={isBusy} />
     </>
   );
+}
+
+interface BinQuestionProps {
+  readonly body: string;
+  readonly view: KeyView;
+  readonly onConfirmed: () => void;
+}
+
+/** Asked where nothing but the body's unknown BIN stands in the way. */
+function BinQuestion({ body, view, onConfirmed }: BinQuestionProps) {
+  if (keyStanding(view) !== "confirmBin") return null;
+  const { bin, organisation } = view.certificate;
+  return <ConfirmBin body={body} bin={bin ?? ""} organisation={organisation} onConfirmed={onConfirmed} />;
 }

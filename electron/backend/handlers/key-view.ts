@@ -1,0 +1,45 @@
+import { bodyBin } from "#backend/exchange/index.ts";
+import { type CertificateInfo, checkSigningCertificate, describeSigner } from "#backend/signing/index.ts";
+import type { Handlers } from "#shared/api.ts";
+import { describeError, type MessageKey, translateBoth } from "#shared/language/translator.ts";
+import type { SignerRole } from "#shared/report/entry.ts";
+import type { BackendContext } from "../context.ts";
+
+export type KeyView = Awaited<ReturnType<Handlers["signing"]["readKey"]>>;
+
+interface KeyUse {
+  /** Code of the body that reports. */
+  readonly body: string;
+  readonly role: SignerRole;
+  /** The issuers that would go into the signature, DER. */
+  readonly chain?: readonly Uint8Array[];
+}
+
+/** The certificate of a key as it is shown, wherever the key lies: whose it is, and whether it may sign for this body now. */
+export function viewKey(
+  { report: deps, clock }: BackendContext,
+  certificate: CertificateInfo,
+  { body, role, chain = [] }: KeyUse,
+): KeyView {
+  const known = bodyBin(deps, deps.database, body);
+  const check = checkSigningCertificate(certificate, { at: clock(), role, bodyBin: known, chain });
+  return {
+    certificate: {
+      ...describeSigner(certificate),
+      algorithm: certificate.algorithm,
+      sha256: certificate.sha256,
+    },
+    refusals: check.refusals.map((error) => ({ code: error.code, message: describeError(error) })),
+    warnings: check.warnings.map(({ code, data }) => ({
+      code,
+      message: translateBoth(`problems.${code}` as MessageKey, data),
+    })),
+    bin: compareBin(certificate, known),
+  };
+}
+
+function compareBin({ bin }: CertificateInfo, known: string | null): KeyView["bin"] {
+  if (bin === null) return "absent";
+  if (known === null) return "unknown";
+  return bin === known ? "same" : "different";
+}

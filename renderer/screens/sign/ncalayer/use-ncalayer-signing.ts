@@ -1,0 +1,32 @@
+import { useCallback, useState } from "react";
+import type { NcalayerStorage } from "#shared/ncalayer.ts";
+import type { SignerRole } from "#shared/report/entry.ts";
+import { useJob } from "../../../app/contract/use-job.ts";
+import type { KeyView } from "../key-standing.ts";
+
+/**
+ * Signs a report through NCALayer. `answered` is the certificate of the key that was chosen there, where it may not sign,
+ * or not before its BIN is confirmed; a signature that was kept is the report's.
+ */
+export function useNcalayerSigning(reportId: string, role: SignerRole) {
+  const job = useJob("signing", "signWithNcalayer");
+  const { start } = job;
+  const [storage, setStorage] = useState<NcalayerStorage | null>(null);
+  const [answered, setAnswered] = useState<KeyView | null>(null);
+
+  const sign = useCallback(async (): Promise<void> => {
+    const signing = await start({ reportId, role, storage });
+    if (signing !== null) setAnswered(signing.outcome === "refused" ? signing.key : null);
+  }, [start, reportId, role, storage]);
+  /** A person has said that the certificate's BIN is the body's. */
+  const binConfirmed = useCallback(() => setAnswered((key) => key && { ...key, bin: "same" }), []);
+  const { reset } = job;
+  const forget = useCallback(() => {
+    setAnswered(null);
+    reset();
+  }, [reset]);
+
+  return { job, storage, setStorage, answered, sign, binConfirmed, forget };
+}
+
+export type NcalayerSigning = ReturnType<typeof useNcalayerSigning>;
