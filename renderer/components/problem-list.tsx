@@ -13,6 +13,8 @@ export interface ShownProblem {
   readonly href?: string;
   /** What it speaks of, before the sentence: «27. Орындалу барысы». */
   readonly subject?: string;
+  /** Where the same is wrong in several places: each with its short name. */
+  readonly places?: readonly { readonly name: string; readonly href: string }[];
 }
 
 /** What was found, errors first, each a link to its field. */
@@ -31,7 +33,7 @@ export function ProblemList({ problems }: { readonly problems: readonly ShownPro
 function Problem({ problem }: { readonly problem: ShownProblem }) {
   const t = useTranslate();
   const { pick, language } = useFormats();
-  const { severity, message, href, subject } = problem;
+  const { severity, message, href, subject, places } = problem;
   const Icon = severity === "error" ? IconAlertCircle : IconAlertTriangle;
   return (
     <li className={classes.problem} data-severity={severity}>
@@ -44,6 +46,17 @@ function Problem({ problem }: { readonly problem: ShownProblem }) {
           <Anchor href={href} inherit className={classes.link} lang={language}>
             {pick(message)}
           </Anchor>
+        )}
+        {places !== undefined && (
+          <ul className={classes.places}>
+            {places.map((place) => (
+              <li key={place.href}>
+                <Anchor href={place.href} inherit>
+                  {place.name}
+                </Anchor>
+              </li>
+            ))}
+          </ul>
         )}
       </div>
     </li>

@@ -62,6 +62,23 @@ export function formatDate(date: string, language: Language): string {
   }
 }
 
+/** How an act is dated before its number: «2017 жылғы 28 қазандағы», «от 28 октября 2017 года». `date` is `YYYY-MM-DD`. */
+export function formatActDate(date: string, language: Language): string {
+  switch (language) {
+    case "kk":
+      return `${formatDate(date, language)}${locative(monthName(kazakhMonths, readDate(date).month))}`;
+    case "ru":
+      return `от ${formatDate(date, language)}`;
+  }
+}
+
+/** The ending by the month's last vowel and last sound: қазандағы, шілдедегі, тамыздағы, қыркүйектегі. */
+function locative(month: string): string {
+  const isBack = /[аоұыу][^аоұыуәөүіеи]*$/.test(month);
+  const isVoiceless = /[кқпстшф]$/.test(month);
+  return `${isVoiceless ? "т" : "д"}${isBack ? "ағы" : "егі"}`;
+}
+
 /** «10.07.2018», the same in both languages. `date` is `YYYY-MM-DD`; RangeError where it is not. */
 export function formatShortDate(date: string): string {
   const { year, month, day } = readDate(date);

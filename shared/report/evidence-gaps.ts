@@ -13,7 +13,7 @@ export interface EvidenceGap {
   /** Place within the evidence: `/orders/0/number`. */
   readonly path: string;
   readonly code: EvidenceGapCode;
-  /** Last name of the path. */
+  /** The field's name under `fields` in the catalogues: as the form calls it, so that no two of a row are called alike. */
   readonly field: string;
 }
 
@@ -41,7 +41,7 @@ function itemGaps({ path, fields }: EvidenceItem, required: readonly string[], a
   const gap = (field: string, code: EvidenceGapCode, inside = ""): EvidenceGap => ({
     path: `${path}${inside}/${field}`,
     code,
-    field,
+    field: formName(`${path}${inside}`, field),
   });
   const gaps = required
     .filter((field) => isEmpty(fields[field]) && !(field === "link" && annexed))
@@ -58,6 +58,12 @@ function itemGaps({ path, fields }: EvidenceItem, required: readonly string[], a
     if (!isAcademicYear(fields.academicYear)) gaps.push(gap("academicYear", "malformed"));
   }
   return gaps;
+}
+
+/** An order's registration has a number and a date of its own; a press release's title is its headline. */
+function formName(path: string, field: string): string {
+  if (path.endsWith("/registration")) return field === "number" ? "registrationNumber" : "registrationDate";
+  return path.startsWith("/pressReleases") && field === "title" ? "pressTitle" : field;
 }
 
 function lacksDateOnly(fields: Readonly<Record<string, unknown>>, dateField: string): boolean {

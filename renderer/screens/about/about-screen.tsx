@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { toErrorRecord } from "../../app/contract/error-record.ts";
-import { useFormats } from "../../app/language/use-formats.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { useDataFolder } from "../../app/start/use-data-folder.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
@@ -15,7 +14,6 @@ import classes from "./about.module.css";
 /** What this program is, which one exactly, where its data lie, and what its Russian texts are. */
 export function AboutScreen() {
   const t = useTranslate();
-  const { date } = useFormats();
   const { plan } = useWorkplace();
   const folder = useDataFolder()?.folder.path ?? "";
   const about = useQuery({
@@ -34,8 +32,9 @@ export function AboutScreen() {
           <FactList
             facts={[
               { name: t("about.version"), value: about.data.version },
-              { name: t("about.electron"), value: about.data.electron || "—" },
-              { name: t("about.chromium"), value: about.data.chromium || "—" },
+              // Each only where it is what runs: the stand-in is no Electron.
+              ...(about.data.electron === "" ? [] : [{ name: t("about.electron"), value: about.data.electron }]),
+              ...(about.data.chromium === "" ? [] : [{ name: t("about.chromium"), value: about.data.chromium }]),
               { name: t("about.node"), value: about.data.node },
               { name: t("about.licence"), value: t("about.licenceText") },
               { name: t("about.fonts"), value: t("about.fontsText") },
@@ -61,7 +60,7 @@ export function AboutScreen() {
       <Section title={t("about.plan")}>
         <FactList
           facts={[
-            { name: t("about.resolution"), value: t("about.resolutionText", { date: date(day), number }) },
+            { name: t("about.resolution"), value: t("about.resolutionText", { date: day, number }) },
             { name: t("about.edition"), value: String(plan.edition.edition) },
             ...(plan.edition.russianUnofficial
               ? [{ name: t("about.translation"), value: t("about.translationText") }]

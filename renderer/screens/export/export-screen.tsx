@@ -29,7 +29,7 @@ export function ExportScreen(_: ScreenProps) {
         <EmptyState
           icon={IconFileOff}
           title={t("sign.noReport")}
-          text={t("sign.noReportText")}
+          text={t("export.noReportText")}
           action={
             <Button component="a" href={formatRoute("report")}>
               {t("home.next.begin")}

@@ -3,6 +3,7 @@ import { translate } from "#shared/language/translator.ts";
 import { useLanguage } from "../../app/language/language-context.tsx";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { ChoiceCards } from "../../components/choice-cards.tsx";
+import classes from "./first-start.module.css";
 import type { StepProps } from "./first-start-screen.tsx";
 import { StepCard } from "./step-card.tsx";
 
@@ -16,8 +17,21 @@ const choices = languages.map((language) => ({
 export function LanguageStep(turns: StepProps) {
   const t = useTranslate();
   const { language, setLanguage } = useLanguage();
+  const other = languages.find((one) => one !== language) ?? language;
   return (
-    <StepCard {...turns} step="language" title={t("firstStart.language.title")} text={t("firstStart.language.text")}>
+    <StepCard
+      {...turns}
+      step="language"
+      title={t("firstStart.language.title")}
+      text={
+        <>
+          {t("firstStart.language.text")}
+          <span lang={other} className={classes.other}>
+            {translate(other, "firstStart.language.title")}
+          </span>
+        </>
+      }
+    >
       <ChoiceCards label={t("app.frame.language")} value={language} choices={choices} onChange={setLanguage} />
     </StepCard>
   );

@@ -49,7 +49,7 @@ export function HomeScreen(_: ScreenProps) {
             <>
               {current.report !== null && (
                 <Button component="a" variant="default" href={formatRoute("preview")}>
-                  {t("app.screens.preview")}
+                  {t("reportScreen.state.goToPreview")}
                 </Button>
               )}
               <Button component="a" href={next.href} variant={late.some(isUrgent) ? "default" : "filled"}>
@@ -80,12 +80,12 @@ export function HomeScreen(_: ScreenProps) {
           <div className={classes.middle}>
             <div className={classes.wide}>
               <Attention rows={own} report={current.report} />
-              <Section title={t("home.timeline")}>
-                <DeadlinePicture rows={own} filters={{ ...noFilters, mine: true }} />
-              </Section>
             </div>
             <Blocks report={current.report} />
           </div>
+          <Section title={t("home.timeline")}>
+            <DeadlinePicture rows={own} filters={{ ...noFilters, mine: true }} />
+          </Section>
         </>
       )}
     </>

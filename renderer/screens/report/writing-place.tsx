@@ -64,7 +64,7 @@ export function WritingPlace({ report, path, query }: WritingPlaceProps) {
   useSteps(current, listed);
   if (current === null) return null;
   return (
-    <div className={classes.place}>
+    <div className={classes.place} data-panes>
       <MeasureList report={report} measures={measures} current={current} filter={filter} onFilter={setFilter} />
       <MeasurePlace key={current} report={report} number={current} desk={desk} />
       <ReportStatusBar report={report} />

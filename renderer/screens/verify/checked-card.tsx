@@ -53,15 +53,20 @@ function Found({ verification }: { readonly verification: Verification }) {
           ))}
         </ul>
       )}
+      {total > 0 && (
+        <details className={classes.details}>
+          <summary>
+            {t("verifyScreen.files", { count: total })} · {t("verifyScreen.covered", { covered, total, size })}
+          </summary>
+          <PackageFiles verification={verification} />
+        </details>
+      )}
       <details className={classes.details}>
-        <summary>
-          {t("verifyScreen.files", { count: total })} · {t("verifyScreen.covered", { covered, total, size })}
-        </summary>
-        <PackageFiles verification={verification} />
+        <summary>{t("verifyScreen.forSpecialists")}</summary>
+        <p className={classes.technical}>
+          {[verification.format, verdict, subIndication].filter((part) => part !== null).join(" · ")}
+        </p>
       </details>
-      <p className={classes.technical}>
-        {[verification.format, verdict, subIndication].filter((part) => part !== null).join(" · ")}
-      </p>
     </>
   );
 }

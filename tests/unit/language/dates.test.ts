@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  formatActDate,
   formatDate,
   formatDateTime,
   formatHalfYear,
@@ -27,6 +28,16 @@ describe("a date as state documents write it", () => {
     expect(months.map((month) => formatDate(`${month}-05`, "ru").split(" ")[1]).join(" ")).toBe(
       "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     );
+  });
+
+  it("takes an act's ending before its number, by the harmony of each month", () => {
+    const endings = Array.from({ length: 12 }, (_, index) =>
+      formatActDate(`2018-${String(index + 1).padStart(2, "0")}-28`, "kk").replace("2018 жылғы 28 ", ""),
+    );
+    expect(endings.join(" ")).toBe(
+      "қаңтардағы ақпандағы наурыздағы сәуірдегі мамырдағы маусымдағы шілдедегі тамыздағы қыркүйектегі қазандағы қарашадағы желтоқсандағы",
+    );
+    expect(formatActDate("2017-10-28", "ru")).toBe("от 28 октября 2017 года");
   });
 
   it("has a short form, and a month alone may be asked for with a whole date", () => {

@@ -67,6 +67,8 @@ describe("evidence", () => {
     expect(gapsOf(registered("16704", null))).toEqual(["numberWithoutDate /orders/0/registration/date"]);
     expect(gapsOf(registered("", "2018-04-03"))).toEqual(["missing /orders/0/registration/number"]);
     expect(gapsOf({ form: "order", orders: [{ ...order, registration: null }] })).toEqual([]);
+    // Beside the order's own number and date they must not be called the same.
+    expect(evidenceGaps(registered("", "2018-04-03"), false).map(({ field }) => field)).toEqual(["registrationNumber"]);
   });
 
   it("lets an annex stand for a press release's link", () => {
