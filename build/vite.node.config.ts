@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type EnvironmentOptions } from "vite";
 import { copiedFiles } from "./plugins/copied-files.ts";
@@ -8,6 +9,8 @@ const at = (path: string) => `${root}${path}`;
 
 interface Part {
   readonly entry: string;
+  /** Files that threads begin with, by the name under which they lie beside the entry. */
+  readonly threads?: Readonly<Record<string, string>>;
   /** Under dist/. */
   readonly file: string;
   readonly format: "es" | "cjs";
@@ -15,6 +18,9 @@ interface Part {
   readonly external: readonly string[];
   readonly oneFile: boolean;
 }
+
+/** Known by this name to electron/backend/verification/workers/examiners.ts. */
+const threads = { "verification-worker": "electron/backend/verification/workers/worker.ts" };
 
 /** Everything that is not a page: shell, preload, backend process and command line, each bundled for where it runs. */
 export default defineConfig({
@@ -42,6 +48,7 @@ export default defineConfig({
     backend: bundle({
       entry: "electron/backend/process.ts",
       file: "backend/process.js",
+      threads,
       format: "es",
       external: ["better-sqlite3"],
       oneFile: false,
@@ -49,6 +56,7 @@ export default defineConfig({
     cli: bundle({
       entry: "electron/cli/main.ts",
       file: "cli/main.js",
+      threads,
       format: "es",
       external: ["better-sqlite3"],
       oneFile: false,
@@ -64,7 +72,7 @@ export default defineConfig({
   },
 });
 
-function bundle({ entry, file, format, external, oneFile }: Part): EnvironmentOptions {
+function bundle({ entry, file, threads: begun = {}, format, external, oneFile }: Part): EnvironmentOptions {
   const [folder = "", name = ""] = file.split("/");
   return {
     consumer: "server",
@@ -79,11 +87,14 @@ function bundle({ entry, file, format, external, oneFile }: Part): EnvironmentOp
       minify: false,
       copyPublicDir: false,
       rolldownOptions: {
-        input: at(entry),
+        input: {
+          [name.replace(/\.c?js$/, "")]: at(entry),
+          ...Object.fromEntries(Object.entries(begun).map(([thread, path]) => [thread, at(path)])),
+        },
         external: [...external, /^node:/],
         output: {
           format,
-          entryFileNames: name,
+          entryFileNames: `[name]${extname(name)}`,
           ...(oneFile && { codeSplitting: false }),
         },
       },

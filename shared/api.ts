@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { backupViewSchema, findingSchema } from "./api/backup-view.ts";
 import { recognisedPackageSchema } from "./api/exchange-view.ts";
+import { takenPackageSchema } from "./api/intake-view.ts";
 import { type Caller, call, type Handler, job, type Method } from "./api/method.ts";
 import { annexViewSchema, checkViewSchema, reportSummarySchema, reportViewSchema } from "./api/report-view.ts";
 import {
@@ -150,6 +151,19 @@ export const contract = {
     protocol: job(
       z.strictObject({ path: z.string(), ...howToVerify, language: z.union([languageSchema, z.literal("both")]) }),
       bytes,
+    ),
+  },
+  intake: {
+    /** Packages of bodies from files, folders and drives: each verified, decided on and kept. One entry a file. */
+    takeIn: job(
+      z.strictObject({
+        paths: z.array(z.string()).min(1),
+        trust: z.array(z.string()),
+        revocationLists: z.array(z.string()),
+        /** The person has compared the BINs that are new here, and answers for them. */
+        confirmBins: z.boolean(),
+      }),
+      z.array(takenPackageSchema),
     ),
   },
   journal: {

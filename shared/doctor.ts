@@ -16,6 +16,8 @@ export const doctorCodes = [
   "packagesSound",
   "packageMissing",
   "packageDamaged",
+  "receivedMissing",
+  "receivedDamaged",
   "backupFound",
   "backupNone",
   "backupOld",

@@ -26,6 +26,9 @@ export const journalActions = [
   "annex.removed",
   "annex.renamed",
   "annex.moved",
+  "package.received",
+  "package.judgedAnew",
+  "package.superseded",
   "backup.created",
   "backup.restored",
 ] as const;

@@ -1,9 +1,11 @@
 import { safeAttachmentName } from "#backend/container/index.ts";
 import { type HolderKind, openDataFolder } from "#backend/data-folder/index.ts";
 import { collectPackages, type ExchangeDeps } from "#backend/exchange/index.ts";
+import type { IntakeDeps } from "#backend/intake/index.ts";
 import { createNcalayer, type NcalayerOptions } from "#backend/ncalayer/index.ts";
 import { planDigest } from "#backend/plan/index.ts";
 import type { ReportDeps } from "#backend/report/index.ts";
+import { readSettings } from "#backend/settings/index.ts";
 import { loadTrustStore } from "#backend/signing/index.ts";
 import type { Api, Handlers } from "#shared/api.ts";
 import { originalPlan } from "#shared/plan/plan.ts";
@@ -15,6 +17,7 @@ import { backupHandlers } from "./handlers/backup.ts";
 import { doctorHandlers } from "./handlers/doctor.ts";
 import { documentHandlers } from "./handlers/documents.ts";
 import { exchangeHandlers } from "./handlers/exchange.ts";
+import { intakeHandlers } from "./handlers/intake.ts";
 import { journalHandlers } from "./handlers/journal.ts";
 import { planHandlers } from "./handlers/plan.ts";
 import { reportHandlers } from "./handlers/report.ts";
@@ -72,8 +75,21 @@ function contextOf(folder: BackendContext["folder"], resources: Resources, optio
   };
   const trust = () => loadTrustStore({ defaultFolder: resources.trust, files: [] });
   const exchange: ExchangeDeps = { report, layout: folder.layout, clock, trust };
+  const intake: IntakeDeps = {
+    database: folder.database,
+    layout: folder.layout,
+    plan,
+    planDigest: report.planDigest,
+    clock: calendarNow,
+    policy: (added) => ({
+      defaultTrust: resources.trust,
+      requireRevocation: readSettings(folder.database).requireRevocation,
+      at: clock().toISOString(),
+      ...added,
+    }),
+  };
   const ncalayer = createNcalayer(options.ncalayer);
-  return { folder, plan, resources, clock, report, exchange, ncalayer };
+  return { folder, plan, resources, clock, report, exchange, intake, ncalayer };
 }
 
 function handlersOf(context: BackendContext): Handlers {
@@ -86,6 +102,7 @@ function handlersOf(context: BackendContext): Handlers {
     signing: signingHandlers(context),
     exchange: exchangeHandlers(context),
     verification: verificationHandlers(context),
+    intake: intakeHandlers(context),
     journal: journalHandlers(context),
     backup: backupHandlers(context),
     doctor: doctorHandlers(context),

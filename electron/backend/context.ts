@@ -1,5 +1,6 @@
 import type { DataFolder } from "#backend/data-folder/index.ts";
 import type { ExchangeDeps } from "#backend/exchange/index.ts";
+import type { IntakeDeps } from "#backend/intake/index.ts";
 import type { Ncalayer } from "#backend/ncalayer/index.ts";
 import type { ReportDeps } from "#backend/report/index.ts";
 import type { Plan } from "#shared/plan/schema.ts";
@@ -14,5 +15,6 @@ export interface BackendContext {
   readonly clock: () => Date;
   readonly report: ReportDeps;
   readonly exchange: ExchangeDeps;
+  readonly intake: IntakeDeps;
   readonly ncalayer: Ncalayer;
 }

@@ -10,6 +10,7 @@ export type CommandKey =
   | "doctor"
   | "help"
   | "inspect"
+  | "intake"
   | "planList"
   | "planShow"
   | "reportCheck"
@@ -25,6 +26,8 @@ export type OptionText =
   | "acceptMissingFiles"
   | "backupTo"
   | "bodyFilter"
+  | "confirmBins"
+  | "intakeData"
   | "demoOut"
   | "passwordFile"
   | "periodFilter"
@@ -41,7 +44,7 @@ export interface CommandOption {
 
 /** What stands behind the command without an option's name; `max` null = as many as given. */
 export interface CommandArgument {
-  readonly value: "command" | "file" | "measure";
+  readonly value: "command" | "file" | "fileOrFolder" | "measure";
   readonly min: number;
   readonly max: number | null;
 }
@@ -96,6 +99,9 @@ export type ExitText =
   | "done"
   | "exportRefused"
   | "inspected"
+  | "intakeApart"
+  | "intakeTaken"
+  | "intakeWaiting"
   | "refused"
   | "trouble"
   | "verifyFailed"

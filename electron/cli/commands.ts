@@ -105,6 +105,29 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import("./commands/inspect.ts")).inspect,
   },
   {
+    name: "intake",
+    key: "intake",
+    argument: { value: "fileOrFolder", min: 1, max: null },
+    options: [
+      needs("data", "intakeData"),
+      takes("trust", "trust"),
+      takes("crl", "crl"),
+      takes("confirm-bins", "confirmBins"),
+      takes("now", "now"),
+    ],
+    exits: {
+      [done]: "intakeTaken",
+      [refused]: "intakeApart",
+      [indeterminate]: "intakeWaiting",
+      [trouble]: "trouble",
+    },
+    examples: [
+      "intake --data ./qaom /media/usb",
+      "intake --data ./qaom --trust root.pem --confirm-bins 676_*.asice --json",
+    ],
+    load: async () => (await import("./commands/intake.ts")).intake,
+  },
+  {
     name: "doctor",
     key: "doctor",
     argument: null,

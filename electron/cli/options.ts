@@ -19,6 +19,7 @@ const table = {
   at: one("date"),
   bin: one("bin"),
   body: one("body"),
+  "confirm-bins": flag,
   content: one("file"),
   crl: many("file"),
   data: one("folder"),

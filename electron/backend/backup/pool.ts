@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
-import { listReports, listUsedFiles, type Reader } from "#backend/database/index.ts";
+import { listReceivedFiles, listReports, listUsedFiles, type Reader } from "#backend/database/index.ts";
 import {
   type CopyOptions,
   fileSize,
@@ -34,7 +34,12 @@ export function neededFiles(reader: Reader): NeededFile[] {
       ? []
       : [{ path: join("packages", `${packageSha256}.asice`), sha256: packageSha256, size: packageSize }],
   );
-  return [...annexes, ...packages];
+  const received = listReceivedFiles(reader).map(({ sha256, size }) => ({
+    path: join("packages", `${sha256}.asice`),
+    sha256,
+    size,
+  }));
+  return [...annexes, ...packages, ...received];
 }
 
 export interface BringOptions extends CopyOptions {

@@ -35,6 +35,15 @@ export {
   listJournalAfter,
 } from "./queries/journal.ts";
 export {
+  findReceived,
+  insertReceived,
+  judgeReceivedAnew,
+  listReceivedFiles,
+  listReceivedOf,
+  type ReceivedRow,
+  setReceivedDecision,
+} from "./queries/received-packages.ts";
+export {
   deleteReport,
   type Frozen,
   findCurrentReport,

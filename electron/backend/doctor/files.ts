@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { verifyStore } from "#backend/annexes/index.ts";
-import { findReport, listAnnexesOfFile, listReports, type Reader } from "#backend/database/index.ts";
+import { findReport, listAnnexesOfFile, listReceivedFiles, listReports, type Reader } from "#backend/database/index.ts";
 import { type CopyOptions, fileSize, hashFile } from "#backend/files/index.ts";
 import type { Finding } from "#shared/doctor.ts";
 
@@ -30,7 +30,7 @@ function annexFindings(reader: Reader, code: "annexMissing" | "annexDamaged", sh
   });
 }
 
-/** Every signed container hashed again. */
+/** Every signed container hashed again, and every one that was taken in. */
 export async function examinePackages(
   reader: Reader,
   folder: { readonly packages: string },
@@ -41,13 +41,20 @@ export async function examinePackages(
   for (const { packageSha256, body, halfYear, version } of listReports(reader)) {
     if (packageSha256 === null) continue;
     count += 1;
-    const data = { body, halfYear, version };
-    const path = join(folder.packages, `${packageSha256}.asice`);
-    if ((await fileSize(path)) === null) {
-      findings.push({ code: "packageMissing", severity: "error", data });
-    } else if ((await hashFile(path, { signal: options.signal })).sha256 !== packageSha256) {
-      findings.push({ code: "packageDamaged", severity: "error", data });
-    }
+    const fault = await faultOf(join(folder.packages, `${packageSha256}.asice`), packageSha256, options);
+    if (fault !== null)
+      findings.push({ code: `package${fault}`, severity: "error", data: { body, halfYear, version } });
+  }
+  for (const { sha256, fileName } of listReceivedFiles(reader)) {
+    count += 1;
+    const fault = await faultOf(join(folder.packages, `${sha256}.asice`), sha256, options);
+    if (fault !== null)
+      findings.push({ code: `received${fault}`, severity: "error", data: { name: fileName, sha256 } });
   }
   return findings.length > 0 ? findings : [{ code: "packagesSound", severity: "ok", data: { count } }];
+}
+
+async function faultOf(path: string, sha256: string, { signal }: CopyOptions): Promise<"Missing" | "Damaged" | null> {
+  if ((await fileSize(path)) === null) return "Missing";
+  return (await hashFile(path, { signal })).sha256 === sha256 ? null : "Damaged";
 }

@@ -1,4 +1,4 @@
-import { findBodyBin, insertBodyBin, type Reader, transaction } from "#backend/database/index.ts";
+import { findBodyBin, insertBodyBin, type Reader, transaction, type Writer } from "#backend/database/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
 import type { ReportDeps } from "#backend/report/index.ts";
 import { KalqanError } from "#shared/errors.ts";
@@ -14,11 +14,14 @@ export function bodyBin(deps: Pick<ReportDeps, "plan">, reader: Reader, body: st
  * nothing. Errors: signing.binKnown {body, known, given}, plan.unknownBody.
  */
 export function confirmBodyBin({ database, plan }: ReportDeps, body: string, bin: string): void {
-  transaction(database, (writer) => {
-    const known = bodyBin({ plan }, writer, body);
-    if (known === bin) return;
-    if (known !== null) throw new KalqanError("signing.binKnown", { body, known, given: bin });
-    insertBodyBin(writer, { body, bin, confirmedAt: writer.now().toISOString(), confirmedBy: writer.actor });
-    appendJournal(writer, { action: "bodyBin.confirmed", subject: `body:${body}`, data: { body, bin } });
-  });
+  transaction(database, (writer) => keepBodyBin({ plan }, writer, body, bin));
+}
+
+/** The same within a transaction. */
+export function keepBodyBin(deps: Pick<ReportDeps, "plan">, writer: Writer, body: string, bin: string): void {
+  const known = bodyBin(deps, writer, body);
+  if (known === bin) return;
+  if (known !== null) throw new KalqanError("signing.binKnown", { body, known, given: bin });
+  insertBodyBin(writer, { body, bin, confirmedAt: writer.now().toISOString(), confirmedBy: writer.actor });
+  appendJournal(writer, { action: "bodyBin.confirmed", subject: `body:${body}`, data: { body, bin } });
 }

@@ -1,4 +1,4 @@
-export { bodyBin, confirmBodyBin } from "./body-bin.ts";
+export { bodyBin, confirmBodyBin, keepBodyBin } from "./body-bin.ts";
 export { collectPackages } from "./collect-packages.ts";
 export type { ExchangeDeps } from "./deps.ts";
 export { type ExportedPackage, exportReport } from "./export-report.ts";

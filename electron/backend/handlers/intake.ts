@@ -1,0 +1,7 @@
+import { takeIn } from "#backend/intake/index.ts";
+import type { Handlers } from "#shared/api.ts";
+import type { BackendContext } from "../context.ts";
+
+export function intakeHandlers({ intake }: BackendContext): Handlers["intake"] {
+  return { takeIn: (request, watch) => takeIn(intake, request, watch) };
+}

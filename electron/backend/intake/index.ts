@@ -1,0 +1,2 @@
+export type { IntakeDeps } from "./deps.ts";
+export { takeIn } from "./take-in.ts";

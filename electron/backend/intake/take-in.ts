@@ -1,0 +1,115 @@
+import { packageFile } from "#backend/data-folder/index.ts";
+import { transaction } from "#backend/database/index.ts";
+import { fileSize, removeFile, renameFile, syncFolder, throwIfCancelled } from "#backend/files/index.ts";
+import { startExaminers, toProblem } from "#backend/verification/index.ts";
+import type { TakenPackage } from "#shared/api/intake-view.ts";
+import type { JobContext } from "#shared/api/method.ts";
+import { latenessOf } from "#shared/intake/lateness.ts";
+import { describeError } from "#shared/language/translator.ts";
+import { subIndicationSchema, verdictSchema } from "#shared/package/verdict.ts";
+import { isHalfYear } from "#shared/plan/half-year.ts";
+import { type Arrival, arrive } from "./arrive.ts";
+import { type Decided, decide } from "./decide.ts";
+import type { IntakeDeps } from "./deps.ts";
+import { findFiles } from "./find-files.ts";
+import { inOrder } from "./in-order.ts";
+
+export interface IntakeRequest {
+  /** Files, folders, drives. */
+  readonly paths: readonly string[];
+  /** Roots besides the program's own, and revocation lists. */
+  readonly trust: readonly string[];
+  readonly revocationLists: readonly string[];
+  /** The person has compared the BINs that are new here with the bodies', and answers for them. */
+  readonly confirmBins: boolean;
+}
+
+/** Digests are taken and signatures checked beside the database: on a thread each. */
+const threads = 2;
+/** As many files are on their way at a time; one more than threads, so that none waits for a copy. */
+const ahead = threads + 1;
+
+/**
+ * Takes packages in: each is copied, examined and decided on by itself; a bad one never stops the rest. Killed or cancelled
+ * at any moment, what was decided stays and the rest was not touched: the same run again goes on where it ended. Errors:
+ * file.notFound, file.unreadable for what was given itself; file.diskFull, file.notWritable of the data folder;
+ * signing.trust*, signing.revocationList*; internal.cancelled.
+ */
+export async function takeIn(
+  deps: IntakeDeps,
+  { paths, trust, revocationLists, confirmBins }: IntakeRequest,
+  { signal, progress }: Pick<JobContext, "signal" | "progress">,
+): Promise<TakenPackage[]> {
+  const files = await findFiles(paths, signal);
+  const examiners = startExaminers(deps.policy({ trust, revocationLists }), threads);
+  const cancel = () => void examiners.close();
+  signal.addEventListener("abort", cancel, { once: true });
+  const { database, layout } = deps;
+  const arrivalDeps = { database, temporary: layout.temporary, examine: examiners.examine, signal };
+  const taken: TakenPackage[] = [];
+  try {
+    for await (const arrival of inOrder(files, ahead, (file) => arrive(arrivalDeps, file))) {
+      throwIfCancelled(signal);
+      taken.push(await take(deps, arrival, confirmBins));
+      progress({ step: "takeIn", done: taken.length, total: files.length });
+    }
+    return taken;
+  } finally {
+    signal.removeEventListener("abort", cancel);
+    await examiners.close();
+  }
+}
+
+async function take(deps: IntakeDeps, arrival: Arrival, confirmBins: boolean): Promise<TakenPackage> {
+  switch (arrival.kind) {
+    case "notPackage": {
+      const problem = { code: "intake.notPackage", severity: "error", subIndication: null, data: {} } as const;
+      return { ...nothing(arrival.file), decision: "apart", problems: [toProblem(problem)], error: null };
+    }
+    case "unreadable": {
+      const { code } = arrival.error;
+      const error = { code, message: describeError(arrival.error) };
+      return { ...nothing(arrival.file), decision: null, problems: [], error };
+    }
+    case "known":
+      return view(arrival.file, { row: arrival.row, problems: JSON.parse(arrival.row.problems), asBefore: true });
+    case "examined":
+      await keep(deps, arrival.copy);
+      return view(
+        arrival.file,
+        transaction(deps.database, (writer) => decide(deps, writer, arrival, confirmBins)),
+      );
+  }
+}
+
+/** The container first, its row after: a file that no row names is cleared away, a row without its file never is. */
+async function keep({ layout }: IntakeDeps, copy: Extract<Arrival, { kind: "examined" }>["copy"]): Promise<void> {
+  const target = packageFile(layout, copy.sha256);
+  if ((await fileSize(target)) === copy.size) return removeFile(copy.path);
+  await renameFile(copy.path, target);
+  await syncFolder(layout.packages);
+}
+
+function nothing(file: string) {
+  const unknown = { body: null, period: null, version: null, packageId: null, sha256: null, late: null };
+  return { file, verdict: null, subIndication: null, ...unknown };
+}
+
+function view(file: string, { row, problems, asBefore }: Decided): TakenPackage {
+  const { halfYear, signedAt, receivedAt } = row;
+  const late = halfYear !== null && isHalfYear(halfYear) ? latenessOf(halfYear, signedAt, receivedAt) : null;
+  return {
+    file,
+    verdict: verdictSchema.parse(row.verdict),
+    subIndication: subIndicationSchema.nullable().parse(row.subIndication),
+    body: row.body,
+    period: halfYear,
+    version: row.version,
+    packageId: row.packageId,
+    sha256: row.sha256,
+    decision: asBefore ? "duplicate" : row.decision,
+    late,
+    problems: [...problems],
+    error: null,
+  };
+}

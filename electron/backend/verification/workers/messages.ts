@@ -1,0 +1,31 @@
+import type { ErrorRecord } from "#shared/errors.ts";
+import type { ReportDocument } from "#shared/package/report-document.ts";
+import type { Verification } from "#shared/package/verdict.ts";
+
+/** By what a worker judges: it reads the certificates and lists itself, once. */
+export interface WorkerPolicy {
+  /** The program's own store, and files or folders that add to it. */
+  readonly defaultTrust: string;
+  readonly trust: readonly string[];
+  readonly revocationLists: readonly string[];
+  readonly requireRevocation: boolean;
+  /** The time of validation, ISO 8601. */
+  readonly at: string;
+}
+
+/** A file to examine by the rules of our own packages. */
+export interface WorkRequest {
+  readonly id: number;
+  readonly path: string;
+}
+
+/** A verification, and the report that it speaks of. */
+export interface ExaminedPackage {
+  readonly verification: Verification;
+  /** Null of what is no report, and where the verdict is TOTAL-FAILED: nothing is believed of it. */
+  readonly report: ReportDocument | null;
+}
+
+export type WorkAnswer =
+  | { readonly id: number; readonly ok: true; readonly examined: ExaminedPackage }
+  | { readonly id: number; readonly ok: false; readonly error: ErrorRecord };

@@ -1,0 +1,57 @@
+import type { SubIndication, Verdict } from "../package/verdict.ts";
+import type { Plan } from "../plan/schema.ts";
+import type { KeptDecision } from "./decision.ts";
+
+/** What a report package says of itself, as far as intake asks. */
+export interface ReportIdentity {
+  readonly packageId: string;
+  readonly body: { readonly code: string; readonly bin: string | null };
+  readonly halfYear: string;
+  readonly version: number;
+  /** Package id of the version before. */
+  readonly supersedes: string | null;
+  readonly plan: { readonly id: string; readonly edition: number; readonly digest: string };
+}
+
+/** A package of the same body and half-year that is here already. */
+export interface HeldPackage {
+  readonly packageId: string;
+  readonly version: number;
+  readonly decision: KeptDecision;
+}
+
+/** All that the rules of intake judge by. */
+export interface IntakeFacts {
+  readonly verdict: Verdict;
+  readonly subIndication: SubIndication | null;
+  /** Null where it is no report package, or nothing that was signed. */
+  readonly report: ReportIdentity | null;
+  /** The head's certificate, the last signature's: its BIN, and the signing time claimed (ISO 8601). */
+  readonly head: { readonly bin: string | null; readonly signedAt: string | null };
+  readonly now: Date;
+  readonly plan: Plan;
+  /** Of `plan.edition`. */
+  readonly planDigest: string;
+  /** The body's BIN as it is known here; null while nobody has confirmed one. */
+  readonly knownBin: string | null;
+  /** Whether the person who takes in has compared BINs that are new here, and answers for them. */
+  readonly confirmsBins: boolean;
+  readonly held: readonly HeldPackage[];
+}
+
+/** What a rule found: `problems.intake.<code>` in the catalogues. `asks` null = a warning, nothing follows from it. */
+export interface IntakeFinding {
+  readonly code: string;
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly asks: KeptDecision | null;
+}
+
+/** A finding that asks for a decision. */
+export function asks(decision: KeptDecision, code: string, data: IntakeFinding["data"] = {}): IntakeFinding {
+  return { code: `intake.${code}`, data, asks: decision };
+}
+
+/** A finding that is only said. */
+export function says(code: string, data: IntakeFinding["data"] = {}): IntakeFinding {
+  return { code: `intake.${code}`, data, asks: null };
+}

@@ -1,0 +1,104 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { openBackend } from "#backend/backend.ts";
+import { type Authority, issueCertificate } from "#cli/demo/authority/authority.ts";
+import { inventedBin, inventedIin } from "#cli/demo/authority/identity-numbers.ts";
+import { writeKeyFile } from "#cli/demo/authority/key-file.ts";
+import type { Api } from "#shared/api.ts";
+import { parseHalfYear } from "#shared/plan/half-year.ts";
+import { findBody, originalPlan } from "#shared/plan/plan.ts";
+import { leadOf, measuresOf } from "#shared/plan/responsibility.ts";
+import { type ReportInput, reportInputFormat } from "#shared/report/input.ts";
+
+const password = "Sealed-1";
+const settled = {
+  kk: "Есепті кезеңде іс-шара бойынша жұмыс тобының отырысы өткізіліп, ұсыныстар жинақталды және келісілді.",
+  ru: "В отчётном периоде проведено заседание рабочей группы, предложения обобщены и согласованы.",
+};
+
+/** A state body that reports: its own data folder, its own key, the clock of a day. */
+export interface Reporter {
+  readonly code: string;
+  readonly bin: string;
+  /** Signs and exports the current report to a folder; answers the package's path. */
+  readonly send: (out: string, options?: { readonly signAs?: Reporter }) => Promise<string>;
+  /** Begins the next version of what was sent. */
+  readonly correct: () => Promise<void>;
+  readonly keyFile: () => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+export interface ReporterRequest {
+  readonly folder: string;
+  readonly authority: Authority;
+  readonly code: string;
+  readonly halfYear: string;
+  readonly day: Date;
+  /** Tells bodies' BINs and people's IINs apart. */
+  readonly number: number;
+}
+
+/**
+ * A body with its report of a half-year filled: every measure in hand, in both languages. All goes through the use cases,
+ * never into the database.
+ */
+export async function openReporter(request: ReporterRequest): Promise<Reporter> {
+  const { folder, authority, code, halfYear, day, number } = request;
+  await mkdir(folder, { recursive: true });
+  const backend = await openBackend({ dataDir: join(folder, "data"), holder: "cli", clock: () => day });
+  const { api } = backend;
+  const bin = inventedBin(number);
+  const keyFile = () => writeKey(folder, authority, code, bin, number);
+  await api.report.fill({ body: code, halfYear, input: inputOf(code, halfYear), folder }).result;
+  const send: Reporter["send"] = async (out, { signAs } = {}) => {
+    const { id } = await api.report.open({ body: code, halfYear });
+    await api.signing.confirmBin({ body: code, bin: signAs?.bin ?? bin });
+    await api.report.makeReady({ reportId: id }).result;
+    const key = await (signAs?.keyFile ?? keyFile)();
+    await api.signing.sign({ reportId: id, role: "head", keyFile: key, password }).result;
+    return (await api.exchange.export({ reportId: id, folder: out }).result).path;
+  };
+  return { code, bin, send, correct: () => correct(api, code, halfYear), keyFile, close: () => backend.close() };
+}
+
+async function correct(api: Api, code: string, halfYear: string): Promise<void> {
+  const { id } = await api.report.open({ body: code, halfYear });
+  await api.report.correct({ reportId: id });
+}
+
+function inputOf(code: string, half: string): ReportInput {
+  const halfYear = parseHalfYear(half);
+  const person = { position: { kk: "Маман", ru: "Специалист" }, phone: "+7 (7172) 00-00-00", email: "" };
+  return {
+    format: reportInputFormat,
+    people: { preparer: { ...person, name: "Үлгілиев Сынақ" }, head: { ...person, name: "Сынақов Үлгі" } },
+    unit: { kk: "Департамент", ru: "Департамент" },
+    bilingual: true,
+    restrictedUse: false,
+    signers: ["head"],
+    entries: measuresOf(originalPlan, code, halfYear).map(({ measure: { number } }) => ({
+      measure: number,
+      status: "inProgress",
+      text: settled,
+      nextSteps: settled,
+      reason: settled,
+      ...(leadOf(originalPlan, number, halfYear)?.code === code && { jointText: settled }),
+    })),
+  };
+}
+
+async function writeKey(folder: string, authority: Authority, code: string, bin: string, number: number) {
+  const issued = await issueCertificate(authority.issuer, {
+    holder: {
+      ...{ surname: "Үлгілиев", name: "Сынақ", patronymic: "Тестұлы", iin: inventedIin(number) },
+      organisation: { name: findBody(originalPlan, code)?.name.kk ?? code, bin },
+    },
+    usage: "head",
+    algorithm: "ECDSA-P256",
+    notBefore: new Date("2018-01-10T04:00:00Z"),
+    notAfter: new Date("2020-01-10T04:00:00Z"),
+  });
+  const path = join(folder, "head.p12");
+  await writeFile(path, await writeKeyFile(issued, password, [authority.issuer]));
+  return path;
+}
