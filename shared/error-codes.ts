@@ -131,6 +131,8 @@ const codes = {
     "passwordFileMissing",
     "inputKeyTwice",
     "oneFile",
+    "twoKeys",
+    "badDigest",
   ],
 } as const satisfies Record<string, readonly string[]>;
 

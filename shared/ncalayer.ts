@@ -24,3 +24,11 @@ export const ncalayerCertificateSchema = z.strictObject({
   notAfter: z.iso.datetime(),
 });
 export type NcalayerCertificate = z.infer<typeof ncalayerCertificateSchema>;
+
+/** As many as a data folder keeps. */
+export const mostPins = 20;
+
+/** The certificates of NCALayer that a person has accepted, with one more: the oldest gives way where they are too many. */
+export function withPin(pins: readonly string[], sha256: string): string[] {
+  return [...pins.filter((pin) => pin !== sha256), sha256].slice(-mostPins);
+}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languageSchema, localisedTextSchema } from "./language/language.ts";
-import { certificateDigestSchema } from "./ncalayer.ts";
+import { certificateDigestSchema, mostPins } from "./ncalayer.ts";
 import { bodyCodeSchema, dateSchema } from "./plan/schema.ts";
 import { personSchema, type SignerRole } from "./report/entry.ts";
 
@@ -33,7 +33,7 @@ export const settingsSchema = z.strictObject({
   /** The notice on state secrets and personal data was read at first start. */
   noticeAcknowledged: z.boolean(),
   /** SHA-256 of TLS certificates of NCALayer that a person has accepted though they lead to no trusted root. */
-  ncalayerPins: z.array(certificateDigestSchema).max(20),
+  ncalayerPins: z.array(certificateDigestSchema).max(mostPins),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingKey = keyof Settings;

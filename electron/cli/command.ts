@@ -1,3 +1,4 @@
+import type { NcalayerOptions } from "#backend/ncalayer/index.ts";
 import type { Progress } from "#shared/api/method.ts";
 import type { Language, LocalisedText } from "#shared/language/language.ts";
 import type { ExitCode } from "./exit-codes.ts";
@@ -29,8 +30,10 @@ export type OptionText =
   | "confirmBins"
   | "intakeData"
   | "demoOut"
+  | "ncalayerPin"
   | "passwordFile"
   | "periodFilter"
+  | "preparerNcalayer"
   | "preparerP12"
   | "preparerPasswordFile"
   | "restoreData";
@@ -61,6 +64,8 @@ export interface CommandContext {
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;
   readonly clock: () => Date;
+  /** Where NCALayer is to be found: elsewhere than always for tests alone. */
+  readonly ncalayer?: NcalayerOptions;
   readonly progress: (progress: Progress) => void;
   /** Something the person should know besides the result: standard error, and nothing with `--json`. */
   readonly notice: (text: LocalisedText) => void;

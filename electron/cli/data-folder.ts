@@ -27,6 +27,7 @@ export async function withBackend<T>(
     dataDir,
     holder: "cli",
     clock: context.clock,
+    ...(context.ncalayer && { ncalayer: context.ncalayer }),
     ...(now !== null && { calendarNow: () => now }),
   });
   try {

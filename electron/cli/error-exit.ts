@@ -12,7 +12,14 @@ const unreadable =
   /^(annex\.(notFound|noName|unreadable)|backup\.notFound|container\.(damaged|entry\w+)|report\.(inputInvalid|measureUnknown|unknown)|signing\.(wrongPassword|keyFile\w+|keyWithoutCertificate|trust\w+|revocationList\w+))$/;
 
 /** Refusals of other capabilities. */
-const alsoRefused: readonly ErrorCode[] = ["exchange.notSigned", "usage.binDiffers"];
+const alsoRefused: readonly ErrorCode[] = [
+  "exchange.notSigned",
+  "exchange.signatureIncomplete",
+  "exchange.signatureNotSound",
+  "exchange.signatureOfOtherContent",
+  "exchange.signatureWithContent",
+  "usage.binDiffers",
+];
 
 /** The exit code of an error. */
 export function exitCodeOfError(code: ErrorCode): ExitCode {

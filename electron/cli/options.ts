@@ -1,7 +1,7 @@
 import { KalqanError } from "#shared/errors.ts";
 
 /** Key under `cli.values`: what a value stands for in usage lines. */
-export type ValueText = "bin" | "body" | "date" | "file" | "fileOrFolder" | "folder" | "language" | "period";
+export type ValueText = "bin" | "body" | "date" | "digest" | "file" | "fileOrFolder" | "folder" | "language" | "period";
 
 interface OptionKind {
   /** Null: a flag, without a value. */
@@ -28,11 +28,14 @@ const table = {
   input: one("file"),
   json: flag,
   lang: one("language"),
+  ncalayer: flag,
+  "ncalayer-pin": one("digest"),
   now: one("date"),
   out: one("folder"),
   p12: one("file"),
   "password-file": one("file"),
   period: one("period"),
+  "preparer-ncalayer": flag,
   "preparer-p12": one("file"),
   "preparer-password-file": one("file"),
   protocol: one("file"),

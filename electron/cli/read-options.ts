@@ -31,6 +31,13 @@ export function checkBin(value: string): string {
   return value;
 }
 
+/** The certificate of `--ncalayer-pin`: a SHA-256 however it was written down, as 64 lower-case digits. Error: usage.badDigest {value}. */
+export function checkDigest(value: string): string {
+  const digest = value.replace(/[\s:]/g, "").toLowerCase();
+  if (!/^[0-9a-f]{64}$/.test(digest)) throw new KalqanError("usage.badDigest", { value });
+  return digest;
+}
+
 /**
  * The password in a file: its text without a byte order mark and without the line end that editors add.
  * Errors: file.notFound, file.unreadable, usage.passwordFileNotText {path}.

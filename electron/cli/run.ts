@@ -1,3 +1,4 @@
+import type { NcalayerOptions } from "#backend/ncalayer/index.ts";
 import { isKalqanError } from "#shared/errors.ts";
 import type { Outcome } from "./command.ts";
 import { exitCodeOfError } from "./error-exit.ts";
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly clock: () => Date;
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;
+  /** For tests alone. */
+  readonly ncalayer?: NcalayerOptions;
 }
 
 /**
@@ -63,6 +66,7 @@ async function carryOut(around: Surroundings, { language, json }: Preferences): 
       width,
       signal: around.signal,
       clock: around.clock,
+      ...(around.ncalayer && { ncalayer: around.ncalayer }),
       progress: (step) => progress?.show(step),
       notice: (text) => {
         if (json) return;

@@ -7,21 +7,25 @@ import { translate, translateBoth } from "#shared/language/translator.ts";
 import { isSigned } from "#shared/report/life-cycle.ts";
 import type { Signers } from "#shared/settings.ts";
 import type { CommandContext } from "./command.ts";
+import { confirmBin } from "./confirm-bin.ts";
 import { ToldError } from "./failure.ts";
 import { finishJob } from "./jobs.ts";
-import { shortBodyName } from "./plan-text.ts";
-import { keyFor, type SigningKeyFile } from "./report-keys.ts";
+import { keyFor, type NcalayerKey, type SigningKey, type SigningKeyFile } from "./report-keys.ts";
+import { requireNcalayer, signWithNcalayer } from "./sign-with-ncalayer.ts";
 
 export interface SigningRequest {
   readonly report: ReportView;
-  readonly keys: readonly SigningKeyFile[];
+  readonly keys: readonly SigningKey[];
   /** `--bin`: must equal the certificates'. */
   readonly bin: string | null;
+  /** `--ncalayer-pin` */
+  readonly pin: string | null;
 }
 
 /**
- * Brings a report from where it stands to `signed`. Every key is opened and judged before anything is frozen, so that a
- * wrong password leaves the draft a draft. Errors: usage.keyMissing, usage.binDiffers, report.hasErrors, signing.*
+ * Brings a report from where it stands to `signed`. Every key file is opened and judged before anything is frozen, and
+ * NCALayer looked for, so that a wrong password leaves the draft a draft. Errors: usage.keyMissing, usage.binDiffers,
+ * report.hasErrors, signing.*, ncalayer.*
  */
 export async function signReport(context: CommandContext, api: Api, request: SigningRequest): Promise<ReportView> {
   const { report, keys } = request;
@@ -29,29 +33,37 @@ export async function signReport(context: CommandContext, api: Api, request: Sig
   const head = keyFor(keys, "head");
   const preparer = keys.find(({ role }) => role === "preparer");
   const newBin = await judgeKeys(context, api, request);
+  if (keys.some(isInNcalayer)) await requireNcalayer(api, request.pin);
   const freezable = !report.checks.some(({ severity }) => severity === "error");
   if (newBin !== null && freezable) {
     // Before freezing, so that the report's own data names it.
-    await api.signing.confirmBin({ body: report.body, bin: newBin });
-    context.notice(binConfirmed(report.body, newBin));
+    await confirmBin(context, api, report.body, newBin);
   }
   const ready = await makeReady(context, api, report, preparer ? "preparerAndHead" : "head");
-  const prepared = preparer && ready.state === "ready" ? await sign(context, api, ready, preparer) : ready;
-  return sign(context, api, prepared, head);
+  const signBy = (from: ReportView, key: SigningKey): Promise<ReportView> =>
+    isInNcalayer(key)
+      ? signWithNcalayer(context, api, from, { role: key.role, bin: request.bin })
+      : finishJob(context, () => api.signing.sign({ reportId: from.id, ...key }, context.progress));
+  const prepared = preparer && ready.state === "ready" ? await signBy(ready, preparer) : ready;
+  return signBy(prepared, head);
 }
 
-function sign(context: CommandContext, api: Api, { id }: ReportView, key: SigningKeyFile): Promise<ReportView> {
-  return finishJob(context, () => api.signing.sign({ reportId: id, ...key }, context.progress));
+function isInNcalayer(key: SigningKey): key is NcalayerKey {
+  return "ncalayer" in key;
 }
 
-/** Opens each key and lets the backend judge it. The head's BIN where the body's is not known yet, else null. */
+function isFile(key: SigningKey): key is SigningKeyFile {
+  return !isInNcalayer(key);
+}
+
+/** Opens each key file and lets the backend judge it. The head's BIN where the body's is not known yet, else null. */
 async function judgeKeys(
   context: CommandContext,
   api: Api,
   { report, keys, bin }: SigningRequest,
 ): Promise<string | null> {
   let newBin: string | null = null;
-  for (const { keyFile, password, role } of keys) {
+  for (const { keyFile, password, role } of keys.filter(isFile)) {
     const view = await api.signing.readKey({ keyFile, password, body: report.body, role });
     const found = view.certificate.bin;
     const [refusal] = view.refusals;
@@ -71,13 +83,6 @@ async function makeReady(context: CommandContext, api: Api, report: ReportView, 
     context.notice(signersChanged(signers));
   }
   return finishJob(context, () => api.report.makeReady({ reportId: report.id }, context.progress));
-}
-
-function binConfirmed(body: string, bin: string): LocalisedText {
-  return {
-    kk: translate("kk", "cli.report.binConfirmed", { body: shortBodyName(body, "kk"), bin }),
-    ru: translate("ru", "cli.report.binConfirmed", { body: shortBodyName(body, "ru"), bin }),
-  };
 }
 
 function signersChanged(signers: Signers): LocalisedText {

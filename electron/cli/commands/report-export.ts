@@ -10,7 +10,7 @@ import { withBackend } from "../data-folder.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { finishJob } from "../jobs.ts";
 import { optional, required } from "../options.ts";
-import { checkBin } from "../read-options.ts";
+import { checkBin, checkDigest } from "../read-options.ts";
 import { readKeys } from "../report-keys.ts";
 import { signReport } from "../sign-report.ts";
 import { fields, verbatim } from "../terminal/fields.ts";
@@ -31,11 +31,13 @@ export async function reportExport(context: CommandContext): Promise<Outcome> {
   await requireFolder(folder);
   const given = optional(options, "bin");
   const bin = given === null ? null : checkBin(given);
+  const pinned = optional(options, "ncalayer-pin");
+  const pin = pinned === null ? null : checkDigest(pinned);
   const keys = await readKeys(options);
   const { report, exported } = await withBackend(context, "refuse", async ({ api }) => {
     const found = await findCurrentReport(context, api);
     if (isSigned(found.state)) context.notice(translateBoth("cli.report.alreadySigned"));
-    const signed = await signReport(context, api, { report: found, keys, bin });
+    const signed = await signReport(context, api, { report: found, keys, bin, pin });
     const request = { reportId: signed.id, folder };
     return {
       report: signed,

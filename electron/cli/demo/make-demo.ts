@@ -57,7 +57,7 @@ export async function makeDemo(context: CommandContext, folder: string): Promise
   });
   try {
     const report = await fill(context, backend.api, inputFolder);
-    const signed = await signReport(context, backend.api, { report, keys, bin: null });
+    const signed = await signReport(context, backend.api, { report, keys, bin: null, pin: null });
     const request = { reportId: signed.id, folder };
     const exported = await finishJob(context, () => backend.api.exchange.export(request, context.progress));
     const { verdict } = await verifyPackage(

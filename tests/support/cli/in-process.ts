@@ -1,4 +1,4 @@
-import { runCommandLine } from "#cli/run.ts";
+import { runCommandLine, type Surroundings } from "#cli/run.ts";
 
 /** A call within this process, whose edges the test holds. */
 export interface Call {
@@ -14,7 +14,7 @@ export async function callKalqan(
     readonly signal?: AbortSignal;
     readonly onStderr?: (text: string) => void;
     readonly columns?: number;
-  } = {},
+  } & Pick<Surroundings, "ncalayer"> = {},
 ): Promise<Call> {
   let stdout = "";
   let stderr = "";
@@ -31,6 +31,7 @@ export async function callKalqan(
       },
     },
     clock: () => new Date(),
+    ...(options.ncalayer && { ncalayer: options.ncalayer }),
     signal: options.signal ?? new AbortController().signal,
   });
   return { exitCode, stdout, stderr };

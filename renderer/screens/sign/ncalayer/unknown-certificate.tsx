@@ -1,6 +1,6 @@
 import { Button, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import type { NcalayerCertificate } from "#shared/ncalayer.ts";
+import { type NcalayerCertificate, withPin } from "#shared/ncalayer.ts";
 import { useAct } from "../../../app/contract/use-act.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
@@ -9,7 +9,6 @@ import { ConfirmDialog } from "../../../components/confirm-dialog.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { FactList } from "../../../components/fact-list.tsx";
 import { Fingerprint } from "../../../components/fingerprint.tsx";
-import { withPin } from "../../../components/ncalayer-pins.ts";
 import classes from "./ncalayer.module.css";
 
 interface UnknownCertificateProps {
