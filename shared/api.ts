@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { backupViewSchema, findingSchema } from "./api/backup-view.ts";
 import { recognisedPackageSchema } from "./api/exchange-view.ts";
+import { carriedReportSchema, returnedFromHeadSchema } from "./api/head-view.ts";
 import { takenPackageSchema } from "./api/intake-view.ts";
 import { type Caller, call, type Handler, job, type Method } from "./api/method.ts";
 import { annexViewSchema, checkViewSchema, reportSummarySchema, reportViewSchema } from "./api/report-view.ts";
@@ -15,6 +16,7 @@ import {
 } from "./api/signing-view.ts";
 import { journalEntrySchema } from "./journal.ts";
 import { languageSchema, localisedTextSchema } from "./language/language.ts";
+import { sha256Schema } from "./package/report-document.ts";
 import { verificationSchema } from "./package/verdict.ts";
 import { bodyCodeSchema, bodySchema, dateSchema, halfYearSchema, planEditionSchema } from "./plan/schema.ts";
 import { entrySchema, signerRoleSchema } from "./report/entry.ts";
@@ -28,6 +30,9 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** JSON of the page's own making: to be kept and handed back, not to be read by anyone else. */
 const undoStepsSchema = z.string().max(mostUndoSteps);
+
+/** A file from elsewhere, and the SHA-256 of it that was shown. */
+const carried = z.strictObject({ path: z.string(), sha256: sha256Schema });
 
 const exportedPackage = z.strictObject({
   path: z.string(),
@@ -133,6 +138,25 @@ export const contract = {
      * a key file is.
      */
     signWithNcalayer: job(ncalayerSignRequestSchema, ncalayerSigningSchema),
+  },
+  /** The head sits at another workstation: the report is carried there, signed or refused, and carried back. */
+  head: {
+    /** Copies the container that the preparer has signed to a folder, and reads it back. Errors: head.notWaiting. */
+    export: job(z.strictObject({ reportId: z.string(), folder: z.string() }), exportedPackage),
+    /** At the head's workstation: what came, verified. Errors: head.*. */
+    open: job(z.strictObject({ path: z.string() }), carriedReportSchema),
+    /** The picture inside the container. */
+    picture: job(carried.extend({ language: languageSchema }), bytes),
+    /** Whether a key may sign this report as its body's head. */
+    readKey: job(carried.extend(keyAccessSchema.shape), keyViewSchema),
+    /** Signs what was shown, and writes it to a folder; what came stays as it is. */
+    sign: job(carried.extend(keyAccessSchema.shape).extend({ folder: z.string() }), exportedPackage),
+    /** Writes a refusal with its reason to a folder. */
+    refuse: job(carried.extend({ reason: z.string().trim().min(1).max(10_000), folder: z.string() }), exportedPackage),
+    /** Back at the clerk's: what came from the head; changes nothing. Errors: head.*. */
+    openReturned: job(z.strictObject({ path: z.string() }), returnedFromHeadSchema),
+    /** The report is signed, or a draft again with the reason. */
+    takeReturned: job(carried, reportViewSchema),
   },
   exchange: {
     /** What a file from elsewhere is; changes nothing. */

@@ -17,6 +17,7 @@ import { backupHandlers } from "./handlers/backup.ts";
 import { doctorHandlers } from "./handlers/doctor.ts";
 import { documentHandlers } from "./handlers/documents.ts";
 import { exchangeHandlers } from "./handlers/exchange.ts";
+import { headHandlers } from "./handlers/head.ts";
 import { intakeHandlers } from "./handlers/intake.ts";
 import { journalHandlers } from "./handlers/journal.ts";
 import { planHandlers } from "./handlers/plan.ts";
@@ -100,6 +101,7 @@ function handlersOf(context: BackendContext): Handlers {
     annexes: annexHandlers(context),
     documents: documentHandlers(context),
     signing: signingHandlers(context),
+    head: headHandlers(context),
     exchange: exchangeHandlers(context),
     verification: verificationHandlers(context),
     intake: intakeHandlers(context),

@@ -48,23 +48,31 @@ export const entryViewSchema = entrySchema.extend({
 });
 export type EntryView = z.infer<typeof entryViewSchema>;
 
+/** Measures by what is stored, and those of them that are due or overdue today. */
+export const completionCountsSchema = z.strictObject({
+  total: z.int(),
+  done: z.int(),
+  inProgress: z.int(),
+  notDone: z.int(),
+  untouched: z.int(),
+  due: z.int(),
+  overdue: z.int(),
+});
+
+const writtenOut = z.strictObject({ at: z.iso.datetime(), target: z.string(), fileName: z.string() });
+
 /** A report as a page shows it. */
 export const reportViewSchema = reportSummarySchema.extend({
   entries: z.array(entryViewSchema),
   checks: z.array(checkViewSchema),
-  /** Measures by what is stored, and those of them that are due or overdue today. */
-  counts: z.strictObject({
-    total: z.int(),
-    done: z.int(),
-    inProgress: z.int(),
-    notDone: z.int(),
-    untouched: z.int(),
-    due: z.int(),
-    overdue: z.int(),
-  }),
+  counts: completionCountsSchema,
   /** Who must sign, in order, and who has; of a draft, as the settings say. */
   requiredSignatures: z.array(signerRoleSchema),
   signatures: z.array(z.strictObject({ role: signerRoleSchema, name: z.string().nullable(), at: z.iso.datetime() })),
-  exports: z.array(z.strictObject({ at: z.iso.datetime(), target: z.string(), fileName: z.string() })),
+  exports: z.array(writtenOut),
+  /** Where the package that waits for the head was written to be carried there, the newest first. */
+  carriedToHead: z.array(writtenOut),
+  /** Why the head did not sign what is now a draft again. */
+  refusal: z.strictObject({ at: z.iso.datetime(), name: z.string(), reason: z.string() }).nullable(),
 });
 export type ReportView = z.infer<typeof reportViewSchema>;

@@ -22,6 +22,8 @@ export const keyViewSchema = z.strictObject({
   bin: z.enum(["same", "different", "unknown", "absent"]),
 });
 
+export type KeyView = z.infer<typeof keyViewSchema>;
+
 /** Twelve digits. */
 export const binSchema = z.stringFormat("bin", /^\d{12}$/);
 

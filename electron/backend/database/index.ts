@@ -25,6 +25,7 @@ export {
 } from "./queries/documents.ts";
 export { deleteEntry, findEntry, listEntries, saveEntry } from "./queries/entries.ts";
 export { type ExportRow, insertExport, listExports } from "./queries/exports.ts";
+export { type HeadCopyRow, insertHeadCopy, listHeadCopies } from "./queries/head-copies.ts";
 export {
   findJournalRow,
   findLastJournalRow,
@@ -43,6 +44,7 @@ export {
   type ReceivedRow,
   setReceivedDecision,
 } from "./queries/received-packages.ts";
+export { findLastRefusal, insertRefusal, type RefusalRow } from "./queries/refusals.ts";
 export {
   deleteReport,
   type Frozen,

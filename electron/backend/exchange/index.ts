@@ -1,7 +1,14 @@
 export { bodyBin, confirmBodyBin, keepBodyBin } from "./body-bin.ts";
 export { collectPackages } from "./collect-packages.ts";
 export type { ExchangeDeps } from "./deps.ts";
-export { type ExportedPackage, exportReport } from "./export-report.ts";
+export { exportReport } from "./export-report.ts";
+export { exportForHead } from "./head/export-for-head.ts";
+export { knownBins } from "./head/known-bins.ts";
+export { carriedPicture, openCarried } from "./head/open-carried.ts";
+export { withCarried } from "./head/read-carried.ts";
+export { refuseCarried } from "./head/refuse-carried.ts";
+export { signCarried } from "./head/sign-carried.ts";
+export { openReturned, takeReturned } from "./head/take-from-head.ts";
 export { keyFileSigner, type ManifestSigner } from "./manifest-signer.ts";
 export { readKey } from "./read-key.ts";
 export { recognisePackage } from "./recognise.ts";

@@ -1,11 +1,9 @@
 import { bodyBin } from "#backend/exchange/index.ts";
 import { type CertificateInfo, checkSigningCertificate, describeSigner } from "#backend/signing/index.ts";
-import type { Handlers } from "#shared/api.ts";
+import type { KeyView } from "#shared/api/signing-view.ts";
 import { describeError, type MessageKey, translateBoth } from "#shared/language/translator.ts";
 import type { SignerRole } from "#shared/report/entry.ts";
 import type { BackendContext } from "../context.ts";
-
-export type KeyView = Awaited<ReturnType<Handlers["signing"]["readKey"]>>;
 
 interface KeyUse {
   /** Code of the body that reports. */
@@ -13,15 +11,20 @@ interface KeyUse {
   readonly role: SignerRole;
   /** The issuers that would go into the signature, DER. */
   readonly chain?: readonly Uint8Array[];
+  /** What is known of the body's BIN; left out, as it is known here. */
+  readonly bins?: readonly string[];
 }
 
 /** The certificate of a key as it is shown, wherever the key lies: whose it is, and whether it may sign for this body now. */
 export function viewKey(
   { report: deps, clock }: BackendContext,
   certificate: CertificateInfo,
-  { body, role, chain = [] }: KeyUse,
+  { body, role, chain = [], bins }: KeyUse,
 ): KeyView {
-  const known = bodyBin(deps, deps.database, body);
+  // Another BIN than one of those known speaks louder than the same as one.
+  const known = bins
+    ? (bins.find((bin) => bin !== certificate.bin) ?? bins[0] ?? null)
+    : bodyBin(deps, deps.database, body);
   const check = checkSigningCertificate(certificate, { at: clock(), role, bodyBin: known, chain });
   return {
     certificate: {

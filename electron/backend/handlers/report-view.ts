@@ -1,4 +1,13 @@
-import { type AnnexRow, listExports, listSignatures, type ReportRow } from "#backend/database/index.ts";
+import {
+  type AnnexRow,
+  type ExportRow,
+  findLastRefusal,
+  listExports,
+  listHeadCopies,
+  listSignatures,
+  type RefusalRow,
+  type ReportRow,
+} from "#backend/database/index.ts";
 import { getReport, type ReportDeps, signersOf } from "#backend/report/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
 import type { AnnexView, CheckView, ReportSummary, ReportView } from "#shared/api/report-view.ts";
@@ -29,8 +38,19 @@ export function viewReport(deps: ReportDeps, reportId: string): ReportView {
       name: nameOf(signer),
       at: signedAt,
     })),
-    exports: listExports(database, reportId).map(({ at, target, fileName }) => ({ at, target, fileName })),
+    exports: listExports(database, reportId).map(writtenOut),
+    carriedToHead:
+      report.packageId === null ? [] : listHeadCopies(database, reportId, report.packageId).map(writtenOut),
+    refusal: report.state === "draft" ? refusalOf(findLastRefusal(database, reportId)) : null,
   };
+}
+
+function writtenOut({ at, target, fileName }: Pick<ExportRow, "at" | "target" | "fileName">) {
+  return { at, target, fileName };
+}
+
+function refusalOf(row: RefusalRow | null): ReportView["refusal"] {
+  return row && { at: row.at, name: row.name, reason: row.reason };
 }
 
 export function summarise(report: ReportRow): ReportSummary {

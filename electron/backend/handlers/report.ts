@@ -15,6 +15,7 @@ import {
   refuseByHead,
   saveEntry,
 } from "#backend/report/index.ts";
+import { readSettings } from "#backend/settings/index.ts";
 import type { JobContext } from "#shared/api/method.ts";
 import type { Handlers } from "#shared/api.ts";
 import { writingLimits } from "#shared/package/limits.ts";
@@ -50,7 +51,7 @@ export function reportHandlers(context: BackendContext): Handlers["report"] {
       return viewReport(deps, reportId);
     },
     refuse: ({ reportId, reason }) => {
-      refuseByHead(deps, reportId, reason);
+      refuseByHead(deps, reportId, reason, readSettings(deps.database).head.name);
       return viewReport(deps, reportId);
     },
     correct: ({ reportId }) => viewReport(deps, correct(deps, reportId)),

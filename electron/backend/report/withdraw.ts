@@ -1,4 +1,4 @@
-import { thawReport, transaction } from "#backend/database/index.ts";
+import { insertRefusal, thawReport, transaction } from "#backend/database/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
 import { next } from "#shared/report/life-cycle.ts";
 import { normaliseText } from "#shared/report/text.ts";
@@ -22,13 +22,18 @@ export function backToDraft(deps: ReportDeps, reportId: string): void {
   });
 }
 
-/** The head declines to sign, saying why: a draft again. Errors: report.unknown, report.notAllowed. */
-export function refuseByHead(deps: ReportDeps, reportId: string, reason: string): void {
+/**
+ * The head declines to sign, saying why: a draft again, with the reason kept beside it. `name`: who refuses. Errors:
+ * report.unknown, report.notAllowed.
+ */
+export function refuseByHead(deps: ReportDeps, reportId: string, given: string, name: string): void {
   transaction(deps.database, (writer) => {
     const { state, packageId } = requireReport(writer, reportId);
     next(state, "refuse");
+    const reason = normaliseText(given);
     thawReport(writer, reportId);
-    const data = { from: state, packageId, reason: normaliseText(reason) };
+    insertRefusal(writer, { reportId, packageId: packageId ?? "", at: writer.now().toISOString(), name, reason });
+    const data = { from: state, packageId, name, reason };
     appendJournal(writer, { action: "report.refused", subject: `report:${reportId}`, data });
   });
 }

@@ -38,6 +38,7 @@ export interface OpenedPackage {
   readonly reading: ContainerReading;
   /** The document of ours that it carries; null where there is none or it cannot be read. */
   readonly own: OwnDocument | null;
+  readonly findings: readonly Finding[];
 }
 
 /** Opens a container and verifies it. Errors: file.*, internal.cancelled. */
@@ -89,7 +90,7 @@ async function judge(
     problems: findings.map(toProblem),
     ...(own?.kind === "report" && conclusion.verdict !== "TOTAL-FAILED" && { report: toldOf(own.document) }),
   };
-  return { verification, own };
+  return { verification, own, findings };
 }
 
 /** Nothing is told of a package that is not what was signed. */

@@ -1,7 +1,4 @@
-import type { z } from "zod";
-import type { keyViewSchema } from "#shared/api/signing-view.ts";
-
-export type KeyView = z.infer<typeof keyViewSchema>;
+import type { KeyView } from "#shared/api/signing-view.ts";
 
 /** Whether a key may sign now. `confirmBin`: once a person has said that its BIN is the body's. */
 export type KeyStanding = "refused" | "confirmBin" | "fit";

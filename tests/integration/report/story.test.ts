@@ -162,7 +162,7 @@ it("the head refuses: the report is a draft again, written in and frozen anew un
   const first = requireReport(deps.database, reportId).packageId;
   transaction(deps.database, (writer) => markAwaitingHead(writer, reportId, signature, container));
 
-  refuseByHead(deps, reportId, "37-іс-шараның мәтінін\r\nнақтылаңыз");
+  refuseByHead(deps, reportId, "37-іс-шараның мәтінін\r\nнақтылаңыз", "Сынақ Марат");
   expect(requireReport(deps.database, reportId)).toMatchObject({
     state: "draft",
     packageId: null,

@@ -4,9 +4,14 @@ import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import {
   closeDatabase,
+  deleteReport,
+  findLastRefusal,
   findUndoHistory,
+  insertHeadCopy,
+  insertRefusal,
   insertReport,
   listEntries,
+  listHeadCopies,
   listReports,
   type Migration,
   openDatabase,
@@ -187,4 +192,30 @@ test("2: a folder from before steps back were kept keeps its reports, and takes 
   transaction(after, (writer) => saveUndoHistory(writer, sampleReport.id, 17, { revision: 1, steps: "{}" }));
   expect(findUndoHistory(after, sampleReport.id, 17)).toEqual({ revision: 1, steps: "{}" });
   closeDatabase(after);
+});
+
+test("what goes to the head and why one did not sign is kept from the fourth step on, and leaves with its report", async () => {
+  const path = join(temporaryFolder(), "kalqan.db");
+  closeDatabase(await openDatabase(path, { ...identity, migrations: migrations.slice(0, 3) }));
+  const database = await openDatabase(path, identity);
+  const { id } = sampleReport;
+  const copy = {
+    reportId: id,
+    packageId: "p-1",
+    at: "2018-07-05T04:00:00.000Z",
+    target: "E:",
+    fileName: "a",
+    sha256: "b",
+  };
+  transaction(database, (writer) => {
+    insertReport(writer, sampleReport);
+    insertHeadCopy(writer, copy);
+    insertRefusal(writer, { reportId: id, packageId: "p-1", at: copy.at, name: "Сынақ Марат", reason: "Түзетіңіз" });
+  });
+  expect(listHeadCopies(database, id, "p-1")).toEqual([copy]);
+  expect(listHeadCopies(database, id, "p-2")).toEqual([]);
+  expect(findLastRefusal(database, id)?.reason).toBe("Түзетіңіз");
+  transaction(database, (writer) => deleteReport(writer, id));
+  expect([listHeadCopies(database, id, "p-1"), findLastRefusal(database, id)]).toEqual([[], null]);
+  closeDatabase(database);
 });

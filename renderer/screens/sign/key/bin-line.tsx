@@ -1,6 +1,6 @@
 import { IconCircleCheck, IconCircleX, IconHelpCircle, IconInfoCircle } from "@tabler/icons-react";
+import type { KeyView } from "#shared/api/signing-view.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
-import type { KeyView } from "../key-standing.ts";
 import classes from "./certificate-card.module.css";
 
 const icons = { same: IconCircleCheck, different: IconCircleX, unknown: IconHelpCircle, absent: IconInfoCircle };

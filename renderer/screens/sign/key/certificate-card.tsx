@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useEffect, useRef } from "react";
+import type { KeyView } from "#shared/api/signing-view.ts";
 import { announce } from "../../../app/announcer/announcer.tsx";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { CertificateFacts } from "../../../components/certificate-facts.tsx";
 import { ProblemList } from "../../../components/problem-list.tsx";
 import { Section } from "../../../components/section.tsx";
-import { type KeyView, keyStanding } from "../key-standing.ts";
+import { keyStanding } from "../key-standing.ts";
 import { BinLine } from "./bin-line.tsx";
 import classes from "./certificate-card.module.css";
 

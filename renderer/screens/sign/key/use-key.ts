@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { KeyView } from "#shared/api/signing-view.ts";
 import type { ErrorRecord } from "#shared/errors.ts";
 import type { SignerRole } from "#shared/report/entry.ts";
 import { callBackend } from "../../../app/contract/bridge.ts";
 import { toErrorRecord } from "../../../app/contract/error-record.ts";
-import type { KeyView } from "../key-standing.ts";
 
 /** A key that was opened. The password lives here alone, until it has signed or the screen is left. */
 export interface OpenedKey {

@@ -1,8 +1,8 @@
 import { useCallback, useState } from "react";
+import type { KeyView } from "#shared/api/signing-view.ts";
 import type { NcalayerStorage } from "#shared/ncalayer.ts";
 import type { SignerRole } from "#shared/report/entry.ts";
 import { useJob } from "../../../app/contract/use-job.ts";
-import type { KeyView } from "../key-standing.ts";
 
 /**
  * Signs a report through NCALayer. `answered` is the certificate of the key that was chosen there, where it may not sign,

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
+import type { KeyView } from "#shared/api/signing-view.ts";
 import type { SignerRole } from "#shared/report/entry.ts";
 import { useJob } from "../../../app/contract/use-job.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
@@ -12,7 +13,7 @@ import { KeyForm } from "../key/key-form.tsx";
 import { rememberedWay, rememberWay, type SigningWay } from "../key/remembered-way.ts";
 import { useKey } from "../key/use-key.ts";
 import { WayChoice } from "../key/way-choice.tsx";
-import { type KeyView, keyStanding } from "../key-standing.ts";
+import { keyStanding } from "../key-standing.ts";
 import { NcalayerForm } from "../ncalayer/ncalayer-form.tsx";
 import { useNcalayerSigning } from "../ncalayer/use-ncalayer-signing.ts";
 import classes from "./stages.module.css";
