@@ -82,6 +82,49 @@ describe("the half-year before", () => {
     expect(await page.locator("#field-text-kk").inputValue()).toBe("Жаңа мәтін");
     await untilSaved(page);
   });
+
+  it("is compared word by word, and several fields come over as one step back, in Russian", async () => {
+    const { page, screenshot } = await startAtDesk({
+      language: "ru",
+      bilingual: true,
+      written: [
+        {
+          halfYear: "2017-H2",
+          entry: {
+            measure: 37,
+            status: "inProgress",
+            text: { kk: "Екі бағдарлама жаңартылды.", ru: "Обновлены две программы." },
+            nextSteps: { kk: "Жұмыс жалғасады.", ru: "Работа продолжится." },
+            evidence: {
+              form: "programmes",
+              programmes: [{ name: "Криптография", level: "магистратура", orderNumber: "7", orderDate: "2017-11-30" }],
+            },
+          },
+        },
+      ],
+    });
+    await openMeasure(page, 37);
+    await page.locator("#field-text-ru").click();
+    await page.keyboard.type("Обновлены три программы.");
+    await page.getByRole("button", { name: "Сравнить и перенести" }).click();
+    const dialog = page.getByRole("dialog", { name: /^Сравнение с отчётом/ });
+    expect(await dialog.locator("li del").allTextContents()).toContain("три");
+    // What would take nothing away is chosen; the narrative is not.
+    expect(await dialog.getByRole("checkbox", { name: "Ход исполнения" }).isChecked()).toBe(false);
+    expect(await dialog.getByRole("checkbox", { name: "Следующие шаги" }).isChecked()).toBe(true);
+    await dialog.getByRole("checkbox", { name: "Выбрать все" }).click();
+    await screenshot("report-compare-ru");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Перенести 4 поля" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await expect.poll(() => page.locator("#field-text-ru").inputValue(), patient).toBe("Обновлены две программы.");
+    expect(await page.locator("#field-evidence-programmes-0-name").inputValue()).toBe("Криптография");
+    await page.keyboard.press("Control+Z");
+    expect(await page.locator("#field-text-ru").inputValue()).toBe("Обновлены три программы.");
+    expect(await page.locator("#field-evidence-programmes-0-name").count()).toBe(0);
+    expect(await page.getByRole("radio", { checked: true }).count()).toBe(0);
+    await untilSaved(page);
+  });
 });
 
 describe("checks", () => {

@@ -49,13 +49,13 @@ export function MeasurePlace({ report, number, desk }: MeasurePlaceProps) {
   );
 }
 
-/** Carries a field over from the half-year before; answers whether it was done. */
-function useCarry(desk: Desk, reportId: string, measure: number): (field: CarriedField) => Promise<boolean> {
+/** Carries fields over from the half-year before, as one step; answers whether it was done. */
+function useCarry(desk: Desk, reportId: string, measure: number) {
   const client = useQueryClient();
-  return async (field) => {
+  return async (fields: readonly CarriedField[]): Promise<boolean> => {
     let answer: ReportView | undefined;
-    const isDone = await desk.takeOver(measure, field, async () => {
-      answer = await callBackend("report", "carryOver", { reportId, measure, fields: [field] });
+    const isDone = await desk.takeOver(measure, fields, async () => {
+      answer = await callBackend("report", "carryOver", { reportId, measure, fields: [...fields] });
       return answer;
     });
     // Only now: before the desk has taken the field over, it would look like somebody else's change.

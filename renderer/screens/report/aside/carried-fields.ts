@@ -40,3 +40,20 @@ function carriedValue(field: CarriedField, earlier: Entry, present: Entry): Carr
       return isBlankInBoth(earlier[field]) ? null : { field, text: earlier[field] };
   }
 }
+
+/** Whether nothing stands in a field now, so that carrying over takes nothing away. */
+export function isUntouchedField(field: CarriedField, { status, evidence, ...texts }: Entry): boolean {
+  switch (field) {
+    case "status":
+      return status === null;
+    case "evidence":
+      return !hasEvidence(evidence);
+    case "text":
+    case "reason":
+    case "nextSteps":
+    case "jointText": {
+      const text = texts[field];
+      return text === null || isBlankInBoth(text);
+    }
+  }
+}

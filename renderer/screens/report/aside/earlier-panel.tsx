@@ -1,5 +1,5 @@
 import { Button, UnstyledButton } from "@mantine/core";
-import { IconCopy } from "@tabler/icons-react";
+import { IconArrowsDiff, IconCopy } from "@tabler/icons-react";
 import { useState } from "react";
 import type { ErrorRecord } from "#shared/errors.ts";
 import type { Entry } from "#shared/report/entry.ts";
@@ -11,6 +11,7 @@ import { useTranslate } from "../../../app/language/use-translate.ts";
 import { StatusBadge } from "../../../components/status-badge.tsx";
 import { fieldNames } from "../fields/field-names.ts";
 import { type Carried, type CarriedField, carriedOver } from "./carried-fields.ts";
+import { CompareDialog } from "./compare-dialog.tsx";
 import classes from "./earlier-panel.module.css";
 import type { EarlierEntry } from "./use-earlier-entry.ts";
 
@@ -18,7 +19,7 @@ interface EarlierPanelProps {
   readonly earlier: EarlierEntry;
   readonly present: Entry;
   /** Answers whether it was done; null where nothing can be written. */
-  readonly onCarry: ((field: CarriedField) => Promise<boolean>) | null;
+  readonly onCarry: ((fields: readonly CarriedField[]) => Promise<boolean>) | null;
 }
 
 /** What was reported in the half-year before, to be read beside what is written now, or taken over field by field. */
@@ -27,15 +28,19 @@ export function EarlierPanel({ earlier, present, onCarry }: EarlierPanelProps) {
   const { halfYear } = useFormats();
   const textOf = useErrorText();
   const [error, setError] = useState<ErrorRecord | "notSaved" | null>(null);
+  const [isComparing, setIsComparing] = useState(false);
   const fields = carriedOver(earlier.entry, present);
   if (fields.length === 0) return null;
 
-  const carry = async (field: CarriedField): Promise<void> => {
+  const carry = async (chosen: readonly CarriedField[]): Promise<void> => {
     setError(null);
+    setIsComparing(false);
     try {
-      const isDone = await onCarry?.(field);
-      if (isDone) announce(t("reportScreen.earlier.carried", { field: t(fieldNames[field]) }));
-      else setError("notSaved");
+      const isDone = await onCarry?.(chosen);
+      const [field] = chosen;
+      if (!isDone || field === undefined) setError("notSaved");
+      else if (chosen.length > 1) announce(t("reportScreen.compare.carried", { fields: chosen.length }));
+      else announce(t("reportScreen.earlier.carried", { field: t(fieldNames[field]) }));
     } catch (fault) {
       setError(toErrorRecord(fault));
     }
@@ -46,6 +51,25 @@ export function EarlierPanel({ earlier, present, onCarry }: EarlierPanelProps) {
         {t("reportScreen.earlier.title")}
       </h2>
       <p className={classes.halfYear}>{halfYear(earlier.halfYear)}</p>
+      {onCarry !== null && fields.some(({ isSame }) => !isSame) && (
+        <Button
+          className={classes.compare}
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconArrowsDiff size={14} stroke={1.75} aria-hidden="true" />}
+          onClick={() => setIsComparing(true)}
+        >
+          {t("reportScreen.compare.open")}
+        </Button>
+      )}
+      {isComparing && (
+        <CompareDialog
+          earlier={earlier}
+          present={present}
+          onCarry={(chosen) => void carry(chosen)}
+          onClose={() => setIsComparing(false)}
+        />
+      )}
       {error !== null && (
         <p className={classes.error} role="alert">
           {error === "notSaved" ? t("reportScreen.earlier.notSaved") : textOf(error)}
@@ -56,7 +80,7 @@ export function EarlierPanel({ earlier, present, onCarry }: EarlierPanelProps) {
           <li key={carried.field} className={classes.item}>
             <h3 className={classes.name}>{t(fieldNames[carried.field])}</h3>
             <CarriedWords carried={carried} />
-            {onCarry !== null && <CarryButton carried={carried} act={() => void carry(carried.field)} />}
+            {onCarry !== null && <CarryButton carried={carried} act={() => void carry([carried.field])} />}
           </li>
         ))}
       </ul>

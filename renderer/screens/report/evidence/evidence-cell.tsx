@@ -6,6 +6,7 @@ import { useField } from "../fields/form-context.tsx";
 import type { ChangeKind } from "../writing/history.ts";
 import classes from "./evidence-cell.module.css";
 import type { EvidenceColumn } from "./evidence-columns.ts";
+import { largestCount, longestCell, sumDecimals } from "./evidence-limits.ts";
 
 interface EvidenceCellProps {
   readonly column: EvidenceColumn;
@@ -14,10 +15,6 @@ interface EvidenceCellProps {
   readonly required: boolean;
   readonly onChange: (value: unknown, kind: ChangeKind) => void;
 }
-
-/** No larger number can be saved (shared/report/evidence.ts); the checks say that it cannot be right. */
-const largestCount = 1_000_000_000;
-const longestText = 2_000;
 
 /** One field of a row, by what is entered in it. */
 export function EvidenceCell({ column, pointer, value, required, onChange }: EvidenceCellProps) {
@@ -40,7 +37,7 @@ function CellField({ column, pointer, value, required, onChange }: EvidenceCellP
         <TextInput
           {...shared}
           value={String(value ?? "")}
-          maxLength={longestText}
+          maxLength={longestCell}
           autoComplete="off"
           {...(column.kind === "link" && { placeholder: t("reportScreen.evidence.linkHint") })}
           {...(column.field === "academicYear" && { placeholder: t("reportScreen.evidence.academicYearHint") })}
@@ -59,7 +56,12 @@ function CellField({ column, pointer, value, required, onChange }: EvidenceCellP
       );
     case "sum":
       return (
-        <NumberField {...shared} value={asNumber(value)} decimals={5} onChange={(sum) => onChange(sum, "visit")} />
+        <NumberField
+          {...shared}
+          value={asNumber(value)}
+          decimals={sumDecimals}
+          onChange={(sum) => onChange(sum, "visit")}
+        />
       );
   }
 }

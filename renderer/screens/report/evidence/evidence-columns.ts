@@ -86,3 +86,9 @@ export const evidenceColumns: Readonly<Record<CompletionForm, readonly EvidenceC
     { field: "link", label: "documents.evidence.link", kind: "link", span: 12 },
   ],
 };
+
+/** An order's registration with the Ministry of Justice. */
+export const registrationColumns: readonly EvidenceColumn[] = [
+  { field: "number", label: "reportScreen.evidence.registrationNumber", kind: "text", span: 6 },
+  { field: "date", label: "reportScreen.evidence.registrationDate", kind: "day", span: 6 },
+];

@@ -1,6 +1,7 @@
 import type { CompletionForm } from "#shared/plan/schema.ts";
 import type { Evidence } from "#shared/report/evidence.ts";
 import { evidenceItems, proofs } from "#shared/report/evidence-of.ts";
+import { isSameContent } from "../writing/same-content.ts";
 
 /** One row of evidence as the editor handles it, whatever its form: field → text, number, day, null or registration. */
 export type EvidenceRow = Readonly<Record<string, unknown>>;
@@ -32,6 +33,20 @@ export function addRow(evidence: Evidence): Evidence {
   const rows = rowsOf(evidence);
   const row = emptyRow(evidence.form);
   return row === null || rows.length >= mostRows ? evidence : withRows(evidence, [...rows, row]);
+}
+
+/**
+ * Evidence with pasted rows: in the place of what was there, or behind it, where rows with nothing in them give way. No
+ * more than can be kept.
+ */
+export function pasteRows(evidence: Evidence, pasted: readonly EvidenceRow[], place: "behind" | "instead"): Evidence {
+  const present = place === "instead" ? [] : rowsOf(evidence).filter((row) => !isEmptyRow(row, evidence.form));
+  return withRows(evidence, [...present, ...pasted].slice(0, mostRows));
+}
+
+/** Whether nothing was entered in a row. */
+export function isEmptyRow(row: EvidenceRow, form: CompletionForm): boolean {
+  return isSameContent(row, emptyRow(form));
 }
 
 /** Evidence without the row at `index`. */

@@ -9,7 +9,7 @@ import { useLetters } from "../../../components/kazakh-letters/use-letters.ts";
 import { idOfField } from "../fields/field-path.ts";
 import { useForm } from "../fields/form-context.tsx";
 import { EvidenceCell } from "./evidence-cell.tsx";
-import { evidenceColumns } from "./evidence-columns.ts";
+import { evidenceColumns, registrationColumns } from "./evidence-columns.ts";
 import { type EvidenceListName, type EvidenceRow, setField } from "./evidence-list.ts";
 import classes from "./evidence-row.module.css";
 
@@ -132,8 +132,3 @@ function Registration({ value, pointer, index }: RegistrationProps) {
     </>
   );
 }
-
-const registrationColumns = [
-  { field: "number", label: "reportScreen.evidence.registrationNumber", kind: "text", span: 6 },
-  { field: "date", label: "reportScreen.evidence.registrationDate", kind: "day", span: 6 },
-] as const;

@@ -51,10 +51,14 @@ export interface Desk {
   /** What the backend holds now. What is not saved yet stays as it is. */
   readonly adopt: (report: ReportView) => void;
   /**
-   * Lets the backend write a field of a measure itself, and takes over what it has written as one step. False where it was
+   * Lets the backend write fields of a measure itself, and takes over what it has written as one step. False where it was
    * not asked, because what was typed before could not be saved.
    */
-  readonly takeOver: (measure: number, field: keyof Entry, work: () => Promise<ReportView>) => Promise<boolean>;
+  readonly takeOver: (
+    measure: number,
+    fields: readonly (keyof Entry)[],
+    work: () => Promise<ReportView>,
+  ) => Promise<boolean>;
   /** All that was typed is saved, or an attempt has failed. */
   readonly flush: () => Promise<void>;
   /** Annexes removed from a measure are gone for good: it is left. */
@@ -252,7 +256,7 @@ export function createDesk<Answer extends { readonly revision: number }>(
     await Promise.allSettled(removed.map(options.removeAnnex));
   };
 
-  const takeOver: Desk["takeOver"] = (measure, field, work) =>
+  const takeOver: Desk["takeOver"] = (measure, fields, work) =>
     autosave.between(async () => {
       const slot = autosave.slot(measure);
       // What could not be saved must not be written over.
@@ -260,9 +264,11 @@ export function createDesk<Answer extends { readonly revision: number }>(
       const view = (await work()).entries.find((entry) => entry.measure === measure);
       const standing = standings.get(measure);
       if (view === undefined || standing === undefined) return false;
-      const draft = { ...standing.draft, entry: { ...standing.draft.entry, [field]: entryOf(view)[field] } };
+      const written = entryOf(view);
+      const taken = Object.fromEntries(fields.map((field) => [field, written[field]]));
+      const draft = { ...standing.draft, entry: { ...standing.draft.entry, ...taken } };
       autosave.begin(measure, view.revision);
-      set(measure, { draft, history: recorded(standing, draft, { path: `/${field}`, kind: "act" }) });
+      set(measure, { draft, history: recorded(standing, draft, { path: `/${fields[0] ?? ""}`, kind: "act" }) });
       // Also where nothing was typed meanwhile: the way back is kept with what was taken over.
       autosave.put(measure, draft.entry);
       return true;

@@ -257,7 +257,7 @@ describe("the desk of a report", () => {
       path: "/nextSteps/kk",
       kind: "typing",
     });
-    await desk.takeOver(17, "text", async () => {
+    await desk.takeOver(17, ["text"], async () => {
       expect(backend.stored.get(17)?.entry.nextSteps.kk).toBe("келесі");
       backend.elsewhere(17, "өткен жартыжылдықтан");
       return backend.view();
@@ -274,7 +274,7 @@ describe("the desk of a report", () => {
     backend.fault = "file.diskFull";
     desk.change(17, write("сақталмаған"), typing);
     const work = vi.fn();
-    await desk.takeOver(17, "text", work);
+    await desk.takeOver(17, ["text"], work);
     expect(work).not.toHaveBeenCalled();
     expect(kkOf(desk)).toBe("сақталмаған");
   });

@@ -3,6 +3,8 @@ import type { ReportSummary } from "#shared/api/report-view.ts";
 import { goodEntry, untouchedEntry } from "#tests/support/report/example-report.ts";
 import { carriedOver } from "../../../../renderer/screens/report/aside/carried-fields.ts";
 import { earlierReport } from "../../../../renderer/screens/report/aside/earlier-report.ts";
+import { rowDifference } from "../../../../renderer/screens/report/aside/row-difference.ts";
+import { textDifference } from "../../../../renderer/screens/report/aside/text-difference.ts";
 
 const report = (halfYear: string, version: number, state: ReportSummary["state"], body = "BGM"): ReportSummary => ({
   id: `${body} ${halfYear} ${version}`,
@@ -45,5 +47,38 @@ describe("what can be carried over", () => {
     const earlier = goodEntry("BGM", 37);
     const present = untouchedEntry("BGM", 27);
     expect(carriedOver(earlier, present).map(({ field }) => field)).toEqual(["status", "text"]);
+  });
+});
+
+describe("what differs from the half-year before", () => {
+  it("is told word by word in Kazakh", () => {
+    expect(textDifference("2018 жылы үш тренинг өткізілді.", "2017 жылы екі тренинг өткізілді.")).toEqual([
+      { kind: "goes", text: "2018" },
+      { kind: "comes", text: "2017" },
+      { kind: "same", text: " жылы " },
+      { kind: "goes", text: "үш" },
+      { kind: "comes", text: "екі" },
+      { kind: "same", text: " тренинг өткізілді." },
+    ]);
+  });
+
+  it("is told word by word in Russian; neighbouring words that change are one change", () => {
+    expect(textDifference("Проведены три тренинга.", "Проведено два семинара.")).toEqual([
+      { kind: "goes", text: "Проведены три тренинга" },
+      { kind: "comes", text: "Проведено два семинара" },
+      { kind: "same", text: "." },
+    ]);
+    expect(textDifference("", "Проведено")).toEqual([{ kind: "comes", text: "Проведено" }]);
+  });
+
+  it("is told row by row for evidence", () => {
+    const row = (name: string) => ({ name, level: "", orderNumber: "", orderDate: null });
+    const programmes = (...names: string[]) => ({ form: "programmes" as const, programmes: names.map(row) });
+    const difference = rowDifference(programmes("Желілер", "Криптография"), programmes("Криптография", "Аудит"));
+    expect(difference.map(({ kind, row: { name } }) => [kind, name])).toEqual([
+      ["goes", "Желілер"],
+      ["same", "Криптография"],
+      ["comes", "Аудит"],
+    ]);
   });
 });
