@@ -4,6 +4,7 @@ import { recognisedPackageSchema } from "./api/exchange-view.ts";
 import { carriedReportSchema, returnedFromHeadSchema } from "./api/head-view.ts";
 import { takenPackageSchema } from "./api/intake-view.ts";
 import { type Caller, call, type Handler, job, type Method } from "./api/method.ts";
+import { importedReceiptSchema, writeReceiptSchema, writtenReceiptSchema } from "./api/receipt-view.ts";
 import { annexViewSchema, checkViewSchema, reportSummarySchema, reportViewSchema } from "./api/report-view.ts";
 import {
   binSchema,
@@ -163,6 +164,17 @@ export const contract = {
     recognise: job(z.strictObject({ path: z.string() }), recognisedPackageSchema),
     /** Copies the signed container to a folder and reads it back. */
     export: job(z.strictObject({ reportId: z.string(), folder: z.string() }), exportedPackage),
+  },
+  receipts: {
+    /** ҚАӨМ's act: signs a receipt for packages and writes it to a folder, read back. Errors: receipt.notQaom in other folders. */
+    write: job(writeReceiptSchema, writtenReceiptSchema),
+    /** Takes a receipt in: its reports become accepted or returned. `trust`: roots besides those believed already. */
+    import: job(z.strictObject({ path: z.string(), trust: z.array(z.string()).default([]) }), importedReceiptSchema),
+    /** The body says in the correcting version that a remark is answered, or takes it back. */
+    tickRemark: call(
+      z.strictObject({ reportId: z.string(), remarkId: z.string(), answered: z.boolean() }),
+      reportViewSchema,
+    ),
   },
   verification: {
     verify: job(

@@ -18,6 +18,8 @@ export const doctorCodes = [
   "packageDamaged",
   "receivedMissing",
   "receivedDamaged",
+  "receiptMissing",
+  "receiptDamaged",
   "backupFound",
   "backupNone",
   "backupOld",

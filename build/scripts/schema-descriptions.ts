@@ -80,3 +80,31 @@ export const refusalDescriptions: Readonly<Record<string, string>> = {
   name: "Who refuses, as the workstation says; only a signature proves it",
   reason: "Why the report is not signed",
 };
+
+/** What the fields of receipt.json mean. */
+export const receiptDescriptions: Readonly<Record<string, string>> = {
+  format: "Id of this format; the number is its major version",
+  receiptId: "UUIDv7 of this receipt",
+  created: "When it was drawn up, UTC",
+  program: "The program that wrote it",
+  issuer: "Who answers: ҚАӨМ, or the body that holds its duties",
+  "issuer.code": "Code of the body in the plan edition",
+  "issuer.bin": "BIN (БСН), 12 digits; null where not known. The signer's certificate must name the same",
+  officer: "Who looked at the packages",
+  restrictedUse: "True: «Қызмет бабында пайдалану үшін» / «Для служебного пользования»",
+  answers: "One for each package; a batch lists many, each package once",
+  "answers.packageId": "The package's id, from its report.json",
+  "answers.sha256": "SHA-256 of the whole package, lower-case hex: proof that it existed on the day of intake",
+  "answers.size": "Bytes of the whole package",
+  "answers.body": "Whose report it is",
+  "answers.decision": "accepted, or returned to be corrected as a new version",
+  "answers.intake.day": "The day on which it was taken in, Asia/Almaty",
+  "answers.intake.due": "The day by which it was due",
+  "answers.intake.daysLate": "Days from due to day; 0 = in time",
+  "answers.generalRemark": "Of the report as a whole; empty where there is none",
+  "answers.remarks": "Remarks, in the officer's order",
+  "answers.remarks.measure": "Number of the measure; null where the remark is of none",
+  "answers.remarks.path": "The field, as a JSON pointer; below /entries and /annexes stands the measure's number",
+  revocationLists: "The lists of revoked certificates that the packages' signatures were held against",
+  "revocationLists.size": "How many certificates it lists",
+};

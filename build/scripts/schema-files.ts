@@ -1,9 +1,15 @@
 import { z } from "zod";
 import { partDocumentSchema } from "../../shared/package/part-document.ts";
+import { receiptDocumentSchema } from "../../shared/package/receipt-document.ts";
 import { refusalDocumentSchema } from "../../shared/package/refusal-document.ts";
 import { reportDocumentSchema } from "../../shared/package/report-document.ts";
 import { reportInputSchema } from "../../shared/report/input.ts";
-import { partDescriptions, refusalDescriptions, reportDescriptions } from "./schema-descriptions.ts";
+import {
+  partDescriptions,
+  receiptDescriptions,
+  refusalDescriptions,
+  reportDescriptions,
+} from "./schema-descriptions.ts";
 
 /** Formats that JSON Schema itself knows; the others are named in a pattern already. */
 const standardFormats = ["date", "date-time", "uuid"];
@@ -15,6 +21,10 @@ export function schemaFiles(): Record<string, string> {
     "report.schema.json": asText(
       "report.json of a report package",
       openForLaterFields(toSchema(reportDocumentSchema, "output", reportDescriptions)),
+    ),
+    "receipt.schema.json": asText(
+      "receipt.json of a receipt",
+      openForLaterFields(toSchema(receiptDocumentSchema, "output", receiptDescriptions)),
     ),
     "part.schema.json": asText(
       "part.json of a part of a report",

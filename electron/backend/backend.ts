@@ -21,6 +21,7 @@ import { headHandlers } from "./handlers/head.ts";
 import { intakeHandlers } from "./handlers/intake.ts";
 import { journalHandlers } from "./handlers/journal.ts";
 import { planHandlers } from "./handlers/plan.ts";
+import { receiptHandlers } from "./handlers/receipts.ts";
 import { reportHandlers } from "./handlers/report.ts";
 import { settingsHandlers } from "./handlers/settings.ts";
 import { signingHandlers } from "./handlers/signing.ts";
@@ -103,6 +104,7 @@ function handlersOf(context: BackendContext): Handlers {
     signing: signingHandlers(context),
     head: headHandlers(context),
     exchange: exchangeHandlers(context),
+    receipts: receiptHandlers(context),
     verification: verificationHandlers(context),
     intake: intakeHandlers(context),
     journal: journalHandlers(context),

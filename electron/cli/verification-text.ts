@@ -5,6 +5,7 @@ import { translate } from "#shared/language/translator.ts";
 import { formatName } from "#shared/package/format-name.ts";
 import { groupProblems, type ProblemGroup } from "#shared/package/group-problems.ts";
 import type { FileResult, SignatureResult, Verification, VerifiedReport } from "#shared/package/verdict.ts";
+import { receiptFields } from "./receipt-text.ts";
 import { type Field, fields } from "./terminal/fields.ts";
 
 /** So many files are named; `inspect` names all. */
@@ -20,7 +21,7 @@ export interface Telling {
 
 /** What was found about one package, for people: verdict, report, signatures, files, problems. */
 export function verificationText(
-  { file, format, verdict, subIndication, signatures, files, problems, report }: Verification,
+  { file, format, verdict, subIndication, signatures, files, problems, report, receipt }: Verification,
   { language, width, nameFiles }: Telling,
 ): string {
   const reason = subIndication === null ? "" : ` (${subIndication})`;
@@ -28,6 +29,7 @@ export function verificationText(
     [translate(language, "cli.verify.verdict"), translate(language, `cli.verify.verdicts.${verdict}`) + reason],
     [translate(language, "cli.verify.format"), formatName(format, language)],
     ...(report ? reportFields(report, language) : []),
+    ...(receipt ? receiptFields(receipt, language) : []),
     ...signatures.map((signature, index): Field => {
       const label = translate(language, "cli.verify.signature", { number: index + 1 });
       return [label, signatureLines(signature, language)];

@@ -6,6 +6,7 @@ import { checkCodes } from "../report/check-result.ts";
 import { shownStatuses } from "../report/derived-status.ts";
 import { entrySchema, signerRoleSchema } from "../report/entry.ts";
 import { reportStateSchema } from "../report/state.ts";
+import { remarkViewSchema, reportAnswerSchema } from "./answer-view.ts";
 
 /** One finding of the checks: `code` is a key under `checks` in both catalogues, `path` leads to the field. */
 export const checkViewSchema = z.strictObject({
@@ -69,6 +70,10 @@ export const reportViewSchema = reportSummarySchema.extend({
   /** Who must sign, in order, and who has; of a draft, as the settings say. */
   requiredSignatures: z.array(signerRoleSchema),
   signatures: z.array(z.strictObject({ role: signerRoleSchema, name: z.string().nullable(), at: z.iso.datetime() })),
+  /** What ҚАӨМ's receipt says of this version; null while there is none. */
+  answer: reportAnswerSchema.nullable(),
+  /** Its own remarks; of a correcting version those by which the corrected one was returned. */
+  remarks: z.array(remarkViewSchema),
   exports: z.array(writtenOut),
   /** Where the package that waits for the head was written to be carried there, the newest first. */
   carriedToHead: z.array(writtenOut),

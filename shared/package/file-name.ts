@@ -1,3 +1,5 @@
+import type { ReceiptDocument } from "./receipt-document.ts";
+
 interface NamedReport {
   readonly halfYear: string;
   readonly body: string;
@@ -22,4 +24,19 @@ export function refusalFileName(report: NamedReport): string {
 
 function fileName({ halfYear, body, version, packageId }: NamedReport, what: string): string {
   return `676_${halfYear}_${body}_v${version}_${what}${packageId.slice(-8)}.asice`;
+}
+
+/**
+ * `676_2018-H1_BGM_v1_receipt_<last 8 of the receipt id>.asice`, so that it lies beside the package it answers; a receipt
+ * for several: `676_2018-H1_receipts_…`, of several half-years `676_receipts_…`.
+ */
+export function receiptFileName({ receiptId, answers }: Pick<ReceiptDocument, "receiptId" | "answers">): string {
+  const [first, ...others] = answers;
+  const end = `${receiptId.slice(-8)}.asice`;
+  if (first === undefined) return `676_receipts_${end}`;
+  const { halfYear, body, version } = first;
+  if (others.length === 0) return `676_${halfYear}_${body.code}_v${version}_receipt_${end}`;
+  return others.every((answer) => answer.halfYear === halfYear)
+    ? `676_${halfYear}_receipts_${end}`
+    : `676_receipts_${end}`;
 }

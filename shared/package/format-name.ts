@@ -4,6 +4,7 @@ import { documentFormats } from "./formats.ts";
 
 type Known =
   | "report"
+  | "receipt"
   | "part"
   | "refusal"
   | "asicE"
@@ -16,6 +17,7 @@ type Known =
 
 const known: ReadonlyMap<string, Known> = new Map([
   [documentFormats.report, "report"],
+  [documentFormats.receipt, "receipt"],
   [documentFormats.part, "part"],
   [documentFormats.refusal, "refusal"],
   ["ASiC-E", "asicE"],

@@ -15,6 +15,7 @@ export const containerMediaType = "application/vnd.etsi.asic-e+zip";
 export const packageNames = {
   mimetype: "mimetype",
   report: "report.json",
+  receipt: "receipt.json",
   part: "part.json",
   refusal: "refusal.json",
   pdf: { kk: "report.kk.pdf", ru: "report.ru.pdf" },

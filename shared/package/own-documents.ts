@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { documentFormats, packageNames } from "./formats.ts";
 import { partDocumentSchema } from "./part-document.ts";
+import { receiptDocumentSchema } from "./receipt-document.ts";
 import { refusalDocumentSchema } from "./refusal-document.ts";
 import { reportDocumentSchema } from "./report-document.ts";
 
@@ -10,6 +11,7 @@ import { reportDocumentSchema } from "./report-document.ts";
  */
 export const ownDocuments = {
   report: { name: packageNames.report, format: documentFormats.report, schema: reportDocumentSchema },
+  receipt: { name: packageNames.receipt, format: documentFormats.receipt, schema: receiptDocumentSchema },
   part: { name: packageNames.part, format: documentFormats.part, schema: partDocumentSchema },
   refusal: { name: packageNames.refusal, format: documentFormats.refusal, schema: refusalDocumentSchema },
 } as const;

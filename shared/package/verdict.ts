@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localisedTextSchema } from "../language/language.ts";
+import { decisionSchema } from "../report/decision.ts";
 
 /** EN 319 102-1, 5.1.3: the overall result of a validation. */
 export const verdictSchema = z.enum(["TOTAL-PASSED", "INDETERMINATE", "TOTAL-FAILED"]);
@@ -85,6 +86,28 @@ export const verifiedReportSchema = z.strictObject({
 });
 export type VerifiedReport = z.infer<typeof verifiedReportSchema>;
 
+/** What a receipt answers, as its data say: only told where the verdict is not TOTAL-FAILED. */
+export const verifiedReceiptSchema = z.strictObject({
+  receiptId: z.string(),
+  issuer: z.strictObject({ code: z.string(), name: localisedTextSchema }),
+  officer: z.string(),
+  answers: z.array(
+    z.strictObject({
+      packageId: z.string(),
+      sha256: z.string(),
+      body: z.strictObject({ code: z.string(), name: localisedTextSchema }),
+      halfYear: z.string(),
+      version: z.int(),
+      decision: decisionSchema,
+      /** The day of intake, and how many days late that was. */
+      day: z.string(),
+      daysLate: z.int(),
+      remarks: z.int(),
+    }),
+  ),
+});
+export type VerifiedReceipt = z.infer<typeof verifiedReceiptSchema>;
+
 export const verificationSchema = z.strictObject({
   file: z.string(),
   /**
@@ -99,6 +122,8 @@ export const verificationSchema = z.strictObject({
   problems: z.array(problemSchema),
   /** Left out of what is no report of ours. */
   report: verifiedReportSchema.optional(),
+  /** Left out of what is no receipt. */
+  receipt: verifiedReceiptSchema.optional(),
 });
 export type Verification = z.infer<typeof verificationSchema>;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
-import { listReceivedFiles, listReports, listUsedFiles, type Reader } from "#backend/database/index.ts";
+import { listReceipts, listReceivedFiles, listReports, listUsedFiles, type Reader } from "#backend/database/index.ts";
 import {
   type CopyOptions,
   fileSize,
@@ -34,7 +34,7 @@ export function neededFiles(reader: Reader): NeededFile[] {
       ? []
       : [{ path: join("packages", `${packageSha256}.asice`), sha256: packageSha256, size: packageSize }],
   );
-  const received = listReceivedFiles(reader).map(({ sha256, size }) => ({
+  const received = [...listReceivedFiles(reader), ...listReceipts(reader)].map(({ sha256, size }) => ({
     path: join("packages", `${sha256}.asice`),
     sha256,
     size,

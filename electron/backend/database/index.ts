@@ -36,6 +36,19 @@ export {
   listJournalAfter,
 } from "./queries/journal.ts";
 export {
+  type AnswerRow,
+  findAnswer,
+  findReceipt,
+  insertAnswer,
+  insertReceipt,
+  insertRemark,
+  listReceipts,
+  listRemarks,
+  type ReceiptRow,
+  type RemarkRow,
+  setRemarkAnswered,
+} from "./queries/receipts.ts";
+export {
   findReceived,
   insertReceived,
   judgeReceivedAnew,
@@ -50,6 +63,7 @@ export {
   type Frozen,
   findCurrentReport,
   findReport,
+  findReportOfPackage,
   freezeReport,
   insertReport,
   listHalfYears,

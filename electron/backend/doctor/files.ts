@@ -1,6 +1,13 @@
 import { join } from "node:path";
 import { verifyStore } from "#backend/annexes/index.ts";
-import { findReport, listAnnexesOfFile, listReceivedFiles, listReports, type Reader } from "#backend/database/index.ts";
+import {
+  findReport,
+  listAnnexesOfFile,
+  listReceipts,
+  listReceivedFiles,
+  listReports,
+  type Reader,
+} from "#backend/database/index.ts";
 import { type CopyOptions, fileSize, hashFile } from "#backend/files/index.ts";
 import type { Finding } from "#shared/doctor.ts";
 
@@ -30,7 +37,7 @@ function annexFindings(reader: Reader, code: "annexMissing" | "annexDamaged", sh
   });
 }
 
-/** Every signed container hashed again, and every one that was taken in. */
+/** Every signed container hashed again, and every package and receipt that was taken in. */
 export async function examinePackages(
   reader: Reader,
   folder: { readonly packages: string },
@@ -50,6 +57,11 @@ export async function examinePackages(
     const fault = await faultOf(join(folder.packages, `${sha256}.asice`), sha256, options);
     if (fault !== null)
       findings.push({ code: `received${fault}`, severity: "error", data: { name: fileName, sha256 } });
+  }
+  for (const { sha256, createdAt } of listReceipts(reader)) {
+    count += 1;
+    const fault = await faultOf(join(folder.packages, `${sha256}.asice`), sha256, options);
+    if (fault !== null) findings.push({ code: `receipt${fault}`, severity: "error", data: { created: createdAt } });
   }
   return findings.length > 0 ? findings : [{ code: "packagesSound", severity: "ok", data: { count } }];
 }

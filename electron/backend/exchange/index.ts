@@ -1,6 +1,7 @@
 export { bodyBin, confirmBodyBin, keepBodyBin } from "./body-bin.ts";
+export { checkSignature } from "./check-signature.ts";
 export { collectPackages } from "./collect-packages.ts";
-export type { ExchangeDeps } from "./deps.ts";
+export type { ExchangeDeps, Watch } from "./deps.ts";
 export { exportReport } from "./export-report.ts";
 export { exportForHead } from "./head/export-for-head.ts";
 export { knownBins } from "./head/known-bins.ts";
@@ -13,4 +14,6 @@ export { keyFileSigner, type ManifestSigner } from "./manifest-signer.ts";
 export { readKey } from "./read-key.ts";
 export { recognisePackage } from "./recognise.ts";
 export { drawPictures } from "./report-pictures.ts";
+export { requireFitting } from "./require-fitting.ts";
 export { signReport } from "./sign-report.ts";
+export { writePackage } from "./write-package.ts";

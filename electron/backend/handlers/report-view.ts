@@ -5,11 +5,14 @@ import {
   listExports,
   listHeadCopies,
   listSignatures,
+  type Reader,
   type RefusalRow,
   type ReportRow,
 } from "#backend/database/index.ts";
+import { answerTo, remarkId, remarksOn } from "#backend/receipts/index.ts";
 import { getReport, type ReportDeps, signersOf } from "#backend/report/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
+import type { RemarkView, ReportAnswer } from "#shared/api/answer-view.ts";
 import type { AnnexView, CheckView, ReportSummary, ReportView } from "#shared/api/report-view.ts";
 import { checkMessage } from "#shared/report/check-message.ts";
 import type { CheckResult } from "#shared/report/check-result.ts";
@@ -38,6 +41,8 @@ export function viewReport(deps: ReportDeps, reportId: string): ReportView {
       name: nameOf(signer),
       at: signedAt,
     })),
+    answer: viewAnswer(database, reportId),
+    remarks: viewRemarks(database, report),
     exports: listExports(database, reportId).map(writtenOut),
     carriedToHead:
       report.packageId === null ? [] : listHeadCopies(database, reportId, report.packageId).map(writtenOut),
@@ -51,6 +56,24 @@ function writtenOut({ at, target, fileName }: Pick<ExportRow, "at" | "target" | 
 
 function refusalOf(row: RefusalRow | null): ReportView["refusal"] {
   return row && { at: row.at, name: row.name, reason: row.reason };
+}
+
+function viewAnswer(reader: Reader, reportId: string): ReportAnswer | null {
+  const answer = answerTo(reader, reportId);
+  if (answer === null) return null;
+  const { receiptId, decision, day, daysLate, receipt } = answer;
+  const { issuer, officer, createdAt: created, importedAt: imported, sha256 } = receipt;
+  return { receiptId, decision, day, daysLate, issuer, officer, created, imported, sha256 };
+}
+
+function viewRemarks(reader: Reader, report: ReportRow): RemarkView[] {
+  return remarksOn(reader, report).map((remark) => ({
+    id: remarkId(remark),
+    measure: remark.measure,
+    path: remark.path,
+    text: { kk: remark.kk, ru: remark.ru },
+    answered: remark.answeredAt !== null,
+  }));
 }
 
 export function summarise(report: ReportRow): ReportSummary {

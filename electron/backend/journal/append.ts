@@ -3,11 +3,14 @@ import type { JournalAction, JournalHead } from "#shared/journal.ts";
 import { canonicalJson, type JsonValue } from "./canonical-json.ts";
 import { genesisHash, hashRow } from "./hash.ts";
 
+/** What a row carries besides its action. */
+export type JournalData = { readonly [key: string]: JsonValue };
+
 export interface NewJournalEntry {
   readonly action: JournalAction;
   /** `report:<id>`, `annex:<id>`, `setting:<key>` … */
   readonly subject: string;
-  readonly data?: { readonly [key: string]: JsonValue };
+  readonly data?: JournalData;
 }
 
 /**

@@ -1,4 +1,4 @@
-export { appendJournal, journalHead } from "./append.ts";
+export { appendJournal, type JournalData, journalHead } from "./append.ts";
 export type { JsonValue } from "./canonical-json.ts";
 export { journalContains, listJournalPage } from "./list.ts";
 export { operatingSystemUser } from "./operating-system-user.ts";

@@ -8,8 +8,9 @@ import {
   setReportState,
   type Writer,
 } from "#backend/database/index.ts";
-import { appendJournal } from "#backend/journal/index.ts";
+import { appendJournal, type JournalData } from "#backend/journal/index.ts";
 import { KalqanError } from "#shared/errors.ts";
+import type { Decision } from "#shared/report/decision.ts";
 import type { SignerRole } from "#shared/report/entry.ts";
 import { next, type ReportEvent } from "#shared/report/life-cycle.ts";
 import { frozenDocument } from "./document.ts";
@@ -52,6 +53,16 @@ export function markExported(writer: Writer, reportId: string, written: Omit<Exp
   const { target, fileName, sha256, verified } = written;
   const data = { target, fileName, sha256, verified };
   appendJournal(writer, { action: "report.exported", subject: `report:${reportId}`, data });
+}
+
+/**
+ * ҚАӨМ's receipt says what it decided of an exported report; `data` for the journal. Errors: report.unknown,
+ * report.notAllowed.
+ */
+export function markDecided(writer: Writer, reportId: string, decision: Decision, data: JournalData): void {
+  const state = next(requireReport(writer, reportId).state, decision === "accepted" ? "accept" : "return");
+  setReportState(writer, reportId, state);
+  appendJournal(writer, { action: `report.${decision}`, subject: `report:${reportId}`, data });
 }
 
 /** Who must sign a frozen report, in order, as its own data file says. Empty where it is not frozen. */

@@ -1,8 +1,7 @@
 import { type ContainerReading, readContainer } from "#backend/container/index.ts";
 import type { ValidationPolicy } from "#backend/signing/index.ts";
 import { documentNames, type OwnDocument, ownDocuments } from "#shared/package/own-documents.ts";
-import type { ReportDocument } from "#shared/package/report-document.ts";
-import type { Verification, VerifiedReport } from "#shared/package/verdict.ts";
+import type { Verification } from "#shared/package/verdict.ts";
 import { checkAnnexes } from "./annex-rules.ts";
 import { type CheckedManifest, checkManifests, foundSignature } from "./check-manifests.ts";
 import { conclude } from "./conclusion.ts";
@@ -11,8 +10,10 @@ import type { Examination, ExamineOptions } from "./examination.ts";
 import { checkPartPackage } from "./part-rules.ts";
 import { type Finding, toProblem } from "./problem.ts";
 import { type DocumentReading, readPackageDocument } from "./read-document.ts";
+import { checkReceipt } from "./receipt-rules.ts";
 import { checkReportPackage, type PackageContents } from "./report-rules.ts";
 import { toSignatureResult } from "./signature-result.ts";
+import { toldOf } from "./told-document.ts";
 import { asUnsigned, isUnsigned } from "./unsigned.ts";
 
 /** What is asked of the container's reader, here and where a package is only looked at. */
@@ -88,14 +89,10 @@ async function judge(
     signatures: checked.map(foundSignature).map(toSignatureResult),
     files: filesOf(reading),
     problems: findings.map(toProblem),
-    ...(own?.kind === "report" && conclusion.verdict !== "TOTAL-FAILED" && { report: toldOf(own.document) }),
+    // Nothing is told of a package that is not what was signed.
+    ...(own !== null && conclusion.verdict !== "TOTAL-FAILED" && toldOf(own)),
   };
   return { verification, own, findings };
-}
-
-/** Nothing is told of a package that is not what was signed. */
-function toldOf({ body, halfYear, version, packageId }: ReportDocument): VerifiedReport {
-  return { body: { code: body.code, name: body.name }, halfYear, version, packageId };
 }
 
 function documentFindings(
@@ -113,6 +110,10 @@ function promised(own: OwnDocument, reading: ContainerReading, checked: readonly
   switch (own.kind) {
     case "report":
       return checkReportPackage({ document: own.document, entries: reading.entries, signatures: signersOf(checked) });
+    case "receipt": {
+      const certificates = checked.map(({ check }) => check?.certificate ?? null);
+      return checkReceipt({ document: own.document, entries: reading.entries, certificates });
+    }
     case "part":
       return checkPartPackage(own.document, reading.entries);
     case "refusal":

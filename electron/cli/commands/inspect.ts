@@ -10,6 +10,7 @@ import { readDocument } from "#shared/package/read-document.ts";
 import type { ReportDocument } from "#shared/package/report-document.ts";
 import type { CommandContext, Outcome } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { receiptDocumentFields } from "../receipt-text.ts";
 import { type Field, fields } from "../terminal/fields.ts";
 import { table } from "../terminal/table.ts";
 import { problemFields, reportFields } from "../verification-text.ts";
@@ -29,6 +30,7 @@ export async function inspect(context: CommandContext): Promise<Outcome> {
 
 function inspectionText(inspection: Inspection, language: Language, width: number): string {
   const { document } = readDocument("report", inspection.document);
+  const receipt = readDocument("receipt", inspection.document).document;
   const label = (key: "size" | "recognised" | "mimetype" | "unknownFields"): string =>
     translate(language, `cli.inspect.${key}`);
   const rows: Field[] = [
@@ -36,6 +38,7 @@ function inspectionText(inspection: Inspection, language: Language, width: numbe
     [label("recognised"), inspection.recognised ?? translate(language, "cli.inspect.notRecognised")],
     [label("mimetype"), inspection.mimetype ?? "–"],
     ...(document === null ? [] : documentFields(document, language)),
+    ...(receipt === null ? [] : receiptDocumentFields(receipt, language)),
     ...inspection.manifests.map((manifest): Field => {
       return [translate(language, "cli.inspect.signatureList"), manifestLines(manifest, language)];
     }),

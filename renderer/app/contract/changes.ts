@@ -19,6 +19,8 @@ const changesOf: Readonly<Record<string, readonly string[]>> = {
   "signing.sign": ["report"],
   "signing.signWithNcalayer": ["report"],
   "exchange.export": ["report"],
+  "receipts.import": ["report"],
+  "receipts.tickRemark": ["report"],
   "backup.create": ["backup"],
 };
 

@@ -2,7 +2,8 @@ import { initial } from "./0001-initial.ts";
 import { undoHistory } from "./0002-undo-history.ts";
 import { receivedPackages } from "./0003-received-packages.ts";
 import { headElsewhere } from "./0004-head-elsewhere.ts";
+import { receipts } from "./0005-receipts.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; append only. */
-export const migrations: readonly Migration[] = [initial, undoHistory, receivedPackages, headElsewhere];
+export const migrations: readonly Migration[] = [initial, undoHistory, receivedPackages, headElsewhere, receipts];

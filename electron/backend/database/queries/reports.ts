@@ -54,6 +54,11 @@ export function findReport(reader: Reader, id: string): ReportRow | null {
   return one<ReportRow>(reader, `SELECT ${columns} FROM report WHERE id = ?`, id);
 }
 
+/** The report that was frozen as that package. */
+export function findReportOfPackage(reader: Reader, packageId: string): ReportRow | null {
+  return one<ReportRow>(reader, `SELECT ${columns} FROM report WHERE package_id = ?`, packageId);
+}
+
 /** The current report of a body and half-year: its highest version. */
 export function findCurrentReport(reader: Reader, body: string, halfYear: string): ReportRow | null {
   return one<ReportRow>(

@@ -86,10 +86,9 @@ async function viewOf(deps: ExchangeDeps, opened: OpenedPackage): Promise<Return
   const fault = soundnessFault(opened, isRefusal ? ["document.unsigned"] : []);
   if (own === null || fault !== null) throw new KalqanError("head.unsound", { reason: fault ?? "" });
   const common = { sha256: reading.sha256 ?? "", size: reading.size, verification };
-  const { halfYear, version } = own.kind === "part" ? { halfYear: "", version: 0 } : own.document;
+  if (own.kind === "part" || own.kind === "receipt") throw new KalqanError("head.notReport");
+  const { halfYear, version } = own.document;
   switch (own.kind) {
-    case "part":
-      throw new KalqanError("head.notReport");
     case "refusal": {
       const { id } = requireRefused(deps, own.document);
       const { name, reason, created } = own.document;

@@ -1,0 +1,3 @@
+export { type ImportedReceipt, importReceipt } from "./import-receipt.ts";
+export { answerTo, remarkId, remarksOn, tickRemark } from "./remarks.ts";
+export { writeReceipt } from "./write-receipt.ts";

@@ -1,0 +1,31 @@
+import type { OwnDocument } from "#shared/package/own-documents.ts";
+import type { Verification } from "#shared/package/verdict.ts";
+
+/** What results tell of a document: whose report it is, or what a receipt answers; of others nothing. */
+export function toldOf(own: OwnDocument): Pick<Verification, "report" | "receipt"> {
+  switch (own.kind) {
+    case "report": {
+      const { body, halfYear, version, packageId } = own.document;
+      return { report: { body: { code: body.code, name: body.name }, halfYear, version, packageId } };
+    }
+    case "receipt": {
+      const { receiptId, issuer, officer, answers } = own.document;
+      return {
+        receipt: {
+          receiptId,
+          issuer: { code: issuer.code, name: issuer.name },
+          officer: officer.name,
+          answers: answers.map(({ packageId, sha256, body, halfYear, version, decision, intake, remarks }) => ({
+            ...{ packageId, sha256, body, halfYear, version, decision },
+            day: intake.day,
+            daysLate: intake.daysLate,
+            remarks: remarks.length,
+          })),
+        },
+      };
+    }
+    case "part":
+    case "refusal":
+      return {};
+  }
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { localisedTextSchema } from "../language/language.ts";
+import { bodyCodeSchema, dateSchema, halfYearSchema } from "../plan/schema.ts";
+import { decisionSchema } from "../report/decision.ts";
+import { personSchema } from "../report/entry.ts";
+import { documentFormats } from "./formats.ts";
+import { sha256Schema } from "./report-document.ts";
+
+const words = z.string().trim().min(1).max(20_000);
+
+/**
+ * One remark. `path` is the field it speaks of, as the checks name fields (shared/report/check-result.ts):
+ * `/entries/17/text/kk`, `/annexes/17/2`, `/people/head/name`, `/unit`; `measure` is its number, null where it is of none.
+ */
+export const remarkSchema = z.strictObject({
+  measure: z.int().min(1).nullable(),
+  path: z.stringFormat("field", /^\/(?:(?:entries|annexes)\/[1-9]\d{0,3}|people|unit)(?:\/[A-Za-z0-9]{1,40}){0,8}$/),
+  /** Whoever reads it reads one of the two: both are given. */
+  text: z.strictObject({ kk: words, ru: words }),
+});
+export type Remark = z.infer<typeof remarkSchema>;
+
+/** The answer to one package: which it is, what was decided, and how it came in. */
+export const answerSchema = z.strictObject({
+  packageId: z.uuidv7(),
+  /** Of the container's bytes: the very package, not another of the same id. */
+  sha256: sha256Schema,
+  size: z.int().min(1),
+  body: z.strictObject({ code: bodyCodeSchema, name: localisedTextSchema }),
+  halfYear: halfYearSchema,
+  version: z.int().min(1),
+  decision: decisionSchema,
+  intake: z.strictObject({
+    /** The day on which the package was taken in. */
+    day: dateSchema,
+    /** The day by which it was due (resolution, paragraph 2). */
+    due: dateSchema,
+    /** 0 = in time. */
+    daysLate: z.int().min(0),
+  }),
+  /** Of the report as a whole; both empty where there is none. */
+  generalRemark: z.strictObject({ kk: z.string().max(20_000), ru: z.string().max(20_000) }),
+  remarks: z.array(remarkSchema).max(2_000),
+});
+export type Answer = z.infer<typeof answerSchema>;
+
+/** A list of revoked certificates as it stood at intake: known by its issuer and time. */
+export const notedListSchema = z.strictObject({
+  issuer: z.string(),
+  thisUpdate: z.iso.datetime(),
+  nextUpdate: z.iso.datetime().nullable(),
+  /** How many certificates it lists. */
+  size: z.int().min(0),
+});
+
+/**
+ * `receipt.json`: ҚАӨМ's signed answer to one package, or to a batch of them. This schema is what is written; reading goes
+ * through `readDocument`.
+ */
+export const receiptDocumentSchema = z.strictObject({
+  format: z.literal(documentFormats.receipt),
+  receiptId: z.uuidv7(),
+  created: z.iso.datetime(),
+  program: z.strictObject({ name: z.string(), version: z.string() }),
+  /** Who answers: ҚАӨМ, or who holds its duties. */
+  issuer: z.strictObject({
+    code: bodyCodeSchema,
+    name: localisedTextSchema,
+    bin: z.stringFormat("bin", /^\d{12}$/).nullable(),
+  }),
+  officer: personSchema,
+  restrictedUse: z.boolean(),
+  answers: z.array(answerSchema).min(1).max(5_000),
+  /** What the signatures of the packages were held against. */
+  revocationLists: z.array(notedListSchema).max(500),
+});
+export type ReceiptDocument = z.infer<typeof receiptDocumentSchema>;
