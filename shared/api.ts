@@ -4,6 +4,7 @@ import { recognisedPackageSchema } from "./api/exchange-view.ts";
 import { carriedReportSchema, returnedFromHeadSchema } from "./api/head-view.ts";
 import { takenPackageSchema } from "./api/intake-view.ts";
 import { type Caller, call, type Handler, job, type Method } from "./api/method.ts";
+import { leadPartSchema, mergeRequestSchema, openedPartSchema, partViewSchema } from "./api/part-view.ts";
 import { importedReceiptSchema, writeReceiptSchema, writtenReceiptSchema } from "./api/receipt-view.ts";
 import { annexViewSchema, checkViewSchema, reportSummarySchema, reportViewSchema } from "./api/report-view.ts";
 import {
@@ -34,6 +35,13 @@ const undoStepsSchema = z.string().max(mostUndoSteps);
 
 /** A file from elsewhere, and the SHA-256 of it that was shown. */
 const carried = z.strictObject({ path: z.string(), sha256: sha256Schema });
+
+/** Where a part is written, a word to whoever gets it, and the key it is signed with; null = nobody signs it. */
+const partTarget = z.strictObject({
+  note: z.string().max(10_000),
+  folder: z.string(),
+  key: keyAccessSchema.nullable(),
+});
 
 const exportedPackage = z.strictObject({
   path: z.string(),
@@ -158,6 +166,32 @@ export const contract = {
     openReturned: job(z.strictObject({ path: z.string() }), returnedFromHeadSchema),
     /** The report is signed, or a draft again with the reason. */
     takeReturned: job(carried, reportViewSchema),
+  },
+  /** Chosen measures of a draft go to a colleague and back, or to the lead of a measure. */
+  parts: {
+    list: call(ofReport, z.array(partViewSchema)),
+    /** Writes measures to a folder as a part. */
+    handOver: job(
+      partTarget.extend({
+        reportId: z.string(),
+        measures: z.array(z.int()).min(1).max(200),
+        colleague: z.string().trim().min(1).max(200),
+        to: z.enum(["colleague", "lead"]),
+      }),
+      exportedPackage,
+    ),
+    /** Compares a part with what is here; changes nothing. Errors: parts.*, report.*. */
+    open: job(z.strictObject({ path: z.string() }), openedPartSchema),
+    /** Merges it as decided, with what stood there before kept. */
+    merge: job(mergeRequestSchema, z.strictObject({ partId: z.string(), side: z.enum(["given", "received"]) })),
+    /** Takes the last merging back. Errors: parts.writtenSince. */
+    undo: call(z.strictObject({ partId: z.string(), side: z.enum(["given", "received"]) }), nothing),
+    handBack: job(partTarget.extend({ partId: z.string() }), exportedPackage),
+    /** It will not come back: nobody is reminded of it any more. */
+    callOff: call(z.strictObject({ partId: z.string() }), nothing),
+    /** Keeps another body's answers beside the joint texts that this body leads. */
+    takeForLead: job(carried, ofReport),
+    forLead: call(ofReport, z.array(leadPartSchema)),
   },
   exchange: {
     /** What a file from elsewhere is; changes nothing. */

@@ -20,6 +20,7 @@ import { exchangeHandlers } from "./handlers/exchange.ts";
 import { headHandlers } from "./handlers/head.ts";
 import { intakeHandlers } from "./handlers/intake.ts";
 import { journalHandlers } from "./handlers/journal.ts";
+import { partHandlers } from "./handlers/parts.ts";
 import { planHandlers } from "./handlers/plan.ts";
 import { receiptHandlers } from "./handlers/receipts.ts";
 import { reportHandlers } from "./handlers/report.ts";
@@ -103,6 +104,7 @@ function handlersOf(context: BackendContext): Handlers {
     documents: documentHandlers(context),
     signing: signingHandlers(context),
     head: headHandlers(context),
+    parts: partHandlers(context),
     exchange: exchangeHandlers(context),
     receipts: receiptHandlers(context),
     verification: verificationHandlers(context),

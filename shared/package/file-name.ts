@@ -1,3 +1,5 @@
+import { localTime } from "../language/local-time.ts";
+import type { PartWay } from "./part-document.ts";
 import type { ReceiptDocument } from "./receipt-document.ts";
 
 interface NamedReport {
@@ -39,4 +41,29 @@ export function receiptFileName({ receiptId, answers }: Pick<ReceiptDocument, "r
   return others.every((answer) => answer.halfYear === halfYear)
     ? `676_${halfYear}_receipts_${end}`
     : `676_receipts_${end}`;
+}
+
+interface NamedPart {
+  readonly halfYear: string;
+  readonly body: { readonly code: string };
+  readonly partId: string;
+  readonly way: PartWay;
+  /** Written into the name of what comes back, which may happen more than once. */
+  readonly created: string;
+}
+
+/** `676_2018-H1_BGM_part_<last 8 of the part id>.asice`; on the way back with the time, for the lead with the word. */
+export function partFileName({ halfYear, body, partId, way, created }: NamedPart): string {
+  const id = partId.slice(-8);
+  const start = `676_${halfYear}_${body.code}_part`;
+  switch (way) {
+    case "handedOver":
+      return `${start}_${id}.asice`;
+    case "forLead":
+      return `${start}_for-lead_${id}.asice`;
+    case "returned": {
+      const { date, time } = localTime(created);
+      return `${start}_returned_${date.replaceAll("-", "")}-${time.replace(":", "")}_${id}.asice`;
+    }
+  }
 }

@@ -7,7 +7,7 @@ export const statusSchema = z.enum(["done", "inProgress", "notDone"]);
 export type Status = z.infer<typeof statusSchema>;
 
 /** Money used under one budget programme: thousand tenge, cumulative from 1 January of the half-year's year. */
-const moneySchema = z.strictObject({
+export const moneySchema = z.strictObject({
   programme: z.string(),
   subprogramme: z.string().nullable(),
   amount: z.number().min(0).nullable(),

@@ -35,6 +35,19 @@ export {
   listJournal,
   listJournalAfter,
 } from "./queries/journal.ts";
+export { type LeadPartRow, listLeadParts, saveLeadPart } from "./queries/lead-parts.ts";
+export {
+  deletePart,
+  findLastMerge,
+  findPart,
+  insertPart,
+  insertPartMerge,
+  listParts,
+  type PartRow,
+  setMergeUndone,
+  setPartBase,
+  setPartClosed,
+} from "./queries/parts.ts";
 export {
   type AnswerRow,
   findAnswer,

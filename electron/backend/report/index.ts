@@ -9,5 +9,5 @@ export { requireDraft, requireReport } from "./find.ts";
 export { markAwaitingHead, markDecided, markExported, markSigned, signersOf } from "./mark.ts";
 export { currentReport, openReport } from "./open.ts";
 export { type Draw, makeReady } from "./ready.ts";
-export { keptUndoSteps, saveEntry } from "./save-entry.ts";
+export { keptUndoSteps, requireOpenMeasure, saveEntry, writeEntry } from "./save-entry.ts";
 export { backToDraft, refuseByHead } from "./withdraw.ts";

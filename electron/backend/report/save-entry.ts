@@ -13,6 +13,7 @@ import { appendJournal } from "#backend/journal/index.ts";
 import { KalqanError } from "#shared/errors.ts";
 import { parseHalfYear } from "#shared/plan/half-year.ts";
 import type { Entry } from "#shared/report/entry.ts";
+import { canonical } from "#shared/report/merge/canonical.ts";
 import { normaliseTexts } from "#shared/report/text.ts";
 import type { ReportDeps } from "./deps.ts";
 import { acceptedEntries } from "./earlier.ts";
@@ -74,14 +75,5 @@ export function writeEntry(writer: Writer, reportId: string, given: Entry, expec
 function changedFields(before: Entry, after: Entry): string[] {
   return (Object.keys(after) as (keyof Entry)[]).filter(
     (field) => canonical(before[field]) !== canonical(after[field]),
-  );
-}
-
-/** Fields in one order, so that the same evidence is the same text. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
   );
 }

@@ -5,19 +5,27 @@ import { expect, test } from "vitest";
 import {
   closeDatabase,
   deleteReport,
+  findLastMerge,
   findLastRefusal,
+  findPart,
   findUndoHistory,
   insertHeadCopy,
+  insertPart,
+  insertPartMerge,
   insertRefusal,
   insertReport,
   listEntries,
   listHeadCopies,
+  listLeadParts,
+  listParts,
   listReports,
   type Migration,
   openDatabase,
   saveEntry,
+  saveLeadPart,
   saveSetting,
   saveUndoHistory,
+  setPartClosed,
   transaction,
 } from "#backend/database/index.ts";
 import { sampleEntry, sampleReport } from "#tests/support/data/sample.ts";
@@ -217,5 +225,44 @@ test("what goes to the head and why one did not sign is kept from the fourth ste
   expect(findLastRefusal(database, id)?.reason).toBe("Түзетіңіз");
   transaction(database, (writer) => deleteReport(writer, id));
   expect([listHeadCopies(database, id, "p-1"), findLastRefusal(database, id)]).toEqual([[], null]);
+  closeDatabase(database);
+});
+
+test("parts and answers for the lead are kept from the sixth step on, with what a merging can go back to", async () => {
+  const path = join(temporaryFolder(), "kalqan.db");
+  closeDatabase(await openDatabase(path, { ...identity, migrations: migrations.slice(0, 5) }));
+  const database = await openDatabase(path, identity);
+  const { id: reportId } = sampleReport;
+  const at = "2018-07-05T04:00:00.000Z";
+  const part = { partId: "p-1", side: "given", reportId, at, colleague: "Айгүл", note: "" } as const;
+  const merge = { partId: "p-1", side: "given", at, sha256: "s", before: { measures: [1] }, after: "d" } as const;
+  const answer = {
+    reportId,
+    measure: 34,
+    body: "AKM",
+    partId: "p-2",
+    created: at,
+    takenAt: at,
+    name: "А",
+    signer: null,
+  };
+  transaction(database, (writer) => {
+    insertReport(writer, sampleReport);
+    insertPart(writer, { ...part, base: [{ measure: 34 }], target: "E:", fileName: "part.asice" });
+    insertPartMerge(writer, merge);
+    setPartClosed(writer, { ...part, closedAt: at, closedAs: "merged" });
+    saveLeadPart(writer, { ...answer, entry: sampleEntry(34) });
+    saveLeadPart(writer, { ...answer, name: "Б", entry: sampleEntry(34) });
+  });
+  expect(findPart(database, "p-1", "given")).toMatchObject({ base: [{ measure: 34 }], closedAs: "merged" });
+  expect(findPart(database, "p-1", "received")).toBeNull();
+  expect(findLastMerge(database, part)?.before).toEqual({ measures: [1] });
+  expect(listLeadParts(database, reportId).map(({ name }) => name)).toEqual(["Б"]);
+  transaction(database, (writer) => deleteReport(writer, reportId));
+  expect([listParts(database, reportId), findLastMerge(database, part), listLeadParts(database, reportId)]).toEqual([
+    [],
+    null,
+    [],
+  ]);
   closeDatabase(database);
 });

@@ -3,7 +3,15 @@ import { undoHistory } from "./0002-undo-history.ts";
 import { receivedPackages } from "./0003-received-packages.ts";
 import { headElsewhere } from "./0004-head-elsewhere.ts";
 import { receipts } from "./0005-receipts.ts";
+import { parts } from "./0006-parts.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; append only. */
-export const migrations: readonly Migration[] = [initial, undoHistory, receivedPackages, headElsewhere, receipts];
+export const migrations: readonly Migration[] = [
+  initial,
+  undoHistory,
+  receivedPackages,
+  headElsewhere,
+  receipts,
+  parts,
+];

@@ -3,7 +3,7 @@ import { type OpenedPackage, openPackage } from "#backend/verification/index.ts"
 import { KalqanError } from "#shared/errors.ts";
 import type { ReportDocument } from "#shared/package/report-document.ts";
 import type { ExchangeDeps, Watch } from "../deps.ts";
-import { soundnessFault } from "./soundness.ts";
+import { soundnessFault } from "../soundness.ts";
 
 /** A report that waits for its head, as it came from another workstation, still open. */
 export interface CarriedReport extends OpenedPackage {

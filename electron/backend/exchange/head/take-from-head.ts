@@ -17,7 +17,7 @@ import { collectPackages } from "../collect-packages.ts";
 import type { ExchangeDeps, Watch } from "../deps.ts";
 import { keepSigned } from "../keep-signed.ts";
 import { requireFitting } from "../require-fitting.ts";
-import { soundnessFault } from "./soundness.ts";
+import { soundnessFault } from "../soundness.ts";
 
 /**
  * What came back from the head: the report with the head's signature, or a refusal. Looks and changes nothing. Errors:
