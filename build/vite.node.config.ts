@@ -1,8 +1,10 @@
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type EnvironmentOptions } from "vite";
+import { bundledPackages } from "./plugins/bundled-packages.ts";
 import { copiedFiles } from "./plugins/copied-files.ts";
 import { evaluatedModule } from "./plugins/evaluated-module.ts";
+import { unbundledPackages } from "./unbundled-packages.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (path: string) => `${root}${path}`;
@@ -26,6 +28,7 @@ const threads = { "verification-worker": "electron/backend/verification/workers/
 export default defineConfig({
   root,
   plugins: [
+    bundledPackages(root),
     evaluatedModule(at("shared/channels.ts")),
     copiedFiles("cli", [at("electron/cli/kalqan.mjs"), at("electron/cli/node-version.mjs")]),
   ],
@@ -50,7 +53,7 @@ export default defineConfig({
       file: "backend/process.js",
       threads,
       format: "es",
-      external: ["better-sqlite3"],
+      external: unbundledPackages,
       oneFile: false,
     }),
     cli: bundle({
@@ -58,7 +61,7 @@ export default defineConfig({
       file: "cli/main.js",
       threads,
       format: "es",
-      external: ["better-sqlite3"],
+      external: unbundledPackages,
       oneFile: false,
     }),
   },

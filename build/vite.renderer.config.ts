@@ -1,12 +1,13 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { bundledPackages } from "./plugins/bundled-packages.ts";
 
 /** The pages: renderer/ → dist/renderer, served from app://kalqan/ by the shell. */
 export default defineConfig({
   root: fileURLToPath(new URL("../renderer", import.meta.url)),
   base: "/",
-  plugins: [react()],
+  plugins: [react(), bundledPackages(fileURLToPath(new URL("..", import.meta.url)), "renderer")],
   // The shell puts the nonce of each response in the place of this mark (electron/shell/protocol.ts).
   html: { cspNonce: "KALQAN_STYLE_NONCE" },
   build: {

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { languageSchema, localisedTextSchema } from "./language/language.ts";
 import { certificateDigestSchema, mostPins } from "./ncalayer.ts";
+import type { RequiredSignatures } from "./package/report-document.ts";
 import { bodyCodeSchema, dateSchema } from "./plan/schema.ts";
-import { personSchema, type SignerRole } from "./report/entry.ts";
+import { personSchema } from "./report/entry.ts";
 
 /** The two kinds of work: a state body that reports, or the ministry that gathers the reports (it reports too). */
 const workModeSchema = z.enum(["body", "qaom"]);
@@ -57,7 +58,7 @@ export const defaultSettings: Settings = {
 };
 
 /** The roles that must sign, in their order. */
-export function requiredSignatures(signers: Signers): SignerRole[] {
+export function requiredSignatures(signers: Signers): RequiredSignatures {
   switch (signers) {
     case "head":
       return ["head"];

@@ -18,6 +18,7 @@ const sources = [
   "resources/{locales,plan}/**/*",
   "build/vite.*.config.ts",
   "build/plugins/*",
+  "build/unbundled-packages.ts",
   "package-lock.json",
 ];
 

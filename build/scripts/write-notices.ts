@@ -1,35 +1,40 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundledPackagesFolder } from "../plugins/bundled-packages.ts";
+import { unbundledPackages } from "../unbundled-packages.ts";
+import { buildIfStale } from "./build.ts";
 
 /*
  * Writes docs/third-party-notices.md: every package that goes into the program (not the tools), its licence and the
- * licence's own text, from what is installed. Run after a dependency changes; `--check` only compares.
+ * licence's own text. What goes in is what the bundles say they were made of, and what they load beside them. Run after a
+ * dependency changes; `--check` only compares.
  */
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const target = join(root, "docs/third-party-notices.md");
 
-interface LockedPackage {
-  readonly version?: string;
-  readonly dev?: boolean;
-  readonly devOptional?: boolean;
-  readonly optional?: boolean;
-  readonly license?: string;
+interface ShippedPackage {
+  /** Under the checkout. */
+  readonly path: string;
+  readonly name: string;
+  readonly version: string;
+  readonly licence: string;
 }
 
-function shippedPackages(): { path: string; name: string; version: string; licence: string }[] {
-  const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
-    packages: Record<string, LockedPackage>;
-  };
-  return Object.entries(lock.packages)
-    .filter(([path, entry]) => path !== "" && !entry.dev && !entry.devOptional && existsSync(join(root, path)))
-    .map(([path, entry]) => ({
-      path,
-      name: path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length),
-      version: entry.version ?? "",
-      licence: entry.license ?? "see its text",
-    }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1));
+async function shippedPackages(): Promise<ShippedPackage[]> {
+  await buildIfStale();
+  const lists = globSync(`${bundledPackagesFolder}/*.json`, { cwd: root });
+  const bundled = lists.flatMap((list) => JSON.parse(readFileSync(join(root, list), "utf8")) as string[]);
+  const beside = [...unbundledPackages, "electron"].map((name) => `node_modules/${name}`);
+  const shipped = [...new Set([...bundled, ...beside])].map(describe);
+  const named = new Map(shipped.map((one) => [`${one.name} ${one.version}`, one]));
+  return [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
+
+function describe(path: string): ShippedPackage {
+  const manifest = JSON.parse(readFileSync(join(root, path, "package.json"), "utf8")) as Record<string, unknown>;
+  const { name, version, license } = manifest;
+  return { path, name: String(name), version: String(version), licence: String(license ?? "see its text") };
 }
 
 function licenceText(path: string): string {
@@ -40,21 +45,22 @@ function licenceText(path: string): string {
     .trim();
 }
 
-function notices(): string {
-  const parts = shippedPackages().map(
+async function notices(): Promise<string> {
+  const parts = (await shippedPackages()).map(
     ({ path, name, version, licence }) =>
       `## ${name} ${version}\n\nLicence: ${licence}\n\n~~~text\n${licenceText(path)}\n~~~\n`,
   );
   const font = readFileSync(join(root, "resources/fonts/OFL.txt"), "utf8").trim();
   return [
     "# Third-party notices\n",
-    "Written by `npm run notices` from the installed packages. Қалқан itself is under the licence in `LICENSE`.\n",
+    "Written by `npm run notices` from what the bundles were made of and what is packed beside them. Қалқан itself is under the",
+    "licence in `LICENSE`. Electron brings the notices of Chromium and Node.js in files of its own (`LICENSES.chromium.html`).\n",
     `## Tinos (fonts in resources/fonts)\n\n~~~text\n${font}\n~~~\n`,
     ...parts,
   ].join("\n");
 }
 
-const text = notices();
+const text = await notices();
 if (!process.argv.includes("--check")) writeFileSync(target, text);
 else if (!existsSync(target) || readFileSync(target, "utf8") !== text) {
   process.stderr.write("docs/third-party-notices.md is not what is installed: run `npm run notices`.\n");

@@ -87,6 +87,9 @@ export const ownershipCases: readonly HostileCase[] = [
     local: { extra: extraField(0x9999, Buffer.alloc(2)) },
   }),
   changed("container.mimetypeWrong", "another mimetype", "mimetype", { content: Buffer.from("application/zip") }),
+  changed("container.mimetypeWrong", "the mimetype of a simple container, one letter away", "mimetype", {
+    content: Buffer.from("application/vnd.etsi.asic-s+zip"),
+  }),
   changed("container.mimetypeWrong", "a mimetype with a line end", "mimetype", {
     content: Buffer.from("application/vnd.etsi.asic-e+zip\n"),
   }),

@@ -21,8 +21,11 @@ export function findInvalidSettings(reader: Reader): SettingKey[] {
   return keys.filter((key) => stored.has(key) && !settingsSchema.shape[key].safeParse(stored.get(key)).success);
 }
 
+/** How the program looks to whoever sits at it: nothing of the work changes with them, so the journal has nothing to keep. */
+const viewPreferences: ReadonlySet<string> = new Set<SettingKey>(["language"]);
+
 /**
- * Changes settings, with a journal row for each that is really another one. Answers what then holds. Raises
+ * Changes settings, with a journal row for each that is really another one, view preferences aside. Answers what then holds. Raises
  * `settings.invalid` {key} and changes nothing.
  */
 export function changeSettings(writer: Writer, changes: Partial<Settings>): Settings {
@@ -32,6 +35,7 @@ export function changeSettings(writer: Writer, changes: Partial<Settings>): Sett
     const next = validated(key, value);
     if (JSON.stringify(next) === JSON.stringify(before[key as SettingKey])) continue;
     saveSetting(writer, key, next);
+    if (viewPreferences.has(key)) continue;
     appendJournal(writer, {
       action: "setting.changed",
       subject: `setting:${key}`,

@@ -49,17 +49,14 @@ function allowsSigning(extendedKeyUsages: readonly string[]): boolean {
 
 /**
  * Why a certificate is not a head's (package-format, "Reading": it carries an organisation usage 1.2.398.3.3.4.1.2.1 or
- * .2.2 and the body's BIN), asked alike before signing and when reading; null where it is one. A certificate without any
- * of НУЦ РК's usages comes from another authority and is judged by its BIN alone.
+ * .2.2 and the body's BIN), asked alike before signing and when reading; null where it is one.
  */
 export function headFault(certificate: {
   readonly bin: string | null;
   readonly purposes: readonly Purpose[];
-  readonly extendedKeyUsages: readonly string[];
 }): "personalKey" | "notEntitled" | "noBin" | null {
-  const { bin, purposes, extendedKeyUsages } = certificate;
-  const entitled = purposes.includes("head") || purposes.includes("maySign");
-  if (hasAuthorityUsages(extendedKeyUsages) && !entitled) {
+  const { bin, purposes } = certificate;
+  if (!purposes.includes("head") && !purposes.includes("maySign")) {
     return purposes.includes("person") && !purposes.includes("organisation") ? "personalKey" : "notEntitled";
   }
   return bin === null ? "noBin" : null;

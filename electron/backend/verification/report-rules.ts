@@ -11,10 +11,7 @@ export interface PackageContents {
   readonly signatures: readonly {
     readonly manifest: string;
     readonly listed: readonly string[];
-    readonly certificate: Pick<
-      CertificateInfo,
-      "sha256" | "bin" | "purposes" | "extendedKeyUsages" | "commonName"
-    > | null;
+    readonly certificate: Pick<CertificateInfo, "sha256" | "bin" | "purposes" | "commonName"> | null;
   }[];
 }
 
@@ -48,8 +45,8 @@ function checkNumberOfSignatures({ document, signatures }: PackageContents): Fin
   const required = document.requiredSignatures.length;
   const found = signatures.length;
   if (found === required) return [];
-  const code = found < required ? "document.signatureMissing" : "document.signatureTooMany";
-  return [{ code, severity: "error", subIndication: "SIG_CONSTRAINTS_FAILURE", data: { required, found } }];
+  const code = found < required ? "signatureMissing" : "signatureTooMany";
+  return [constraint(code, { required, found })];
 }
 
 /**
@@ -76,25 +73,22 @@ function checkSigners({ document, signatures }: PackageContents): Finding[] {
   if (first?.certificate && second?.certificate && first.certificate.sha256 === second.certificate.sha256) {
     findings.push({ code: "document.sameSigner", severity: "warning", subIndication: null, data: {} });
   }
-  const head = signatures[document.requiredSignatures.indexOf("head")]?.certificate;
-  const fault = head ? headFault(head) : null;
-  if (fault !== null) {
-    findings.push({
-      code: `document.head.${fault}`,
-      severity: "error",
-      subIndication: "SIG_CONSTRAINTS_FAILURE",
-      data: { signer: head?.commonName ?? "—" },
-    });
-  }
-  if (head && document.body.bin !== null && head.bin !== null && head.bin !== document.body.bin) {
-    findings.push({
-      code: "document.otherBody",
-      severity: "error",
-      subIndication: "SIG_CONSTRAINTS_FAILURE",
-      data: { expected: document.body.bin, found: head.bin },
-    });
+  const { bin: expected } = document.body;
+  for (const [index, role] of document.requiredSignatures.entries()) {
+    const signer = signatures[index]?.certificate;
+    if (!signer) continue;
+    const fault = role === "head" ? headFault(signer) : null;
+    if (fault !== null) findings.push(constraint(`head.${fault}`, { signer: signer.commonName ?? "—" }));
+    if (signer.bin === null) continue;
+    if (expected === null) findings.push(constraint("bodyWithoutBin", { found: signer.bin }));
+    else if (signer.bin !== expected) findings.push(constraint(`otherBody.${role}`, { expected, found: signer.bin }));
   }
   return findings;
+}
+
+/** Speaks against the signers, not against the form: the package is not broken, but proves too little. */
+function constraint(fault: string, data: Finding["data"]): Finding {
+  return { code: `document.${fault}`, severity: "error", subIndication: "SIG_CONSTRAINTS_FAILURE", data };
 }
 
 function format(fault: string, data: Finding["data"]): Finding {

@@ -1,4 +1,5 @@
 import type { ReportDocument } from "#shared/package/report-document.ts";
+import { bodyBin } from "#tests/support/signing/people.ts";
 
 /** A small, valid report of two measures: tests change what they are about. */
 export function aReportDocument(changes: Partial<ReportDocument> = {}): ReportDocument {
@@ -14,7 +15,7 @@ export function aReportDocument(changes: Partial<ReportDocument> = {}): ReportDo
     body: {
       code: "BGM",
       name: { kk: "Білім және ғылым министрлігі", ru: "Министерство образования и науки" },
-      bin: null,
+      bin: bodyBin,
     },
     unit: nobody,
     halfYear: "2018-H1",

@@ -6,6 +6,7 @@ import { loadTrustStore, openKeyFile, signDetached, type ValidationPolicy } from
 import type { Issued } from "#cli/demo/authority/authority.ts";
 import { writeKeyFile } from "#cli/demo/authority/key-file.ts";
 import type { KeyAlgorithm } from "#cli/demo/authority/key-pair.ts";
+import type { RequiredSignatures } from "#shared/package/report-document.ts";
 import type { SignerRole } from "#shared/report/entry.ts";
 import { manifestText, sampleFiles } from "#tests/support/container/sample-container.ts";
 import { buildZip, type ZipPart } from "#tests/support/container/zip-builder.ts";
@@ -66,14 +67,14 @@ async function openOffice(folder: string, algorithm: KeyAlgorithm): Promise<Offi
 async function ourPackage(
   office: Office,
   name: string,
-  signers: readonly SignerRole[],
+  signers: RequiredSignatures,
   text: string,
 ): Promise<FuzzSample> {
   const annex = Buffer.from(`${text} қосымша`.repeat(20));
   const path = "attachments/32/01 Хат.txt";
   const sha256 = createHash("sha256").update(annex).digest("hex");
   const record = { measure: 32, path, name: "Хат.txt", size: annex.length, sha256, mediaType: "text/plain" };
-  const document = aReportDocument({ annexes: [record], requiredSignatures: [...signers] });
+  const document = aReportDocument({ annexes: [record], requiredSignatures: signers });
   const files: [string, Buffer][] = [
     ["report.json", Buffer.from(JSON.stringify(document))],
     ["report.kk.pdf", Buffer.from(`%PDF-1.7 ${text}`)],

@@ -30,6 +30,13 @@ test("what is set stays set, and each change is one journal row with the old and
   expect(journal()).toHaveLength(2);
 });
 
+test("another language of the program is kept and is no event", async () => {
+  const { database, change, journal } = await open();
+  change({ language: "ru" });
+  expect(readSettings(database).language).toBe("ru");
+  expect(journal()).toEqual([]);
+});
+
 test("the journal does not repeat a person's particulars", async () => {
   const { change, journal } = await open();
   change({ head: { ...defaultSettings.head, name: "ТЕСТОВ ТЕСТ", phone: "+7 000 000 00 00" } });

@@ -1,16 +1,40 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { unbundledPackages } from "../../../build/unbundled-packages.ts";
 
 const root = join(import.meta.dirname, "../../..");
 // electron-builder's own libraries, of the version that packages.
 const fromBuilder = createRequire(fileURLToPath(import.meta.resolve("electron-builder")));
 const yaml = fromBuilder("js-yaml");
 const { validateConfiguration } = fromBuilder("app-builder-lib/out/util/config/config");
+const { FileMatcher, getNodeModuleFileMatcher } = fromBuilder("app-builder-lib/out/fileMatcher");
 const configuration = yaml.load(readFileSync(join(root, "build/electron-builder.yml"), "utf8"));
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+/** What electron-builder would pack of the program's dependencies for 64-bit Windows, by its own rules. */
+function packedModules(): string[] {
+  const macros = (text: string) => text.replaceAll("${platform}", "win32").replaceAll("${arch}", "x64");
+  const packager = { config: configuration, debugLogger: { isEnabled: false } };
+  const { patterns } = getNodeModuleFileMatcher(root, "/packed", macros, {}, packager);
+  const dependencies = globSync(Object.keys(lockedDependencies()), { cwd: root });
+  return dependencies.flatMap((dependency) => {
+    const filter = new FileMatcher(join(root, dependency), "/packed", macros, patterns).createFilter();
+    return globSync(`${dependency}/**/*`, { cwd: root }).filter((path) => {
+      const stat = statSync(join(root, path));
+      return stat.isFile() && filter(join(root, path), Object.assign(stat, { moduleFullFilePath: path }));
+    });
+  });
+}
+
+/** What npm installs for the program itself, and electron-builder takes along. */
+function lockedDependencies(): Record<string, unknown> {
+  const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+  const packages = Object.entries<{ dev?: boolean; devOptional?: boolean }>(lock.packages);
+  return Object.fromEntries(packages.filter(([path, { dev, devOptional }]) => path !== "" && !dev && !devOptional));
+}
 
 const log = { isEnabled: false, add: () => undefined };
 
@@ -37,5 +61,16 @@ describe("the package", () => {
   it("begins with the built shell and leaves tests, and so the stand-in, at home", () => {
     expect(manifest.main).toBe("dist/shell/main.js");
     expect(configuration.files).toContain("!tests/**");
+  });
+
+  it("carries of all installed libraries only those that the bundles load from outside", () => {
+    const packed = packedModules();
+    const packages = new Set(packed.map((path) => path.split("/")[1]));
+    expect([...packages]).toEqual(unbundledPackages);
+    expect(packed).toContain("node_modules/better-sqlite3/lib/index.js");
+    expect(packed.filter((path) => path.endsWith(".node"))).toEqual([
+      "node_modules/better-sqlite3/prebuilds/win32-x64.node",
+    ]);
+    expect(packed.filter((path) => /\.(?:c|cpp|h)$/.test(path))).toEqual([]);
   });
 });

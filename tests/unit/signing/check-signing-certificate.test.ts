@@ -42,8 +42,10 @@ describe("a certificate that may sign", () => {
     expect(await refusals(privatePerson, { role: "preparer" })).toEqual(["warning signing.signerNamesNoBody"]);
   });
 
-  test("from another authority, without НУЦ РК's usages: a warning", async () => {
-    expect(await refusals({ extendedKeyUsages: [] })).toEqual(["warning signing.noAuthorityUsages"]);
+  test("as preparer from another authority, without НУЦ РК's usages: a warning", async () => {
+    expect(await refusals({ extendedKeyUsages: [] }, { role: "preparer" })).toEqual([
+      "warning signing.noAuthorityUsages",
+    ]);
   });
 
   test("on the first and the last moment of its life", async () => {
@@ -92,6 +94,7 @@ describe("a certificate that may not sign", () => {
   test("as head: a private person's, an employee's, one without a BIN", async () => {
     expect(await refusals(privatePerson)).toEqual(["signing.personalKey"]);
     expect(await refusals({ usage: "employee" })).toEqual(["signing.notEntitled"]);
+    expect(await refusals({ extendedKeyUsages: [] })).toContain("signing.notEntitled");
     expect(await refusals({ holder: { ...head, organisation: undefined } })).toEqual(["signing.noBin"]);
   });
 

@@ -16,8 +16,7 @@ const annex: AnnexRecord = {
 const held = { name: annex.path, size: annex.size, sha256: annex.sha256 };
 const picture = { name: "report.kk.pdf", size: 5, sha256: "d".repeat(64) };
 
-const ownBin = "180640000018";
-const headUsages = ["1.3.6.1.5.5.7.3.4", "1.2.398.3.3.4.1.2", "1.2.398.3.3.4.1.2.1"];
+const ownBin = aReportDocument().body.bin;
 
 function signature(number: 1 | 2, sha256 = `${number}`.repeat(64), changes: Partial<Signer> = {}) {
   const listed = number === 1 ? [] : ["META-INF/ASiCManifest001.xml", "META-INF/signature001.p7s"];
@@ -25,7 +24,6 @@ function signature(number: 1 | 2, sha256 = `${number}`.repeat(64), changes: Part
     sha256,
     bin: ownBin,
     commonName: "ҮЛГІЛІЕВ СЫНАҚ",
-    extendedKeyUsages: headUsages,
     purposes: ["signing", "organisation", "head"],
     ...changes,
   };
@@ -97,29 +95,41 @@ describe("signatures are those the report asks for", () => {
   });
 
   test("the head's key belongs to another body than the report names", () => {
-    const body = { ...aReportDocument().body, bin: "180640000018" };
-    const document = aReportDocument({ annexes: [annex], body });
-    expect(codes(sound({ document, signatures: [signature(1, "1".repeat(64), { bin: "990140000014" })] }))).toEqual([
-      "document.otherBody",
+    expect(codes(sound({ signatures: [signature(1, "1".repeat(64), { bin: "990140000014" })] }))).toEqual([
+      "document.otherBody.head",
     ]);
-    expect(codes(sound({ document, signatures: [signature(1)] }))).toEqual([]);
+  });
+
+  test("the preparer's key belongs to another body; one that names none may prepare", () => {
+    const ofPreparer = (bin: string | null) => [signature(1, "1".repeat(64), { bin }), signature(2)];
+    const findings = checkReportPackage(sound({ document: both, signatures: ofPreparer("990140000014") }));
+    expect(findings).toMatchObject([
+      { code: "document.otherBody.preparer", severity: "error", subIndication: "SIG_CONSTRAINTS_FAILURE" },
+    ]);
+    expect(codes(sound({ document: both, signatures: ofPreparer(null) }))).toEqual([]);
+  });
+
+  test("a report that does not name its body's BIN proves nothing of whose head signed", () => {
+    const document = aReportDocument({ annexes: [annex], body: { ...aReportDocument().body, bin: null } });
+    expect(checkReportPackage(sound({ document }))).toMatchObject([
+      { code: "document.bodyWithoutBin", severity: "error", subIndication: "SIG_CONSTRAINTS_FAILURE" },
+    ]);
   });
 
   test.each<[string, Partial<Signer>, string]>([
     ["names no body", { bin: null }, "noBin"],
-    [
-      "is an employee's",
-      { extendedKeyUsages: ["1.2.398.3.3.4.1.2.5"], purposes: ["organisation", "employee"] },
-      "notEntitled",
-    ],
-    ["is a private person's", { extendedKeyUsages: ["1.2.398.3.3.4.1.1"], purposes: ["person"] }, "personalKey"],
+    ["is an employee's", { purposes: ["organisation", "employee"] }, "notEntitled"],
+    ["may sign money papers only", { purposes: ["signing", "organisation", "maySignFinance"] }, "notEntitled"],
+    ["is a private person's", { purposes: ["person"] }, "personalKey"],
+    ["says nothing of what it is for", { purposes: [] }, "notEntitled"],
+    ["is merely for signing", { purposes: ["signing"] }, "notEntitled"],
   ])("the head's certificate %s: not a pass, whether or not the report names the body's BIN", (_, changes, fault) => {
     const [finding] = checkReportPackage(sound({ signatures: [signature(1, "1".repeat(64), changes)] }));
     expect(finding).toMatchObject({ code: `document.head.${fault}`, subIndication: "SIG_CONSTRAINTS_FAILURE" });
   });
 
   test("a preparer may be an employee", () => {
-    const employee = { extendedKeyUsages: ["1.2.398.3.3.4.1.2.5"], purposes: ["organisation", "employee"] } as const;
+    const employee = { purposes: ["organisation", "employee"] } as const;
     const signatures = [signature(1, "1".repeat(64), employee), signature(2)];
     expect(codes(sound({ document: both, signatures }))).toEqual([]);
   });

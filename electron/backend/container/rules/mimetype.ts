@@ -5,9 +5,6 @@ import { flags, methods } from "../zip-constants.ts";
 
 export const mimetypeName = "mimetype";
 
-/** The other media types that EN 319 162-1 and ODF-like signing programs write. */
-const otherMediaTypes = ["application/vnd.etsi.asic-s+zip"];
-
 /**
  * "`mimetype` missing, not first, compressed or wrong" (package-format.md); EN 319 162-1, A.1: the first entry, stored,
  * with no extra field in its header, so that a program sees the type at a fixed place without unpacking.
@@ -23,7 +20,7 @@ export function checkMimetype(records: readonly LaidOutRecord[], content: string
   if (record.from !== 0) problems.add("container.mimetypeNotFirst");
   if (record.method !== methods.stored || record.flags & flags.descriptor) problems.add("container.mimetypeCompressed");
   if (record.localExtraLength > 0 || record.extraLength > 0) problems.add("container.mimetypeExtraField");
-  if (content !== containerMediaType && !otherMediaTypes.includes(content ?? "")) {
+  if (content !== containerMediaType) {
     problems.add("container.mimetypeWrong", { found: content ?? "" });
   }
 }

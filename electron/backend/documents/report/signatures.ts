@@ -20,7 +20,7 @@ export function signatures(report: ReportView): Content[] {
 
 function signer(report: ReportView, role: SignerRole, person: Person): Content {
   const { document, say, read } = report;
-  const signs = document.requiredSignatures.includes(role);
+  const signs = document.requiredSignatures.some((signer) => signer === role);
   const note = signs ? `(${say("documents.signatures.electronic")})` : blank;
   const cells: ContentText[] = [
     { text: printable(read(person.position)), bold: true },
