@@ -109,7 +109,10 @@ export const contract = {
       }),
       reportViewSchema,
     ),
-    /** Freezes the report and its pictures. Errors: report.hasErrors. */
+    /**
+     * Freezes the report and its pictures; of a ready one makes them anew where the body's BIN has become known since.
+     * Errors: report.hasErrors.
+     */
     makeReady: job(ofReport, reportViewSchema),
     backToDraft: call(ofReport, reportViewSchema),
     refuse: call(z.strictObject({ reportId: z.string(), reason: z.string() }), reportViewSchema),
@@ -137,7 +140,10 @@ export const contract = {
     readKey: call(keyAccessSchema.extend({ body: bodyCodeSchema, role: signerRoleSchema }), keyViewSchema),
     /** A person says that this is the body's BIN; journalled, once. Errors: signing.binKnown. */
     confirmBin: call(z.strictObject({ body: bodyCodeSchema, bin: binSchema }), nothing),
-    /** Errors: signing.binNotConfirmed while a certificate names a BIN that nobody has confirmed. */
+    /**
+     * Errors: signing.binNotConfirmed while a certificate names a BIN that nobody has confirmed, exchange.binNotInReport
+     * where the report was frozen before that (`report.makeReady` again).
+     */
     sign: job(signRequestSchema, reportViewSchema),
     /** Whether NCALayer runs on this machine and its certificate is known. Hears its greeting and asks nothing. */
     ncalayerStatus: call(nothing, ncalayerStatusSchema),

@@ -34,6 +34,7 @@ const codes = {
     "signatureWithContent",
     "signatureIncomplete",
     "annexDamaged",
+    "binNotInReport",
   ],
   file: [
     "diskFull",

@@ -16,6 +16,7 @@ const sources = [
   "electron/**/*",
   "renderer/**/*",
   "resources/{locales,plan}/**/*",
+  "resources/fonts/coverage.json",
   "build/vite.*.config.ts",
   "build/plugins/*",
   "build/unbundled-packages.ts",

@@ -13,6 +13,12 @@ import { buildIfStale } from "./build.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const target = join(root, "docs/third-party-notices.md");
 
+const fontLicences = [
+  ["Tinos", "OFL.txt"],
+  ["Noto Sans Symbols 2", "OFL-NotoSansSymbols2.txt"],
+  ["Noto Emoji", "OFL-NotoEmoji.txt"],
+] as const;
+
 interface ShippedPackage {
   /** Under the checkout. */
   readonly path: string;
@@ -50,12 +56,15 @@ async function notices(): Promise<string> {
     ({ path, name, version, licence }) =>
       `## ${name} ${version}\n\nLicence: ${licence}\n\n~~~text\n${licenceText(path)}\n~~~\n`,
   );
-  const font = readFileSync(join(root, "resources/fonts/OFL.txt"), "utf8").trim();
+  const fonts = fontLicences.map(([name, file]) => {
+    const text = readFileSync(join(root, "resources/fonts", file), "utf8").trim();
+    return `## ${name} (fonts in resources/fonts)\n\n~~~text\n${text}\n~~~\n`;
+  });
   return [
     "# Third-party notices\n",
     "Written by `npm run notices` from what the bundles were made of and what is packed beside them. Қалқан itself is under the",
     "licence in `LICENSE`. Electron brings the notices of Chromium and Node.js in files of its own (`LICENSES.chromium.html`).\n",
-    `## Tinos (fonts in resources/fonts)\n\n~~~text\n${font}\n~~~\n`,
+    ...fonts,
     ...parts,
   ].join("\n");
 }

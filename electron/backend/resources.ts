@@ -27,7 +27,8 @@ export function findResources(): Resources {
   throw new KalqanError("internal.resourcesMissing");
 }
 
-/** The four faces that documents are set in. */
+/** The faces that documents are set in. */
 export function fontFiles({ fonts }: Resources): string[] {
-  return ["Regular", "Bold", "Italic", "BoldItalic"].map((face) => join(fonts, `Tinos-${face}.ttf`));
+  const own = ["Regular", "Bold", "Italic", "BoldItalic"].map((face) => `Tinos-${face}`);
+  return [...own, "NotoSansSymbols2-Regular", "NotoEmoji-Regular"].map((face) => join(fonts, `${face}.ttf`));
 }

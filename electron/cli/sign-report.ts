@@ -75,10 +75,13 @@ async function judgeKeys(
   return newBin;
 }
 
-/** A draft is frozen with the signers that the keys speak for; what is frozen already keeps its own. */
+/**
+ * A draft is frozen with the signers that the keys speak for; what is frozen already keeps its own, and is made anew where
+ * the body's BIN has become known since.
+ */
 async function makeReady(context: CommandContext, api: Api, report: ReportView, signers: Signers): Promise<ReportView> {
-  if (report.state !== "draft") return report;
-  if ((await api.settings.get({})).signers !== signers) {
+  if (report.state === "awaitingHead") return report;
+  if (report.state === "draft" && (await api.settings.get({})).signers !== signers) {
     await api.settings.set({ signers });
     context.notice(signersChanged(signers));
   }

@@ -52,6 +52,8 @@ export async function signWithNcalayer(
   const found = newBinOf(first);
   if (bin !== null && found !== bin) throw new KalqanError("usage.binDiffers", { given: bin, found });
   await confirmBin(context, api, report.body, found);
+  // So that the report's own data names it.
+  await finishJob(context, () => api.report.makeReady({ reportId: report.id }, context.progress));
   const second = await ask();
   if (second.outcome === "signed") return second.report;
   newBinOf(second);
@@ -62,5 +64,6 @@ export async function signWithNcalayer(
 function newBinOf({ key }: Extract<Answer, { outcome: "refused" }>): string {
   const [refusal] = key.refusals;
   if (refusal) throw new ToldError({ code: refusal.code as ErrorCode, message: refusal.message });
-  return key.certificate.bin ?? "—";
+  if (key.certificate.bin === null) throw new KalqanError("exchange.binNotInReport");
+  return key.certificate.bin;
 }

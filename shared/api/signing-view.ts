@@ -11,6 +11,13 @@ export const keyAccessSchema = z.strictObject({
   password: z.string(),
 });
 
+/** Twelve digits. */
+export const binSchema = z.stringFormat("bin", /^\d{12}$/);
+
+export function isBin(text: string): boolean {
+  return binSchema.safeParse(text).success;
+}
+
 const remark = z.strictObject({ code: z.string(), message: localisedTextSchema });
 
 /** The certificate of a key as it is shown before signing, and what speaks against signing with it. */
@@ -20,12 +27,11 @@ export const keyViewSchema = z.strictObject({
   warnings: z.array(remark),
   /** `unknown`: the body's BIN is not known yet and this certificate names one: confirm it by hand. */
   bin: z.enum(["same", "different", "unknown", "absent"]),
+  /** The body's BIN, null while nobody has confirmed it: then none signs, and one that names no BIN must be told it. */
+  bodyBin: binSchema.nullable(),
 });
 
 export type KeyView = z.infer<typeof keyViewSchema>;
-
-/** Twelve digits. */
-export const binSchema = z.stringFormat("bin", /^\d{12}$/);
 
 export const signRequestSchema = keyAccessSchema.extend({ reportId: z.string(), role: signerRoleSchema });
 

@@ -22,6 +22,7 @@ import { checkReason } from "./checks/reason.ts";
 import { checkReportSize } from "./checks/report-size.ts";
 import { checkSameText } from "./checks/same-text.ts";
 import { checkShortText } from "./checks/short-text.ts";
+import { checkUnprintable } from "./checks/unprintable.ts";
 import { checkUntouched, missingMeasures } from "./checks/untouched.ts";
 import { isUntouched } from "./derived-status.ts";
 import type { Entry } from "./entry.ts";
@@ -43,6 +44,7 @@ const entryRules: readonly EntryRule[] = [
   checkSameText,
   checkKazakhText,
   checkHiddenCharacters,
+  checkUnprintable,
   checkAnnexType,
 ];
 

@@ -46,6 +46,7 @@ export const checkCodes = [
   "text.sameAsBefore",
   "text.sameInBoth",
   "text.short",
+  "text.unprintable",
   "unit.missing",
 ] as const;
 export type CheckCode = (typeof checkCodes)[number];

@@ -22,6 +22,7 @@ export {
   findFrozenDocument,
   insertFrozenDocument,
   listFrozenDocuments,
+  replaceFrozenDocuments,
 } from "./queries/documents.ts";
 export { deleteEntry, findEntry, listEntries, saveEntry } from "./queries/entries.ts";
 export { type ExportRow, insertExport, listExports } from "./queries/exports.ts";

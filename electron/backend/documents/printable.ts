@@ -1,8 +1,8 @@
 import { normaliseText } from "#shared/report/text.ts";
 import { blank } from "./page.ts";
 
-/** Characters that would reorder or hide what is printed: bidi marks, zero widths, soft hyphen, byte order mark. */
-const hidden = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+/** Characters that would reorder or hide what is printed, or print nothing: bidi marks, zero widths, variation selectors. */
+const hidden = /\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}/gu;
 
 /** A run in which the line breaker finds no place to break: no space, hyphen, slash or question mark. */
 const unbroken = /[^\s\-/?]{300,}/gu;

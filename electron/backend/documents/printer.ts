@@ -3,15 +3,27 @@ import { join } from "node:path";
 import pdfmake from "pdfmake";
 import type { TDocumentDefinitions } from "pdfmake/interfaces";
 import { KalqanError } from "#shared/errors.ts";
+import type { Typeface } from "#shared/language/print-coverage.ts";
 import { page, typeSize } from "./page.ts";
+import { inTypefaces } from "./typefaces.ts";
 
-/** Faces of the document typeface and their files in resources/fonts. */
-const faces = {
-  normal: "Tinos-Regular.ttf",
-  bold: "Tinos-Bold.ttf",
-  italics: "Tinos-Italic.ttf",
-  bolditalics: "Tinos-BoldItalic.ttf",
-} as const;
+type Faces = Readonly<Record<"normal" | "bold" | "italics" | "bolditalics", string>>;
+
+/** The typefaces and the files of their faces in resources/fonts: the document's own, and those for what it lacks. */
+const typefaces: Readonly<Record<Typeface, Faces>> = {
+  Tinos: {
+    normal: "Tinos-Regular.ttf",
+    bold: "Tinos-Bold.ttf",
+    italics: "Tinos-Italic.ttf",
+    bolditalics: "Tinos-BoldItalic.ttf",
+  },
+  NotoSansSymbols2: oneFace("NotoSansSymbols2-Regular.ttf"),
+  NotoEmoji: oneFace("NotoEmoji-Regular.ttf"),
+};
+
+function oneFace(file: string): Faces {
+  return { normal: file, bold: file, italics: file, bolditalics: file };
+}
 
 /** What is printed: content and furniture; page, typeface and what makes the bytes the same each time are added here. */
 export type Print = Pick<TDocumentDefinitions, "content" | "language"> & {
@@ -29,9 +41,9 @@ export type Print = Pick<TDocumentDefinitions, "content" | "language"> & {
 export async function print(document: Print, fontsFolder: string, signal?: AbortSignal): Promise<Uint8Array> {
   const fonts = await findFonts(fontsFolder);
   stopIfAborted(signal);
-  const files: readonly string[] = Object.values(fonts);
+  const files = Object.values(fonts).flatMap((faces) => Object.values(faces));
   // One printer for the process: everything is set anew and used before the next turn of the event loop.
-  pdfmake.setFonts({ Tinos: fonts });
+  pdfmake.setFonts(fonts);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => files.includes(path));
   const bytes = await pdfmake.createPdf(definition(document)).getBuffer();
@@ -39,9 +51,10 @@ export async function print(document: Print, fontsFolder: string, signal?: Abort
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function definition({ title, author, subject, created, ...rest }: Print): TDocumentDefinitions {
+function definition({ title, author, subject, created, content, ...rest }: Print): TDocumentDefinitions {
   return {
     ...rest,
+    content: inTypefaces(content),
     pageSize: "A4",
     pageMargins: [page.left, page.top, page.right, page.bottom],
     version: "1.7",
@@ -51,7 +64,7 @@ function definition({ title, author, subject, created, ...rest }: Print): TDocum
   };
 }
 
-async function findFonts(folder: string): Promise<Record<keyof typeof faces, string>> {
+async function findFonts(folder: string): Promise<Record<string, Faces>> {
   const path = async (file: string): Promise<string> => {
     const found = join(folder, file);
     await access(found).catch((cause: unknown) => {
@@ -59,12 +72,16 @@ async function findFonts(folder: string): Promise<Record<keyof typeof faces, str
     });
     return found;
   };
-  return {
-    normal: await path(faces.normal),
-    bold: await path(faces.bold),
-    italics: await path(faces.italics),
-    bolditalics: await path(faces.bolditalics),
-  };
+  const found: Record<string, Faces> = {};
+  for (const [typeface, { normal, bold, italics, bolditalics }] of Object.entries(typefaces)) {
+    found[typeface] = {
+      normal: await path(normal),
+      bold: await path(bold),
+      italics: await path(italics),
+      bolditalics: await path(bolditalics),
+    };
+  }
+  return found;
 }
 
 function stopIfAborted(signal: AbortSignal | undefined): void {

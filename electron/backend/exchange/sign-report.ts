@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { packageFile } from "#backend/data-folder/index.ts";
 import { findReport } from "#backend/database/index.ts";
 import { removeFile } from "#backend/files/index.ts";
-import { requireReport, signersOf } from "#backend/report/index.ts";
+import { frozenDocument, requireReport, signersOf } from "#backend/report/index.ts";
 import type { CertificateInfo } from "#backend/signing/index.ts";
 import { KalqanError } from "#shared/errors.ts";
 import type { SignerRole } from "#shared/report/entry.ts";
@@ -30,7 +30,7 @@ interface SignReportRequest {
  * read back and judged, and only then does the report count as signed. The preparer's signature comes first where both
  * sign; the head's covers it.
  * Errors: report.unknown, report.notAllowed, report.preparerFirst, signing.* (the certificate does not fit),
- * signing.binNotConfirmed {bin, organisation}, exchange.signature*, container.*, file.*, and the signer's own. On any of
+ * signing.binNotConfirmed {bin, organisation}, exchange.binNotInReport, exchange.signature*, container.*, file.*, and the signer's own. On any of
  * them the report is what it was.
  */
 export async function signReport(deps: ExchangeDeps, request: SignReportRequest, watch: Watch): Promise<void> {
@@ -62,6 +62,9 @@ function requireFittingOf(
 ): void {
   const known = bodyBin(report, report.database, requireReport(report.database, reportId).body);
   requireFitting(certificate, { at: clock(), role, bins: known === null ? [] : [known] });
+  // Nothing is signed that does not say whose it is: such a package would never pass (verification/report-rules.ts).
+  const named = frozenDocument(report.database, reportId)?.body.bin ?? null;
+  if (named === null || named !== known) throw new KalqanError("exchange.binNotInReport");
 }
 
 async function writeSigned(

@@ -38,6 +38,7 @@ export function viewKey(
       message: translateBoth(`problems.${code}` as MessageKey, data),
     })),
     bin: compareBin(certificate, known),
+    bodyBin: known,
   };
 }
 

@@ -49,7 +49,7 @@ export async function signWithNcalayer(
     const [certificate] = chosen;
     if (!isKalqanError(error) || certificate === undefined) throw error;
     const key = viewKey(context, certificate, { body: requireReport(context.report.database, reportId).body, role });
-    if (key.refusals.length === 0 && key.bin !== "unknown") throw error;
+    if (key.refusals.length === 0 && key.bodyBin !== null) throw error;
     return { outcome: "refused", key };
   }
   return { outcome: "signed", report: viewReport(context.report, reportId) };

@@ -1,15 +1,12 @@
-import { createHash } from "node:crypto";
 import {
-  type FrozenDocument,
   freezeReport,
   insertFrozenDocument,
   type ReportRow,
   transaction,
   type Writer,
 } from "#backend/database/index.ts";
-import { appendJournal, journalHead } from "#backend/journal/index.ts";
+import { journalHead } from "#backend/journal/index.ts";
 import { KalqanError } from "#shared/errors.ts";
-import { packageNames } from "#shared/package/formats.ts";
 import type { ReportDocument } from "#shared/package/report-document.ts";
 import { parseHalfYear } from "#shared/plan/half-year.ts";
 import { next } from "#shared/report/life-cycle.ts";
@@ -18,26 +15,27 @@ import type { ReportDeps } from "./deps.ts";
 import { buildDocument, newFrozen } from "./document.ts";
 import { acceptedEntries } from "./earlier.ts";
 import { requireReport } from "./find.ts";
+import { type Draw, frozenData, journalFrozen } from "./frozen-documents.ts";
+import { remakeReady } from "./remake.ts";
 import { writeEntry } from "./save-entry.ts";
-
-/** Makes the pictures of a report, `report.kk.pdf` and `report.ru.pdf`, as it will be printed. */
-export type Draw = (document: ReportDocument) => Promise<readonly FrozenDocument[]>;
 
 /**
  * Freezes a draft in which no errors are left: its package id, its time, the journal's head, `report.json` and the
  * pictures that `draw` makes of it, so that what is signed is what was shown. Everything is written in one transaction
- * after the drawing; if anything was changed meanwhile, nothing is frozen.
+ * after the drawing; if anything was changed meanwhile, nothing is frozen. Of a report that is ready already the documents
+ * are made anew where the body's BIN has become known since (`remakeReady`).
  * Errors: report.unknown, report.notAllowed, report.hasErrors {count}, report.changedMeanwhile, and what `draw` raises.
  */
 export async function makeReady(deps: ReportDeps, reportId: string, draw: Draw): Promise<void> {
   const { database } = deps;
   const report = requireReport(database, reportId);
+  if (report.state === "ready") return remakeReady(deps, report, draw);
   next(report.state, "freeze");
   const count = checkReportNow(deps, reportId).filter(({ severity }) => severity === "error").length;
   if (count > 0) throw new KalqanError("report.hasErrors", { count });
   const frozen = newFrozen(deps);
   const document = buildDocument(deps, report, frozen);
-  const documents = [dataFile(document), ...(await draw(document))];
+  const documents = [frozenData(document), ...(await draw(document))];
   transaction(database, (writer) => {
     const draft = requireReport(writer, reportId);
     next(draft.state, "freeze");
@@ -46,15 +44,7 @@ export async function makeReady(deps: ReportDeps, reportId: string, draw: Draw):
     keepAccepted(deps, writer, draft, document);
     freezeReport(writer, reportId, frozen);
     for (const one of documents) insertFrozenDocument(writer, reportId, one);
-    appendJournal(writer, {
-      action: "report.frozen",
-      subject: `report:${reportId}`,
-      data: {
-        packageId: frozen.packageId,
-        version: draft.version,
-        documents: Object.fromEntries(documents.map(({ name, sha256 }) => [name, sha256])),
-      },
-    });
+    journalFrozen(writer, draft, frozen.packageId, documents);
   });
 }
 
@@ -64,9 +54,4 @@ function keepAccepted(deps: ReportDeps, writer: Writer, draft: ReportRow, docume
   for (const entry of document.entries) {
     if (accepted.has(entry.measure)) writeEntry(writer, draft.id, entry, null);
   }
-}
-
-function dataFile(document: ReportDocument): FrozenDocument {
-  const bytes = new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
-  return { name: packageNames.report, bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
 }

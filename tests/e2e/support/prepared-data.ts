@@ -54,6 +54,7 @@ async function bringTo(
   if (isAtLeast("signed")) {
     const { certificate } = await api.signing.readKey({ ...headKey, body: "BGM", role: "head" });
     await api.signing.confirmBin({ body: "BGM", bin: certificate.bin ?? "" });
+    await api.report.makeReady({ reportId }).result;
     await api.signing.sign({ reportId, role: "head", ...headKey }).result;
   }
   if (!isAtLeast("exported")) return "";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyPackage } from "#backend/verification/index.ts";
-import { type Office, openOffice, password, readyReport } from "#tests/support/exchange/office.ts";
+import { confirmBin, type Office, openOffice, password, readyReport } from "#tests/support/exchange/office.ts";
 import { writeNcaKeyFile } from "#tests/support/signing/nca-key-file.ts";
 import { head, issueTo, pkcs8Of, testAuthority } from "#tests/support/signing/people.ts";
 import { trustIn } from "#tests/support/signing/policy.ts";
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const keyFile = join(folder, "GOST512_head.p12");
   writeFileSync(keyFile, writeNcaKeyFile(pkcs8Of(issued), [issued.der, issuer.der], password));
   const { id } = await readyReport(office, "head");
-  await api.signing.confirmBin({ body: "BGM", bin: head.organisation?.bin ?? "" });
+  await confirmBin(office);
   await api.signing.sign({ reportId: id, role: "head", keyFile, password }).result;
   path = (await api.exchange.export({ reportId: id, folder }).result).path;
   const trust = await trustIn(root.der);

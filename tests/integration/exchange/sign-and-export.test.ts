@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { verifyPackage } from "#backend/verification/index.ts";
+import { inspectPackage, verifyPackage } from "#backend/verification/index.ts";
 import { inventedIin } from "#cli/demo/authority/identity-numbers.ts";
 import { smallDisk } from "#tests/support/data/small-disk.ts";
 import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
 import {
+  confirmBin,
   exportedPackage,
   fillReport,
   type Office,
@@ -24,7 +25,7 @@ beforeEach(async () => {
 });
 
 const sha256 = (path: string) => createHash("sha256").update(readFileSync(path)).digest("hex");
-const confirm = () => office.backend.api.signing.confirmBin({ body: "BGM", bin: bodyBin });
+const confirm = () => confirmBin(office);
 
 async function state(reportId: string): Promise<string> {
   return (await office.backend.api.report.get({ reportId })).state;
@@ -49,8 +50,8 @@ describe("a report is signed", () => {
 
   test("and what is signed is what was shown", async () => {
     const { id } = await readyReport(office, "head");
-    const shown = await office.backend.api.documents.preview({ reportId: id, language: "kk" }).result;
     await confirm();
+    const shown = await office.backend.api.documents.preview({ reportId: id, language: "kk" }).result;
     const keyFile = await office.key("head");
     await office.backend.api.signing.sign({ reportId: id, role: "head", keyFile, password }).result;
     const { path } = await office.backend.api.exchange.export({ reportId: id, folder: office.folder }).result;
@@ -69,14 +70,51 @@ describe("a report is signed", () => {
     const early = api.signing.sign({ reportId: id, role: "head", keyFile, password }).result;
     await expect(early).rejects.toMatchObject({ code: "signing.binNotConfirmed", data: { bin: bodyBin } });
     expect(await state(id)).toBe("ready");
-    await confirm();
-    await confirm();
+    await api.signing.confirmBin({ body: "BGM", bin: bodyBin });
+    await api.signing.confirmBin({ body: "BGM", bin: bodyBin });
     await expect(api.signing.confirmBin({ body: "BGM", bin: otherBin })).rejects.toMatchObject({
       code: "signing.binKnown",
     });
     expect((await api.signing.readKey({ keyFile, password, body: "BGM", role: "head" })).bin).toBe("same");
     const { entries } = await api.journal.list({ before: null, limit: 50 });
     expect(entries.filter(({ action }) => action === "bodyBin.confirmed")).toHaveLength(1);
+  });
+
+  test("what was frozen before the BIN was confirmed is made anew with it, under its own id, and only then signed", async () => {
+    const { api } = office.backend;
+    const { id, packageId } = await readyReport(office, "head");
+    const key = { keyFile: await office.key("head"), password };
+    await api.signing.confirmBin({ body: "BGM", bin: bodyBin });
+    const early = api.signing.sign({ reportId: id, role: "head", ...key }).result;
+    await expect(early).rejects.toMatchObject({ code: "exchange.binNotInReport" });
+    expect(await state(id)).toBe("ready");
+    const before = await api.documents.preview({ reportId: id, language: "kk" }).result;
+    const remade = await api.report.makeReady({ reportId: id }).result;
+    expect([remade.state, remade.packageId]).toEqual(["ready", packageId]);
+    const shown = await api.documents.preview({ reportId: id, language: "kk" }).result;
+    expect(Buffer.from(shown).equals(before)).toBe(false);
+    const again = await api.report.makeReady({ reportId: id }).result;
+    expect(again).toEqual(remade);
+    await api.signing.sign({ reportId: id, role: "head", ...key }).result;
+    const { path } = await api.exchange.export({ reportId: id, folder: office.folder }).result;
+    const inspection = await inspectPackage(path, await office.policy());
+    expect(inspection.document).toMatchObject({ packageId, body: { code: "BGM", bin: bodyBin } });
+    expect((await verifyPackage(path, await office.policy())).verdict).toBe("TOTAL-PASSED");
+    await expect(api.report.makeReady({ reportId: id }).result).rejects.toMatchObject({ code: "report.notAllowed" });
+  });
+
+  test("no preparer with a key that names no body signs before the BIN is known: the head could not sign after", async () => {
+    const { api } = office.backend;
+    const { id } = await readyReport(office, "both");
+    const { organisation: _, ...person } = head;
+    const keyFile = await office.key("person", { holder: person, usage: "person" });
+    const view = await api.signing.readKey({ keyFile, password, body: "BGM", role: "preparer" });
+    expect([view.bin, view.bodyBin]).toEqual(["absent", null]);
+    const early = api.signing.sign({ reportId: id, role: "preparer", keyFile, password }).result;
+    await expect(early).rejects.toMatchObject({ code: "exchange.binNotInReport" });
+    await confirm();
+    const signed = await api.signing.sign({ reportId: id, role: "preparer", keyFile, password }).result;
+    expect(signed.state).toBe("awaitingHead");
   });
 
   test("not with a wrong password, another body's, an expired or a personal key: the report stays ready", async () => {

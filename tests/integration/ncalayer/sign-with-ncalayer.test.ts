@@ -10,7 +10,14 @@ import type { KeyAlgorithm } from "#cli/demo/authority/key-pair.ts";
 import type { ReportView } from "#shared/api/report-view.ts";
 import type { SignerRole } from "#shared/report/entry.ts";
 import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
-import { type Office, officeDay, openOffice, password, readyReport } from "#tests/support/exchange/office.ts";
+import {
+  confirmBin,
+  type Office,
+  officeDay,
+  openOffice,
+  password,
+  readyReport,
+} from "#tests/support/exchange/office.ts";
 import { foreignHolderOf, holderOf, type SignWith } from "#tests/support/ncalayer/key-holder.ts";
 import {
   type Choice,
@@ -82,7 +89,7 @@ async function sign(reportId: string, role: SignerRole = "head"): Promise<Report
 }
 
 function confirm() {
-  return office.backend.api.signing.confirmBin({ body: "BGM", bin: bodyBin });
+  return confirmBin(office);
 }
 
 async function expectUntouched(reportId: string): Promise<void> {

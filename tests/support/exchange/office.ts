@@ -86,12 +86,20 @@ export async function readyReport(office: Office, signers: "head" | "both"): Pro
   return office.backend.api.report.makeReady({ reportId: id }).result;
 }
 
+/** The head says that this is the body's BIN; what was frozen before that is made anew. */
+export async function confirmBin({ backend: { api } }: Office, bin = head.organisation?.bin ?? ""): Promise<void> {
+  await api.signing.confirmBin({ body: "BGM", bin });
+  for (const { id, state } of await api.report.list({})) {
+    if (state === "ready") await api.report.makeReady({ reportId: id }).result;
+  }
+}
+
 /** The same, signed and exported: the path of the package. */
 export async function exportedPackage(office: Office, signers: "head" | "both"): Promise<string> {
   const { api } = office.backend;
   const { id } = await readyReport(office, signers);
   const keyFile = await office.key("head");
-  await api.signing.confirmBin({ body: "BGM", bin: head.organisation?.bin ?? "" });
+  await confirmBin(office);
   if (signers === "both") {
     const preparerKey = await office.key("preparer", { usage: "employee" });
     await api.signing.sign({ reportId: id, role: "preparer", keyFile: preparerKey, password }).result;

@@ -104,10 +104,12 @@ async function bringTo(state: PreparedState, api: Api, folder: string, keys: Pre
   await makeAnnexes(join(annexes, "annexes"), findResources().fonts);
   const entries = reaches("filled") ? input.entries : input.entries.slice(0, 6);
   const { id } = await api.report.fill({ body, halfYear, input: { ...input, entries }, folder: annexes }).result;
+  if (reaches("signed")) {
+    const { certificate } = await api.signing.readKey({ ...keys.preparer, body, role: "preparer" });
+    await api.signing.confirmBin({ body, bin: certificate.bin ?? "" });
+  }
   if (reaches("frozen")) await api.report.makeReady({ reportId: id }).result;
   if (!reaches("signed")) return;
-  const { certificate } = await api.signing.readKey({ ...keys.preparer, body, role: "preparer" });
-  await api.signing.confirmBin({ body, bin: certificate.bin ?? "" });
   for (const role of ["preparer", "head"] as const) {
     await api.signing.sign({ reportId: id, role, ...keys[role] }).result;
   }

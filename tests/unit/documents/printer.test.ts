@@ -23,6 +23,29 @@ test.each([
   expect(fonts).toHaveLength(1);
 });
 
+test("signs and emoji that the document's typeface lacks are printed and can be found, wherever they stand", async () => {
+  const signs = "✓ ✔ ☐ ☑ ➢ ❖ 👍 🙂 ✅ ❌ 📎";
+  const { text, fonts } = await readPdf(
+    await setIn([
+      `Тізім: ${signs}`,
+      { text: [`Мәтінде ${signs} `, { text: "сөз ✓", bold: true }] },
+      { table: { body: [["ұяшық ➢", { text: "екінші 👍", italics: true }]] } },
+      { ul: ["тармақ ☑"] },
+      { section: ["бөлім"], footer: () => ({ text: "төменде ✅" }) } as Content,
+    ]),
+  );
+  const words = ["Тізім: ", "Мәтінде "].map((before) => `${before}${signs}`);
+  for (const found of [...words, "сөз ✓", "ұяшық ➢", "екінші 👍", "тармақ ☑", "төменде ✅"]) {
+    expect(text).toContain(found);
+  }
+  expect(fonts.length).toBeGreaterThanOrEqual(3);
+});
+
+test("what no typeface has is printed as its code, never as an empty box", async () => {
+  const { text } = await readPdf(await setIn({ text: "Келісім (中文) жасалды" }));
+  expect(text).toBe("Келісім ([U+4E2D][U+6587]) жасалды");
+});
+
 test("nothing is fetched and no file but the fonts is read", async () => {
   await expect(setIn({ image: "https://example.com/a.png" })).rejects.toThrow();
   await expect(setIn({ image: "/etc/hostname" })).rejects.toThrow(/denied/);

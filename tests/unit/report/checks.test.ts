@@ -237,6 +237,19 @@ const examples: readonly (readonly [CheckCode, "error" | "warning", string, Chec
     ),
   ],
   [
+    "text.unprintable",
+    "warning",
+    "/entries/17/text/ru",
+    bgm(
+      goodEntry("BGM", 17, {
+        text: {
+          kk: sameText,
+          ru: "Соглашение (中文) подписано в отчётном полугодии, мероприятие завершено ✓ полностью.",
+        },
+      }),
+    ),
+  ],
+  [
     "text.kazakhMissing",
     "error",
     "/entries/17/text/kk",

@@ -16,7 +16,7 @@ const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 /** What electron-builder would pack of the program's dependencies for 64-bit Windows, by its own rules. */
 function packedModules(): string[] {
-  const macros = (text: string) => text.replaceAll("${platform}", "win32").replaceAll("${arch}", "x64");
+  const macros = (text: string) => text.replace(/\$\{platform\}/g, "win32").replace(/\$\{arch\}/g, "x64");
   const packager = { config: configuration, debugLogger: { isEnabled: false } };
   const { patterns } = getNodeModuleFileMatcher(root, "/packed", macros, {}, packager);
   const dependencies = globSync(Object.keys(lockedDependencies()), { cwd: root });

@@ -20,6 +20,12 @@ export function insertFrozenDocument(writer: Writer, reportId: string, document:
   );
 }
 
+/** Puts others in the place of a ready report's documents; once a signature stands under them the database refuses. */
+export function replaceFrozenDocuments(writer: Writer, reportId: string, documents: readonly FrozenDocument[]): void {
+  run(writer, "DELETE FROM frozen_document WHERE report_id = ?", reportId);
+  for (const document of documents) insertFrozenDocument(writer, reportId, document);
+}
+
 export function findFrozenDocument(reader: Reader, reportId: string, name: string): FrozenDocument | null {
   return one<FrozenDocument>(
     reader,

@@ -6,7 +6,12 @@ import { fieldNames } from "../fields/field-names.ts";
 import { placeOfCheck, rowOfPointer, textOfPointer } from "../fields/field-path.ts";
 
 /** Sentences that do not say by themselves of which text they speak. */
-const silent: ReadonlySet<CheckCode> = new Set(["text.short", "text.sameAsBefore", "text.hiddenCharacters"]);
+const silent: ReadonlySet<CheckCode> = new Set([
+  "text.short",
+  "text.sameAsBefore",
+  "text.hiddenCharacters",
+  "text.unprintable",
+]);
 
 /** What a check speaks of where its sentence leaves that open: a row of evidence, a text in one language; else null. */
 export function useCheckSubject(): (check: CheckView) => string | null {

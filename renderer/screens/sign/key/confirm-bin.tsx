@@ -1,41 +1,82 @@
-import { Button, Title } from "@mantine/core";
+import { Button, TextInput, Title } from "@mantine/core";
+import { useId, useState } from "react";
+import type { ReportView } from "#shared/api/report-view.ts";
+import { isBin, type KeyView } from "#shared/api/signing-view.ts";
 import { findBody } from "#shared/plan/plan.ts";
 import { useAct } from "../../../app/contract/use-act.ts";
+import { useJob } from "../../../app/contract/use-job.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
+import { JobProgress } from "../../../components/job-progress.tsx";
 import { groupedDigits } from "../key-standing.ts";
 import classes from "./certificate-card.module.css";
 
 interface ConfirmBinProps {
-  /** Code of the body that reports. */
-  readonly body: string;
-  readonly bin: string;
-  readonly organisation: string | null;
-  readonly onConfirmed: () => void;
+  readonly report: ReportView;
+  readonly certificate: Pick<KeyView["certificate"], "bin" | "organisation">;
+  /** The BIN is known and stands in the report. */
+  readonly onConfirmed: (bin: string) => void;
 }
 
-/** The body's BIN is not known yet: a person compares the twelve digits and says that they are its own. */
-export function ConfirmBin({ body: code, bin, organisation, onConfirmed }: ConfirmBinProps) {
+/**
+ * The body's BIN is not known yet: a person compares the twelve digits of the certificate, or types them where it has
+ * none, and says that they are its own. The frozen documents are then made anew, so that what is signed names it.
+ */
+export function ConfirmBin({ report, certificate, onConfirmed }: ConfirmBinProps) {
   const t = useTranslate();
   const { pick } = useFormats();
   const { plan } = useWorkplace();
   const confirming = useAct("signing", "confirmBin");
-  const body = findBody(plan, code);
-  const name = body === undefined ? code : pick(body.name);
+  const remaking = useJob("report", "makeReady");
+  const [typed, setTyped] = useState("");
+  const [isOff, setIsOff] = useState(false);
+  const titleId = useId();
+  const body = findBody(plan, report.body);
+  const name = body === undefined ? report.body : pick(body.name);
+  const bin = certificate.bin ?? typed.replace(/\s/gu, "");
+
+  const remake = async (): Promise<void> => {
+    if ((await remaking.start({ reportId: report.id })) !== null) onConfirmed(bin);
+  };
+  const confirm = (): void => {
+    setIsOff(!isBin(bin));
+    if (isBin(bin)) confirming.mutate({ body: report.body, bin }, { onSuccess: () => void remake() });
+  };
+
   return (
-    <div className={classes.question}>
-      <Title order={3}>{t("sign.bin.question", { body: name })}</Title>
-      <div className={classes.digits}>{groupedDigits(bin)}</div>
-      <p>{t("sign.bin.questionText", { organisation: organisation ?? "—" })}</p>
+    <section className={classes.question} aria-labelledby={titleId}>
+      <Title order={3} id={titleId}>
+        {t(certificate.bin === null ? "sign.bin.ask" : "sign.bin.question", { body: name })}
+      </Title>
+      {certificate.bin === null ? (
+        <TextInput
+          className={classes.typed}
+          label={t("sign.bin.field")}
+          description={t("sign.bin.fieldText")}
+          value={typed}
+          inputMode="numeric"
+          autoComplete="off"
+          error={isOff && !isBin(bin) ? t("sign.bin.fieldOff") : null}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      ) : (
+        <div className={classes.digits}>{groupedDigits(certificate.bin)}</div>
+      )}
+      <p>
+        {certificate.bin !== null &&
+          `${t("sign.bin.questionText", { organisation: certificate.organisation ?? "—" })} `}
+        {t("sign.bin.once")}
+      </p>
       {confirming.error !== null && <ErrorState error={confirming.error} />}
-      <Button
-        loading={confirming.isPending}
-        onClick={() => confirming.mutate({ body: code, bin }, { onSuccess: onConfirmed })}
-      >
-        {t("sign.bin.confirm")}
-      </Button>
-    </div>
+      {remaking.error !== null && <ErrorState error={remaking.error} retry={() => void remake()} />}
+      <JobProgress job={remaking} label={t("sign.bin.job")} />
+      {!remaking.isRunning && (
+        <Button loading={confirming.isPending} onClick={confirm}>
+          {t(certificate.bin === null ? "sign.bin.confirmTyped" : "sign.bin.confirm")}
+        </Button>
+      )}
+    </section>
   );
 }

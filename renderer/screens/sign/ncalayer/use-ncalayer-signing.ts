@@ -18,8 +18,10 @@ export function useNcalayerSigning(reportId: string, role: SignerRole) {
     const signing = await start({ reportId, role, storage });
     if (signing !== null) setAnswered(signing.outcome === "refused" ? signing.key : null);
   }, [start, reportId, role, storage]);
-  /** A person has said that the certificate's BIN is the body's. */
-  const binConfirmed = useCallback(() => setAnswered((key) => key && { ...key, bin: "same" }), []);
+  /** A person has said which BIN is the body's: the certificate's own where it names one. */
+  const binConfirmed = useCallback((bodyBin: string) => {
+    setAnswered((key) => key && { ...key, bodyBin, bin: key.certificate.bin === null ? "absent" : "same" });
+  }, []);
   const { reset } = job;
   const forget = useCallback(() => {
     setAnswered(null);

@@ -1,9 +1,11 @@
+import { Anchor } from "@mantine/core";
 import { useState } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
 import type { KeyView } from "#shared/api/signing-view.ts";
 import type { SignerRole } from "#shared/report/entry.ts";
 import { useJob } from "../../../app/contract/use-job.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
+import { formatRoute } from "../../../app/routing/route.ts";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { JobProgress } from "../../../components/job-progress.tsx";
 import { Section } from "../../../components/section.tsx";
@@ -39,6 +41,7 @@ export function ToSign({ report, role }: ToSignProps) {
   const signLabel = t(`sign.action.${role}`);
   const isByFile = way === "keyFile";
   const view = isByFile ? (key.opened?.view ?? null) : ncalayer.answered;
+  const [isRemade, setIsRemade] = useState(false);
 
   const choose = (next: SigningWay): void => {
     key.forget();
@@ -81,10 +84,19 @@ export function ToSign({ report, role }: ToSignProps) {
             signLabel={signLabel}
           >
             <BinQuestion
-              body={report.body}
+              report={report}
               view={view}
-              onConfirmed={() => (isByFile ? void key.reopen() : ncalayer.binConfirmed())}
+              onConfirmed={(bin) => {
+                setIsRemade(true);
+                if (isByFile) void key.reopen();
+                else ncalayer.binConfirmed(bin);
+              }}
             />
+            {isRemade && (
+              <p className={classes.explanation} role="status">
+                {t("sign.bin.remade")} <Anchor href={formatRoute("preview")}>{t("sign.preview")}</Anchor>
+              </p>
+            )}
             {isByFile && signing.error !== null && <ErrorState error={signing.error} />}
             {isByFile && <JobProgress job={signing} label={t("sign.job")} />}
             {!isByFile && keyStanding(view) === "fit" && (
@@ -99,14 +111,13 @@ export function ToSign({ report, role }: ToSignProps) {
 }
 
 interface BinQuestionProps {
-  readonly body: string;
+  readonly report: ReportView;
   readonly view: KeyView;
-  readonly onConfirmed: () => void;
+  readonly onConfirmed: (bin: string) => void;
 }
 
 /** Asked where nothing but the body's unknown BIN stands in the way. */
-function BinQuestion({ body, view, onConfirmed }: BinQuestionProps) {
+function BinQuestion({ report, view, onConfirmed }: BinQuestionProps) {
   if (keyStanding(view) !== "confirmBin") return null;
-  const { bin, organisation } = view.certificate;
-  return <ConfirmBin body={body} bin={bin ?? ""} organisation={organisation} onConfirmed={onConfirmed} />;
+  return <ConfirmBin report={report} certificate={view.certificate} onConfirmed={onConfirmed} />;
 }

@@ -50,8 +50,9 @@ describe("on the way to being signed", () => {
 });
 
 describe("an opened key", () => {
-  const key = (bin: KeyView["bin"], refusals: KeyView["refusals"] = []): KeyView =>
-    ({ bin, refusals, warnings: [] }) as unknown as KeyView;
+  const known = "000140001234";
+  const key = (bin: KeyView["bin"], refusals: KeyView["refusals"] = [], bodyBin: string | null = known): KeyView =>
+    ({ bin, bodyBin, refusals, warnings: [] }) as unknown as KeyView;
   const refusal = { code: "signing.certificateExpired", message: { kk: "", ru: "" } };
 
   it("may sign for the body it names, or where it names none and nothing speaks against it", () => {
@@ -60,11 +61,12 @@ describe("an opened key", () => {
   });
 
   it("waits for a person where the body's BIN is not known yet", () => {
-    expect(keyStanding(key("unknown"))).toBe("confirmBin");
+    expect(keyStanding(key("unknown", [], null))).toBe("confirmBin");
+    expect(keyStanding(key("absent", [], null))).toBe("confirmBin");
   });
 
   it("is refused with a refusal, even before its BIN is confirmed, and for another body", () => {
-    expect(keyStanding(key("unknown", [refusal]))).toBe("refused");
+    expect(keyStanding(key("unknown", [refusal], null))).toBe("refused");
     expect(keyStanding(key("same", [refusal]))).toBe("refused");
     expect(keyStanding(key("different"))).toBe("refused");
   });
