@@ -8,7 +8,14 @@ import { loadTrustStore } from "#backend/signing/index.ts";
 import { verifyPackage } from "#backend/verification/index.ts";
 import { inventedIin } from "#cli/demo/authority/identity-numbers.ts";
 import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
-import { type Office, officeDay, openOffice, password, readyReport } from "#tests/support/exchange/office.ts";
+import {
+  confirmBin,
+  type Office,
+  officeDay,
+  openOffice,
+  password,
+  readyReport,
+} from "#tests/support/exchange/office.ts";
 import { bodyBin, head, otherBin } from "#tests/support/signing/people.ts";
 import { writePackage } from "../../../electron/backend/exchange/write-package.ts";
 
@@ -28,7 +35,7 @@ beforeEach(async () => {
   onTestFinished(() => chief.backend.close());
   const { id } = await readyReport(clerk, "both");
   reportId = id;
-  await clerk.backend.api.signing.confirmBin({ body: "BGM", bin: bodyBin });
+  await confirmBin(clerk);
   const keyFile = await clerk.key("preparer", {
     usage: "employee",
     holder: { ...head, surname: "Орындаушы", iin: inventedIin(5) },
