@@ -16,7 +16,7 @@ import {
   password,
   readyReport,
 } from "#tests/support/exchange/office.ts";
-import { bodyBin, head, otherBin } from "#tests/support/signing/people.ts";
+import { head, otherBin } from "#tests/support/signing/people.ts";
 import { writePackage } from "../../../electron/backend/exchange/write-package.ts";
 
 /** The clerk's workstation, the head's (a fresh data folder), and the drive between them. */
