@@ -254,7 +254,8 @@ export const contract = {
   },
   backup: {
     create: job(z.strictObject({ folder: z.string().nullable() }), backupViewSchema),
-    list: call(nothing, z.array(backupViewSchema)),
+    /** `folder`: a folder of backups, or a data folder copied by hand; null = the data folder's own. */
+    list: call(z.strictObject({ folder: z.string().nullable().default(null) }), z.array(backupViewSchema)),
   },
   doctor: {
     run: job(nothing, z.array(findingSchema)),

@@ -1,6 +1,7 @@
 import type { Answer } from "./answer.ts";
 import type { Progress } from "./api/method.ts";
 import type { ErrorRecord } from "./errors.ts";
+import type { Restored, RestoreOrder } from "./restore.ts";
 
 /** From the shell to the backend process. `open` comes first and once. Ids are the shell's. */
 export type ToBackend =
@@ -11,7 +12,11 @@ export type ToBackend =
       readonly create: boolean;
       /** ISO instant that calendar and checks take for now; null = the machine's clock. */
       readonly calendarNow: string | null;
+      /** What the folder is to be made of before it is opened; left out: it is opened as it is. */
+      readonly restore?: RestoreOrder;
     }
+  /** Gives the restore up, if it is still under way. */
+  | { readonly type: "cancelOpening" }
   | { readonly type: "call"; readonly id: number; readonly channel: string; readonly request: unknown }
   | { readonly type: "cancel"; readonly id: number }
   /** Finish or cancel what runs, close the database, leave with exit code 0. */
@@ -19,7 +24,10 @@ export type ToBackend =
 
 /** From the backend process to the shell. `opened` or `refused` comes first. */
 export type FromBackend =
-  | { readonly type: "opened" }
+  /** `restored`: where a restore was ordered. */
+  | { readonly type: "opened"; readonly restored?: Restored }
+  /** How far the restore is. */
+  | { readonly type: "opening"; readonly progress: Progress }
   | { readonly type: "refused"; readonly error: ErrorRecord }
   | { readonly type: "answer"; readonly id: number; readonly answer: Answer }
   | { readonly type: "progress"; readonly id: number; readonly progress: Progress }

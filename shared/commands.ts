@@ -24,6 +24,7 @@ export const commands = {
   checks: { menu: "go", key: "CmdOrCtrl+4" },
   preview: { menu: "go", key: "CmdOrCtrl+5" },
   sign: { menu: "go", key: "CmdOrCtrl+6" },
+  journal: { menu: "go", key: "CmdOrCtrl+7" },
   previousMeasure: { menu: "go", key: "CmdOrCtrl+Up" },
   nextMeasure: { menu: "go", key: "CmdOrCtrl+Down" },
   switchLanguage: { menu: "go", key: "CmdOrCtrl+L" },

@@ -14,6 +14,7 @@ export const shellQuestions = [
   "setTitle",
   "dataFolder",
   "chooseDataFolder",
+  "reload",
   "about",
   "quit",
 ] as const satisfies readonly (keyof ShellApi)[];
@@ -29,6 +30,9 @@ export interface PageEvents {
   readonly "job.progress": [job: string, progress: { step: string; done: number; total: number }];
 }
 export type PageEvent = keyof PageEvents;
+
+/** Long work of the shell itself: as a job of the contract, on a channel of its own. */
+export const restoreChannel = "shell.restoreBackup";
 
 /** Plumbing between preload and shell that no page can reach. */
 export const plumbing = {

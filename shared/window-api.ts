@@ -1,7 +1,9 @@
+import type { Job, Progress } from "./api/method.ts";
 import type { Api } from "./api.ts";
 import type { CommandId } from "./commands.ts";
 import type { ErrorRecord } from "./errors.ts";
 import type { Language } from "./language/language.ts";
+import type { Restored, RestoreOrder } from "./restore.ts";
 
 /** What a picked file is for: decides the title and the file types of the dialog. */
 export const filePurposes = ["annex", "package", "keyFile", "inputFile", "trust"] as const;
@@ -87,6 +89,13 @@ export interface ShellApi {
    * before stays open and the answer is `refused` with why. The folder that is open already, or failed: tried again.
    */
   chooseDataFolder(request: { path: string; create: boolean }): Promise<DataFolder>;
+  /**
+   * Makes the data folder what a backup says: the present state is kept first, the backend goes and comes back on the
+   * restored folder. Refused or cancelled, it comes back on the folder as it was. Errors: backup.*, database.*, file.*
+   */
+  restoreBackup(order: RestoreOrder, onProgress?: (progress: Progress) => void): Job<Restored>;
+  /** Loads the page anew: after a restore nothing that it remembers holds. */
+  reload(): Promise<void>;
   about(): Promise<About>;
   /** Closes the window as the close button does. */
   quit(): Promise<void>;

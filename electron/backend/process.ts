@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
+import { restoreDataFolder } from "#backend/data-folder/index.ts";
 import { KalqanError } from "#shared/errors.ts";
 import { tolerateMissingMessages } from "#shared/language/translator.ts";
 import { openBackend } from "./backend.ts";
-import { type OpenRequest, serveBackend } from "./serve.ts";
+import { type Opening, type OpenRequest, serveBackend } from "./serve.ts";
 
 /*
  * The entry of the backend process (Electron's utilityProcess): binds the data folder that the shell names to the port
@@ -21,14 +22,25 @@ serveBackend(
   () => process.exit(0),
 );
 
-async function open({ folder, create, calendarNow }: OpenRequest) {
+async function open({ folder, create, calendarNow, restore }: OpenRequest, { signal, progress }: Opening) {
   // A folder on a drive that is not plugged in must not be begun anew, empty.
   if (!create && !existsSync(folder)) throw new KalqanError("file.folderMissing", { path: folder });
+  const restored =
+    restore === undefined
+      ? undefined
+      : await restoreDataFolder(folder, restore.source, {
+          holder: "window",
+          now: () => new Date(),
+          signal,
+          onBytes: (done) => progress({ step: "restore", done, total: 0 }),
+          allow: { missingFiles: restore.acceptMissingFiles, brokenJournal: restore.acceptBrokenJournal },
+        });
   const now = calendarNow === null ? null : new Date(calendarNow);
-  return await openBackend({
+  const { dispatch, close } = await openBackend({
     dataDir: folder,
     holder: "window",
     clock: () => new Date(),
     ...(now !== null && { calendarNow: () => now }),
   });
+  return { dispatch, close, ...(restored && { restored }) };
 }

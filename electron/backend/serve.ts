@@ -1,5 +1,7 @@
 import { type Answer, refusal, toErrorRecord } from "#shared/answer.ts";
+import type { Progress } from "#shared/api/method.ts";
 import type { FromBackend, ToBackend } from "#shared/backend-messages.ts";
+import type { Restored } from "#shared/restore.ts";
 import type { Dispatch } from "./dispatch.ts";
 
 /** The way to the shell: messages are copied as by structured clone. */
@@ -11,7 +13,15 @@ export interface BackendPort {
 /** What is served: an open data folder. */
 export interface Served {
   readonly dispatch: Dispatch;
+  /** Where a restore was ordered with the opening. */
+  readonly restored?: Restored;
   close(): Promise<void>;
+}
+
+/** Given to an opening, which may take long where it restores. */
+export interface Opening {
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Progress) => void;
 }
 
 export type OpenRequest = Extract<ToBackend, { type: "open" }>;
@@ -28,20 +38,26 @@ interface Running {
  */
 export function serveBackend(
   port: BackendPort,
-  open: (request: OpenRequest) => Promise<Served>,
+  open: (request: OpenRequest, opening: Opening) => Promise<Served>,
   leave: () => void,
 ): void {
   const running = new Map<number, Running>();
+  const openingStop = new AbortController();
   let opening: Promise<Served> | null = null;
 
   async function openFolder(request: OpenRequest): Promise<void> {
-    opening = open(request);
+    const { signal } = openingStop;
+    opening = open(request, { signal, progress: (progress) => port.post({ type: "opening", progress }) });
     try {
-      await opening;
-      port.post({ type: "opened" });
+      const { restored } = await opening;
+      port.post({ type: "opened", ...(restored && { restored }) });
     } catch (error) {
-      port.post({ type: "refused", error: toErrorRecord(error, "open") });
-      logUnexpected(error);
+      const cancelled = signal.aborted;
+      port.post({
+        type: "refused",
+        error: cancelled ? { code: "internal.cancelled", data: {} } : toErrorRecord(error, "open"),
+      });
+      if (!cancelled) logUnexpected(error);
     }
   }
 
@@ -60,6 +76,7 @@ export function serveBackend(
   }
 
   async function close(): Promise<void> {
+    openingStop.abort();
     for (const { controller } of running.values()) controller.abort();
     await Promise.all([...running.values()].map(({ finished }) => finished));
     const served = await opening?.catch(() => null);
@@ -81,6 +98,9 @@ export function serveBackend(
         running.set(message.id, { controller, finished });
         break;
       }
+      case "cancelOpening":
+        openingStop.abort();
+        break;
       case "cancel":
         running.get(message.id)?.controller.abort();
         break;

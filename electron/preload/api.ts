@@ -21,7 +21,8 @@ export function exposedApi(): Api {
   return api as unknown as Api;
 }
 
-function startJob(channel: string, request: unknown, onProgress: ((progress: Progress) => void) | undefined) {
+/** Starts long work on a channel, with a number of this page's own. */
+export function startJob(channel: string, request: unknown, onProgress: ((progress: Progress) => void) | undefined) {
   const job = crypto.randomUUID();
   const deafen = hear("job.progress", (of, progress) => {
     if (of === job) onProgress?.(progress);

@@ -1,6 +1,9 @@
 import { ipcRenderer, webUtils } from "electron";
-import { plumbing, type ShellQuestion, shellQuestions } from "#shared/shell-channels.ts";
+import type { Job } from "#shared/api/method.ts";
+import type { Restored } from "#shared/restore.ts";
+import { plumbing, restoreChannel, type ShellQuestion, shellQuestions } from "#shared/shell-channels.ts";
 import type { BackendState, DataFolder, ShellApi } from "#shared/window-api.ts";
+import { startJob } from "./api.ts";
 import { ask } from "./ask.ts";
 import { hear } from "./hear.ts";
 
@@ -8,6 +11,7 @@ import { hear } from "./hear.ts";
 export function exposedShell(): ShellApi {
   return {
     ...questions(),
+    restoreBackup: (order, onProgress) => startJob(restoreChannel, order, onProgress) as Job<Restored>,
     pathOfFile: (file) => webUtils.getPathForFile(file),
     onBackendState: (listener) => startingNow("shell.backendState", ({ backendState }) => backendState, listener),
     onDataFolder: (listener) => startingNow("shell.dataFolder", ({ dataFolder }) => dataFolder, listener),

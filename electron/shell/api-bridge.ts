@@ -1,7 +1,9 @@
+import { isAbsolute } from "node:path";
 import type { WebContents } from "electron";
 import { apiChannels } from "#shared/channels.ts";
 import { KalqanError } from "#shared/errors.ts";
-import { plumbing } from "#shared/shell-channels.ts";
+import { restoreOrderSchema } from "#shared/restore.ts";
+import { plumbing, restoreChannel } from "#shared/shell-channels.ts";
 import type { Backend } from "./backend.ts";
 import type { RunningCall } from "./backend-process.ts";
 import type { Ipc } from "./ipc.ts";
@@ -19,6 +21,15 @@ export function bridgeApi(ipc: Ipc, backend: Backend): void {
       return jobs.follow(page, job, running);
     });
   }
+  // A restore is the shell's own work: the backend that would carry it out has to go for it.
+  ipc.answer(restoreChannel, ([request, job], page) => {
+    const order = restoreOrderSchema.safeParse(request);
+    if (!order.success || !isAbsolute(order.data.source) || typeof job !== "string") {
+      throw new KalqanError("contract.invalidRequest", { method: restoreChannel, path: "" });
+    }
+    const running = backend.restore(order.data, (progress) => tell(page, "job.progress", job, progress));
+    return jobs.follow(page, job, running);
+  });
   ipc.hear(plumbing.cancelJob, ([job], page) => jobs.cancel(page, String(job)));
 }
 

@@ -2,6 +2,7 @@ import { type Answer, refusal } from "#shared/answer.ts";
 import type { Progress } from "#shared/api/method.ts";
 import type { FromBackend, ToBackend } from "#shared/backend-messages.ts";
 import type { ErrorRecord } from "#shared/errors.ts";
+import type { Restored } from "#shared/restore.ts";
 
 /** A process that was just started: what Electron's utilityProcess gives, as far as it is needed here. */
 export interface Child {
@@ -13,7 +14,7 @@ export interface Child {
 
 /** How the opening of the folder ended. */
 export type Opening =
-  | { readonly kind: "open" }
+  | { readonly kind: "open"; readonly restored: Restored | null }
   | { readonly kind: "refused"; readonly error: ErrorRecord }
   | { readonly kind: "died" };
 
@@ -26,6 +27,8 @@ export interface RunningCall {
 export interface BackendProcess {
   readonly opening: Promise<Opening>;
   readonly exited: Promise<void>;
+  /** Gives up a restore that it was started with. */
+  cancelOpening(): void;
   call(channel: string, request: unknown, onProgress: (progress: Progress) => void): RunningCall;
   /** Lets it close its database and waits until it has left; after `patience` ms it is ended. */
   close(patience: number): Promise<void>;
@@ -39,7 +42,11 @@ interface Pending {
 }
 
 /** One life of the backend process: the handshake, its calls by number, its end. */
-export function runBackendProcess(child: Child, order: Order): BackendProcess {
+export function runBackendProcess(
+  child: Child,
+  order: Order,
+  onOpening: (progress: Progress) => void = () => undefined,
+): BackendProcess {
   const pending = new Map<number, Pending>();
   const opening = Promise.withResolvers<Opening>();
   const exited = Promise.withResolvers<void>();
@@ -48,8 +55,11 @@ export function runBackendProcess(child: Child, order: Order): BackendProcess {
 
   child.onMessage((message) => {
     switch (message.type) {
+      case "opening":
+        onOpening(message.progress);
+        break;
       case "opened":
-        opening.resolve({ kind: "open" });
+        opening.resolve({ kind: "open", restored: message.restored ?? null });
         break;
       case "refused":
         opening.resolve({ kind: "refused", error: message.error });
@@ -77,6 +87,9 @@ export function runBackendProcess(child: Child, order: Order): BackendProcess {
   return {
     opening: opening.promise,
     exited: exited.promise,
+    cancelOpening: () => {
+      if (alive) child.post({ type: "cancelOpening" });
+    },
     call(channel, request, onProgress) {
       const answer = Promise.withResolvers<Answer>();
       const id = nextId++;

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { type Answer, refusal } from "#shared/answer.ts";
 import type { Progress } from "#shared/api/method.ts";
 import type { ErrorRecord } from "#shared/errors.ts";
+import type { RestoreOrder } from "#shared/restore.ts";
 import type { BackendState, DataFolder } from "#shared/window-api.ts";
 import { type BackendProcess, type Child, type RunningCall, runBackendProcess } from "./backend-process.ts";
 import type { Log } from "./log.ts";
@@ -18,6 +19,11 @@ export interface Backend {
   onChange(listener: () => void): void;
   /** Opens a folder in a process of its own and closes the one before; where it is refused, that one stays. */
   open(path: string, create: boolean): Promise<DataFolder>;
+  /**
+   * Restores the data folder, open or refused, by a process that begins with it; answers a `Restored`. Refused or
+   * cancelled, the folder is opened as it was.
+   */
+  restore(order: RestoreOrder, onProgress: (progress: Progress) => void): RunningCall;
   /** Waits while the backend starts. Always answers. */
   call(channel: string, request: unknown, onProgress: (progress: Progress) => void): RunningCall;
   close(): Promise<void>;
@@ -57,6 +63,32 @@ export function superviseBackend({ start, proposedFolder, calendarNow, now, log 
 
   function run(path: string, create: boolean): BackendProcess {
     return runBackendProcess(start(), { folder: path, create, calendarNow });
+  }
+
+  async function restoreNow(
+    restore: RestoreOrder,
+    onProgress: (progress: Progress) => void,
+    isUnderWay: (process: BackendProcess) => void,
+  ): Promise<Answer> {
+    const { path, state: before } = folder;
+    if (before !== "open" && before !== "refused") return refusal({ code: "backend.noFolder", data: {} });
+    const replaced = current;
+    // Its end is wanted: nobody recovers it.
+    current = null;
+    become("starting", { path, state: "opening", error: null });
+    await replaced?.close(patience);
+    const process = runBackendProcess(start(), { folder: path, create: true, calendarNow, restore }, onProgress);
+    isUnderWay(process);
+    const opening = await process.opening;
+    if (opening.kind === "open") {
+      keep(process, path);
+      return { ok: true, value: opening.restored };
+    }
+    await process.close(patience);
+    const error = opening.kind === "refused" ? opening.error : failure;
+    log("restore refused", { code: error.code });
+    await openNow(path, false);
+    return refusal(error);
   }
 
   function keep(process: BackendProcess, path: string): void {
@@ -133,6 +165,26 @@ export function superviseBackend({ start, proposedFolder, calendarNow, now, log 
       });
       turn = opened.catch(() => undefined);
       return opened;
+    },
+    restore(order, onProgress) {
+      let cancelled = false;
+      let underWay: BackendProcess | null = null;
+      const answer = turn.then(async () => {
+        while (state === "restarting") await settled.promise;
+        if (cancelled) return refusal({ code: "internal.cancelled", data: {} });
+        return restoreNow(order, onProgress, (process) => {
+          underWay = process;
+          if (cancelled) process.cancelOpening();
+        });
+      });
+      turn = answer.catch(() => undefined);
+      return {
+        answer,
+        cancel() {
+          cancelled = true;
+          underWay?.cancelOpening();
+        },
+      };
     },
     call: (channel, request, onProgress) => callWhenReady(atWork, channel, request, onProgress),
     async close() {

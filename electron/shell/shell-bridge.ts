@@ -48,6 +48,7 @@ const requests = {
   print: z.undefined(),
   preferences: z.undefined(),
   dataFolder: z.undefined(),
+  reload: z.undefined(),
   about: z.undefined(),
   quit: z.undefined(),
 } satisfies Record<ShellQuestion, z.ZodType>;
@@ -101,6 +102,7 @@ function answersWith(services: ShellServices): Answers {
     setTitle: (title) => services.setTitle(title),
     dataFolder: () => backend.folder(),
     chooseDataFolder: (request) => chooseFolder(backend, memory, request),
+    reload: (_request, window) => window.webContents.reload(),
     about: () => aboutProgram(app),
     quit: (_request, window) => window.close(),
   };

@@ -86,7 +86,7 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     component: lazy(async () => ({ default: (await import("../screens/journal/journal-screen.tsx")).JournalScreen })),
     icon: IconHistory,
     group: "record",
-    command: null,
+    command: "journal",
   },
   backups: {
     component: lazy(async () => ({ default: (await import("../screens/backups/backups-screen.tsx")).BackupsScreen })),

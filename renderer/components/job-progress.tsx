@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import type { Progress as JobProgressValue } from "#shared/api/method.ts";
 import type { MessageKey } from "#shared/language/translator.ts";
 import { announce } from "../app/announcer/announcer.tsx";
-import type { JobHandle } from "../app/contract/use-job.ts";
+import type { JobHandle } from "../app/contract/use-long-work.ts";
 import { useTranslate } from "../app/language/use-translate.ts";
 import classes from "./job-progress.module.css";
 
@@ -24,8 +24,14 @@ export function JobProgress({ job, label }: JobProgressProps) {
     if (state === "cancelled") announce(t("app.job.cancelled", { label }));
   }, [state, label, t]);
 
-  if (!isRunning) return null;
   const percent = percentOf(progress);
+  // Not every percent: a screen reader would do nothing else.
+  const quarter = percent === null ? 0 : Math.floor(percent / 25) * 25;
+  useEffect(() => {
+    if (quarter > 0 && quarter < 100) announce(t("app.job.progress", { label, percent: quarter }));
+  }, [quarter, label, t]);
+
+  if (!isRunning) return null;
   return (
     <div className={classes.job}>
       <div className={classes.words}>

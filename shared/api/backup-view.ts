@@ -4,12 +4,12 @@ import { localisedTextSchema } from "../language/language.ts";
 
 export const backupReasonSchema = z.enum(["beforeMigration", "daily", "beforeRestore", "byHand"]);
 
-/** A backup in a list, the newest first. */
+/** A backup in a list, the newest first. `copied`: not a backup but a data folder copied by hand, to restore from. */
 export const backupViewSchema = z.strictObject({
   path: z.string(),
   name: z.string(),
   at: z.iso.datetime(),
-  reason: backupReasonSchema,
+  reason: z.enum([...backupReasonSchema.options, "copied"]),
   /** Bytes, annexes and packages included. */
   size: z.int(),
   halfYears: z.array(z.string()),

@@ -96,7 +96,7 @@ export function toBackup(path: string, record: BackupRecord): Backup {
 }
 
 /** None where the database cannot be read: restoring from it will say why. */
-function halfYearsIn(path: string): string[] {
+export function halfYearsIn(path: string): string[] {
   try {
     const reader = openCopy(path);
     try {

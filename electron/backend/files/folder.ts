@@ -36,6 +36,17 @@ export async function fileSize(path: string): Promise<number | null> {
   }
 }
 
+/** When a file was last written, or null where there is none (or a folder). Raises `file.unreadable`. */
+export async function modifiedAt(path: string): Promise<Date | null> {
+  try {
+    const found = await stat(path);
+    return found.isFile() ? found.mtime : null;
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "")) return null;
+    throw fromSystemError(error, path, "reading");
+  }
+}
+
 /** Removes a file or folder; that it is not there is no fault. Raises `file.busy`, `file.notWritable`. */
 export async function removeFile(path: string): Promise<void> {
   try {

@@ -1,5 +1,5 @@
 export { type CopyOptions, type Digest, hashFile, readFileBytes, readText, writeDurably } from "./copy.ts";
-export { fileSize, makeFolder, namesIn, removeEmptyFolder, removeFile } from "./folder.ts";
+export { fileSize, makeFolder, modifiedAt, namesIn, removeEmptyFolder, removeFile } from "./folder.ts";
 export { freeSpace } from "./free-space.ts";
 export { renameFile } from "./rename.ts";
 export { syncFile, syncFolder } from "./sync.ts";

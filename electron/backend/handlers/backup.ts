@@ -1,4 +1,4 @@
-import { type Backup, backUp, listBackups } from "#backend/backup/index.ts";
+import { backUp, listBackups, lookForBackups, type Restorable } from "#backend/backup/index.ts";
 import type { Handlers } from "#shared/api.ts";
 import type { BackendContext } from "../context.ts";
 
@@ -12,10 +12,11 @@ export function backupHandlers({ folder }: BackendContext): Handlers["backup"] {
       const backup = await backUp(database, layout, { reason: "byHand", target: target ?? undefined, signal, onBytes });
       return toView(backup);
     },
-    list: async () => (await listBackups(layout.backups)).map(toView),
+    list: async ({ folder: other }) =>
+      (await (other === null ? listBackups(layout.backups) : lookForBackups(other))).map(toView),
   };
 }
 
-function toView({ path, name, at, reason, halfYears, bytes }: Backup): BackupView {
+function toView({ path, name, at, reason, halfYears, bytes }: Restorable): BackupView {
   return { path, name, at, reason, size: bytes, halfYears: [...halfYears] };
 }

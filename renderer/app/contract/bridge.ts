@@ -1,4 +1,5 @@
 import type { Job, Progress } from "#shared/api/method.ts";
+import type { Restored, RestoreOrder } from "#shared/restore.ts";
 import type { CallOf, Capability, JobOf, RequestOf, ResponseOf } from "./contract-types.ts";
 import { toErrorRecord } from "./error-record.ts";
 
@@ -28,6 +29,17 @@ export function startJob<C extends Capability, M extends JobOf<C>>(
     onProgress: (progress: Progress) => void,
   ) => Job<ResponseOf<C, M>>;
   const { result, cancel } = start(request, onProgress);
+  return {
+    result: result.catch((error: unknown) => {
+      throw toErrorRecord(error);
+    }),
+    cancel,
+  };
+}
+
+/** Starts a restore, which is the shell's work; as `startJob` in all else. */
+export function startRestore(order: RestoreOrder, onProgress: (progress: Progress) => void): Job<Restored> {
+  const { result, cancel } = window.kalqan.shell.restoreBackup(order, onProgress);
   return {
     result: result.catch((error: unknown) => {
       throw toErrorRecord(error);

@@ -1,40 +1,16 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
-import type { Job, Progress } from "#shared/api/method.ts";
-import type { ErrorRecord } from "#shared/errors.ts";
+import { useCallback } from "react";
+import type { Progress } from "#shared/api/method.ts";
 import { startJob } from "./bridge.ts";
 import { changedBy } from "./changes.ts";
 import type { Capability, JobOf, RequestOf, ResponseOf } from "./contract-types.ts";
-import { toErrorRecord } from "./error-record.ts";
 import { keyPrefix } from "./query-key.ts";
-
-/** `cancelling`: asked to stop, not stopped yet. */
-export type JobState = "idle" | "running" | "cancelling" | "done" | "failed" | "cancelled";
-
-interface JobStanding<Response> {
-  readonly state: JobState;
-  readonly progress: Progress | null;
-  readonly result: Response | null;
-  /** Why it failed; null while it has not, and after a cancel. */
-  readonly error: ErrorRecord | null;
-}
-
-/** Long work as a screen holds it; show it with `<JobProgress>`. */
-export interface JobHandle<Request, Response> extends JobStanding<Response> {
-  readonly isRunning: boolean;
-  /** Answers the result, or null where it failed or was cancelled (`error` says which). A second start is ignored. */
-  readonly start: (request: Request) => Promise<Response | null>;
-  readonly cancel: () => void;
-  /** Back to `idle`, forgetting the result or the error. */
-  readonly reset: () => void;
-}
+import { type JobHandle, useLongWork } from "./use-long-work.ts";
 
 interface JobOptions {
   /** True: leaving the screen cancels it (a preview). Else it goes on. */
   readonly cancelOnLeave?: boolean;
 }
-
-const idle = { state: "idle", progress: null, result: null, error: null } as const;
 
 /** `const exporting = useJob("exchange", "export"); exporting.start({ reportId, folder })`. */
 export function useJob<C extends Capability, M extends JobOf<C>>(
@@ -42,57 +18,15 @@ export function useJob<C extends Capability, M extends JobOf<C>>(
   method: M,
   { cancelOnLeave = false }: JobOptions = {},
 ): JobHandle<RequestOf<C, M>, ResponseOf<C, M>> {
-  type Response = ResponseOf<C, M>;
   const client = useQueryClient();
-  const running = useRef<Job<Response> | null>(null);
-  const [standing, setStanding] = useState<JobStanding<Response>>(idle);
-
-  useEffect(() => {
-    return () => {
-      if (cancelOnLeave) running.current?.cancel();
-    };
-  }, [cancelOnLeave]);
-
-  const start = useCallback(
-    async (request: RequestOf<C, M>): Promise<Response | null> => {
-      if (running.current !== null) return null;
-      setStanding({ ...idle, state: "running" });
-      const job = startJob(capability, method, request, (progress) =>
-        setStanding((before) => (before.state === "running" ? { ...before, progress } : before)),
-      );
-      running.current = job;
-      try {
-        const result = await job.result;
-        await Promise.all(
-          changedBy(capability, method).map((channel) => client.invalidateQueries({ queryKey: keyPrefix(channel) })),
-        );
-        setStanding({ ...idle, state: "done", result });
-        return result;
-      } catch (error) {
-        setStanding(endedBy(toErrorRecord(error)));
-        return null;
-      } finally {
-        running.current = null;
-      }
-    },
-    [capability, method, client],
+  const begin = useCallback(
+    (request: RequestOf<C, M>, onProgress: (progress: Progress) => void) =>
+      startJob(capability, method, request, onProgress),
+    [capability, method],
   );
-
-  const cancel = useCallback(() => {
-    if (running.current === null) return;
-    setStanding((before) => ({ ...before, state: "cancelling" }));
-    running.current.cancel();
-  }, []);
-
-  const reset = useCallback(() => {
-    if (running.current === null) setStanding(idle);
-  }, []);
-
-  const isRunning = standing.state === "running" || standing.state === "cancelling";
-  return { ...standing, isRunning, start, cancel, reset };
-}
-
-function endedBy(error: ErrorRecord): JobStanding<never> {
-  if (error.code === "internal.cancelled") return { ...idle, state: "cancelled" };
-  return { ...idle, state: "failed", error };
+  const readAgain = useCallback(async () => {
+    const changed = changedBy(capability, method);
+    await Promise.all(changed.map((channel) => client.invalidateQueries({ queryKey: keyPrefix(channel) })));
+  }, [capability, method, client]);
+  return useLongWork(begin, readAgain, { cancelOnLeave });
 }

@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { useTranslate } from "../language/use-translate.ts";
 import { useRoute } from "../routing/use-route.ts";
 import { BackendBanner } from "./backend-banner.tsx";
+import { ClockBanner } from "./clock-banner.tsx";
 import classes from "./frame.module.css";
 import { Keys } from "./keys.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -34,6 +35,7 @@ export function Frame() {
       </nav>
       <main className={classes.main} ref={main} tabIndex={-1} id="main">
         <BackendBanner />
+        <ClockBanner />
         <ScreenPlace main={main} />
       </main>
       <StatusBar />

@@ -5,12 +5,14 @@ import { useErrorText } from "../contract/use-error-text.ts";
 import { useTranslate } from "../language/use-translate.ts";
 import { currentSaving, onSaving } from "../saving/saving-state.ts";
 import classes from "./saved-state.module.css";
+import { useSaidSaving } from "./use-said-saving.ts";
 
 /** The one place where saving is spoken of. A failure is told to screen readers at once; what was saved, quietly. */
 export function SavedState() {
   const t = useTranslate();
   const textOf = useErrorText();
   const saving = useSyncExternalStore(onSaving, currentSaving);
+  useSaidSaving(saving);
   switch (saving.state) {
     case "nothing":
       return <span className={classes.state}>{t("app.saving.nothing")}</span>;

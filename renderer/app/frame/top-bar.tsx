@@ -31,7 +31,7 @@ export function TopBar({ onNavigation }: { readonly onNavigation: () => void }) 
         <Mark />
       </span>
       <HalfYearSelect />
-      <a className={classes.body} href={formatRoute("settings")} title={pick(body.name)}>
+      <a className={classes.body} href={formatRoute("settings", [], { field: "body" })} title={pick(body.name)}>
         <b>{pick(body.abbreviation)}</b> · {t(`app.modes.${settings.mode}`)}
       </a>
       <UnstyledButton className={classes.search} aria-keyshortcuts="Control+K" onClick={spotlight.open}>

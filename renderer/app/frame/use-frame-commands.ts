@@ -12,6 +12,7 @@ export function useFrameCommands({ showKeys }: { readonly showKeys: () => void }
   useCommand("sign", () => goTo("sign"));
   useCommand("export", () => goTo("export"));
   useCommand("verify", () => goTo("verify"));
+  useCommand("journal", () => goTo("journal"));
   useCommand("backups", () => goTo("backups"));
   useCommand("settings", () => goTo("settings"));
   useCommand("about", () => goTo("about"));

@@ -8,6 +8,7 @@ import { toErrorRecord, unexpected } from "../contract/error-record.ts";
 import { useTitle } from "../frame/use-title.ts";
 import { useTranslate } from "../language/use-translate.ts";
 import { BareFrame } from "./bare-frame.tsx";
+import { RestoreRefused } from "./restore-refused.tsx";
 
 /** The data folder could not be opened: why, and the ways out. */
 export function FolderRefused({ folder }: { readonly folder: DataFolder }) {
@@ -26,18 +27,28 @@ export function FolderRefused({ folder }: { readonly folder: DataFolder }) {
     if (path !== null) await window.kalqan.shell.chooseDataFolder({ path, create: true });
   };
 
+  // While it is tried again, or restored, the reason stays.
+  const [error, setError] = useState(folder.error);
+  if (folder.error !== null && folder.error !== error) setError(folder.error);
+  const shown = fault ?? error ?? unexpected("dataFolder");
   return (
     <BareFrame>
       <PageHeader title={t("app.folder.title")} />
       <ErrorState
-        error={fault ?? folder.error ?? unexpected("dataFolder")}
+        error={shown}
         retry={() => void attempt(retry)}
         action={
-          <Button size="sm" onClick={() => void attempt(pick)}>
+          <Button size="sm" variant={isRestorable(shown) ? "default" : "filled"} onClick={() => void attempt(pick)}>
             {t("app.folder.other")}
           </Button>
         }
       />
+      {isRestorable(shown) && <RestoreRefused folder={folder} />}
     </BareFrame>
   );
+}
+
+/** Whether a backup can take the place of what was refused. */
+function isRestorable({ code }: ErrorRecord): boolean {
+  return code === "database.damaged" || code === "database.missing";
 }

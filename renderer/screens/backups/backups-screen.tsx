@@ -5,21 +5,27 @@ import { useCall } from "../../app/contract/use-call.ts";
 import { useJob } from "../../app/contract/use-job.ts";
 import { useFormats } from "../../app/language/use-formats.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
+import type { ScreenProps } from "../../app/routes.ts";
+import { BackupTable } from "../../components/backup-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
 import { JobProgress } from "../../components/job-progress.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
-import { BackupTable } from "./backup-table.tsx";
+import { RestoreDialog, type RestoreSource } from "../../components/restore/restore-dialog.tsx";
+import { beginAnew } from "../../components/restore/use-restore.ts";
 import classes from "./backups.module.css";
 import { RestoreSection } from "./restore-section.tsx";
+import { RestoredNotice } from "./restored-notice.tsx";
 
-/** The backups there are, making one, and how one is put back. */
-export function BackupsScreen() {
+/** The backups there are, making one, and putting one back. */
+export function BackupsScreen({ query }: ScreenProps) {
   const t = useTranslate();
   const { size } = useFormats();
   const list = useCall("backup", "list", {});
   const making = useJob("backup", "create");
+
+  const [source, setSource] = useState<RestoreSource | null>(null);
 
   // Where the last one was to go; null = the data folder's own place.
   const [target, setTarget] = useState<string | null>(null);
@@ -51,6 +57,7 @@ export function BackupsScreen() {
         }
       />
       <div className={classes.standing}>
+        <RestoredNotice query={query} onRestore={setSource} />
         <JobProgress job={making} label={t("backups.making")} />
         {making.error !== null && (
           <ErrorState title={t("backups.failed")} error={making.error} retry={() => make(target)} />
@@ -84,9 +91,14 @@ export function BackupsScreen() {
             }
           />
         ) : (
-          <BackupTable backups={list.data} />
+          <BackupTable backups={list.data} caption={t("backups.list")} onRestore={setSource} />
         ))}
-      <RestoreSection newest={list.data?.[0]?.path ?? null} />
+      <RestoreSection onRestore={setSource} />
+      <RestoreDialog
+        source={source}
+        onClose={() => setSource(null)}
+        onRestored={(restored) => beginAnew(restored, true)}
+      />
     </>
   );
 }

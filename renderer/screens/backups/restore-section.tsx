@@ -1,18 +1,16 @@
 import { useTranslate } from "../../app/language/use-translate.ts";
-import { useDataFolder } from "../../app/start/use-data-folder.ts";
+import { OtherBackups } from "../../components/restore/other-backups.tsx";
+import type { RestoreSource } from "../../components/restore/restore-dialog.tsx";
 import { Section } from "../../components/section.tsx";
 import classes from "./backups.module.css";
-import { restoreCommand } from "./restore-command.ts";
 
-/** Putting a backup back replaces the very folder that this window holds: it is done with the window closed. */
-export function RestoreSection({ newest }: { readonly newest: string | null }) {
+/** Putting back a backup that lies elsewhere. */
+export function RestoreSection({ onRestore }: { readonly onRestore: (source: RestoreSource) => void }) {
   const t = useTranslate();
-  const folder = useDataFolder()?.folder.path ?? "";
-  if (newest === null) return null;
   return (
     <div className={classes.restore}>
-      <Section title={t("backups.restore")} description={t("backups.restoreText")}>
-        <code className={classes.command}>{restoreCommand(folder, newest)}</code>
+      <Section title={t("restore.other.title")} description={t("restore.other.text")}>
+        <OtherBackups onRestore={onRestore} />
         <p className={classes.note}>{t("backups.hand")}</p>
       </Section>
     </div>

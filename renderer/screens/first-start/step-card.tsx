@@ -6,7 +6,10 @@ import type { StepProps } from "./first-start-screen.tsx";
 import classes from "./step-card.module.css";
 import { type Step, steps } from "./steps.ts";
 
-interface StepCardProps extends StepProps {
+interface StepCardProps {
+  readonly onBack: StepProps["onBack"];
+  /** Null: one does not go on from here. */
+  readonly onNext: StepProps["onNext"] | null;
   readonly step: Step;
   readonly title: string;
   readonly text?: ReactNode;
@@ -29,7 +32,7 @@ export function StepCard(props: StepCardProps) {
 
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (canGoOn && !isBusy) onNext();
+    if (canGoOn && !isBusy) onNext?.();
   };
   return (
     <form className={classes.card} onSubmit={submit} noValidate>
@@ -56,9 +59,11 @@ export function StepCard(props: StepCardProps) {
             {t("app.common.back")}
           </Button>
         )}
-        <Button type="submit" className={classes.next} disabled={!canGoOn} loading={isBusy}>
-          {next ?? t("app.common.next")}
-        </Button>
+        {onNext !== null && (
+          <Button type="submit" className={classes.next} disabled={!canGoOn} loading={isBusy}>
+            {next ?? t("app.common.next")}
+          </Button>
+        )}
       </div>
       {number > 2 && <p className={classes.kept}>{t("firstStart.kept")}</p>}
     </form>

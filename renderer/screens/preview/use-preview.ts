@@ -4,7 +4,7 @@ import type { ErrorRecord } from "#shared/errors.ts";
 import type { Language } from "#shared/language/language.ts";
 import { startJob } from "../../app/contract/bridge.ts";
 import { toErrorRecord } from "../../app/contract/error-record.ts";
-import type { JobState } from "../../app/contract/use-job.ts";
+import type { JobState } from "../../app/contract/use-long-work.ts";
 
 export type PreviewLanguage = Language | "both";
 

@@ -42,7 +42,9 @@ export function MeasurePlace({ report, number, desk }: MeasurePlaceProps) {
         />
       </div>
       <aside className={classes.aside}>
-        {!isClosed && <CheckButtons checks={report.checks.filter((check) => check.measure === number)} />}
+        {!isClosed && (
+          <CheckButtons measure={number} checks={report.checks.filter((check) => check.measure === number)} />
+        )}
         {earlier !== null && <EarlierPanel earlier={earlier} present={draft.entry} onCarry={isClosed ? null : carry} />}
       </aside>
     </div>

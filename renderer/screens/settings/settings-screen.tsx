@@ -1,4 +1,5 @@
 import { useTranslate } from "../../app/language/use-translate.ts";
+import type { ScreenProps } from "../../app/routes.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
@@ -9,13 +10,15 @@ import { PeopleSection } from "./people-section.tsx";
 import { ReportSection } from "./report-section.tsx";
 import classes from "./settings.module.css";
 import { TrustSection } from "./trust-section.tsx";
+import { useAskedField } from "./use-asked-field.ts";
 import { useSettingSaving } from "./use-setting-saving.ts";
 import { WorkSection } from "./work-section.tsx";
 
 /** All that the program and this data folder are set to; each change is stored at once. */
-export function SettingsScreen() {
+export function SettingsScreen({ query }: ScreenProps) {
   const t = useTranslate();
   const { settings } = useWorkplace();
+  useAskedField(query.field);
   const { save, saveAndWait, error } = useSettingSaving();
   const shared = { settings, save };
   return (

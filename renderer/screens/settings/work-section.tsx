@@ -31,7 +31,7 @@ export function WorkSection({ settings, save }: SettingSectionProps) {
             <span>
               {pick(body.name)} ({pick(body.abbreviation)})
             </span>
-            <Button variant="default" size="sm" onClick={open}>
+            <Button id="body" variant="default" size="sm" onClick={open}>
               {t("app.common.change")}
             </Button>
           </div>

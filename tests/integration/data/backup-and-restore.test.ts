@@ -13,7 +13,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import { storedPath, verifyStore } from "#backend/annexes/index.ts";
-import { backUp, listBackups, stageRestore } from "#backend/backup/index.ts";
+import { backUp, listBackups, lookForBackups, stageRestore } from "#backend/backup/index.ts";
 import {
   layoutOf,
   openDataFolder,
@@ -298,4 +298,28 @@ test("a restore killed once it counts is finished when the folder is opened, and
   copyFileSync(staged.database, folder.layout.restored);
   expect(await textIn(folder.root)).toBe("бірінші мәтін");
   expect(existsSync(folder.layout.restored)).toBe(false);
+});
+
+test("in a folder that somebody points at, backups and a data folder copied by hand are found, the newest first", async () => {
+  const folder = await openFullFolder();
+  const elsewhere = join(temporaryFolder(), "flash");
+  const backup = await backUp(folder.database, folder.layout, { reason: "byHand", target: elsewhere });
+  await folder.close();
+  expect(await lookForBackups(elsewhere)).toMatchObject([{ path: backup.path, reason: "byHand" }]);
+
+  const copied = join(temporaryFolder(), "copied");
+  cpSync(folder.root, copied, { recursive: true });
+  const found = await lookForBackups(copied);
+  expect(found.map(({ reason }) => reason)).toContain("copied");
+  expect(found.find(({ reason }) => reason === "copied")).toMatchObject({
+    path: copied,
+    halfYears: ["2017-H2", "2018-H1"],
+  });
+  expect(found.map(({ at }) => at)).toEqual(
+    found
+      .map(({ at }) => at)
+      .toSorted()
+      .toReversed(),
+  );
+  expect(await lookForBackups(temporaryFolder())).toEqual([]);
 });

@@ -56,9 +56,10 @@ function newPage() {
 }
 
 describe("the bridge of the contract", () => {
-  it("has a way in for each method, and no other", () => {
+  it("has a way in for each method and for the shell's restore, and no other", () => {
     const { handlers } = bridged();
-    expect([...handlers.keys()]).toEqual(apiChannels.map(({ capability, method }) => `${capability}.${method}`));
+    const methods = apiChannels.map(({ capability, method }) => `${capability}.${method}`);
+    expect([...handlers.keys()]).toEqual([...methods, "shell.restoreBackup"]);
   });
 
   it("answers what the backend answers", async () => {

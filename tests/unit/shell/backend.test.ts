@@ -161,6 +161,64 @@ describe("a call", () => {
   });
 });
 
+describe("restoring a backup", () => {
+  const order = { source: "/media/flash/backups", acceptMissingFiles: false, acceptBrokenJournal: false };
+  const restored = { undo: "/data/home/backups/before.db", missingFiles: 0 };
+
+  /** Ordered, and the process that held the folder has left. */
+  async function ordered() {
+    const made = await opened();
+    const steps: number[] = [];
+    const running = made.backend.restore(order, ({ done }) => steps.push(done));
+    await settle();
+    const [replaced] = made.children;
+    expect(replaced?.toldOf("close")).toHaveLength(1);
+    expect(made.children).toHaveLength(1);
+    replaced?.die();
+    await settle();
+    return { ...made, running, steps };
+  }
+
+  it("lets the folder go, begins a process with the restore, and is at work on what it made", async () => {
+    const { backend, states, youngest, running, steps } = await ordered();
+    expect(youngest().told[0]).toMatchObject({ type: "open", folder: home, restore: order });
+    youngest().say({ type: "opening", progress: { step: "restore", done: 5, total: 0 } });
+    youngest().say({ type: "opened", restored });
+    expect(await running.answer).toEqual({ ok: true, value: restored });
+    expect(steps).toEqual([5]);
+    expect(backend.folder()).toMatchObject({ path: home, state: "open" });
+    expect(states).toEqual(["starting", "ready", "starting", "ready"]);
+  });
+
+  it("that is refused opens the folder as it was, and tells why", async () => {
+    const { backend, children, youngest, running } = await ordered();
+    const error = { code: "backup.damaged", data: { path: order.source } } as const;
+    youngest().say({ type: "refused", error });
+    await settle();
+    youngest().die();
+    await settle();
+    expect(children).toHaveLength(3);
+    expect(youngest().told[0]).toEqual({ type: "open", folder: home, create: false, calendarNow: null });
+    youngest().say({ type: "opened" });
+    expect(await running.answer).toEqual({ ok: false, error });
+    expect(backend.folder()).toMatchObject({ path: home, state: "open", error: null });
+  });
+
+  it("is given up when a person cancels it", async () => {
+    const { youngest, running } = await ordered();
+    running.cancel();
+    expect(youngest().toldOf("cancelOpening")).toHaveLength(1);
+  });
+
+  it("needs a folder", async () => {
+    const { backend } = supervised();
+    expect(await backend.restore(order, () => undefined).answer).toMatchObject({
+      ok: false,
+      error: { code: "backend.noFolder" },
+    });
+  });
+});
+
 describe("a backend that dies", () => {
   it("answers what was under way, is started again after a pause, and opens its folder as it was", async () => {
     const { backend, children, states, youngest, call } = await opened();

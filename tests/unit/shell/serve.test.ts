@@ -49,6 +49,36 @@ function serve(served: Partial<Served>, refuse?: Error) {
 }
 
 describe("the backend process", () => {
+  it("gives a restore up when told to, and says that it was cancelled", async () => {
+    const said: FromBackend[] = [];
+    let tell: (message: ToBackend) => void = () => undefined;
+    const refused = Promise.withResolvers<void>();
+    serveBackend(
+      {
+        post: (message) => {
+          said.push(message);
+          if (message.type === "refused") refused.resolve();
+        },
+        listen: (listener) => {
+          tell = listener;
+        },
+      },
+      (_request, { signal, progress }) =>
+        new Promise((_resolve, reject) => {
+          progress({ step: "restore", done: 1, total: 0 });
+          signal.addEventListener("abort", () => reject(signal.reason));
+        }),
+      () => undefined,
+    );
+    tell({ ...open, restore: { source: "/flash", acceptMissingFiles: false, acceptBrokenJournal: false } });
+    tell({ type: "cancelOpening" });
+    await refused.promise;
+    expect(said).toEqual([
+      { type: "opening", progress: { step: "restore", done: 1, total: 0 } },
+      { type: "refused", error: { code: "internal.cancelled", data: {} } },
+    ]);
+  });
+
   it("opens the folder it is told and carries out calls", async () => {
     const { tell, next } = serve({ dispatch: async (channel, request) => [channel, request] });
     tell(open);

@@ -58,7 +58,7 @@ function LawInForce() {
         text={text}
         marks={{
           settings: (words) => (
-            <Anchor href={formatRoute("settings")} inherit underline="always">
+            <Anchor href={formatRoute("settings", [], { field: "lawInForce" })} inherit underline="always">
               {words}
             </Anchor>
           ),

@@ -1,6 +1,8 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import type { CheckView } from "#shared/api/report-view.ts";
+import { announce } from "../../../app/announcer/announcer.tsx";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { useCheckSubject } from "../checks/use-check-subject.ts";
@@ -11,27 +13,34 @@ import classes from "./check-buttons.module.css";
 /** The heading of the checks, to be jumped to where they stand below the form. */
 export const checksTitleId = "measure-checks";
 
-/** What the checks say of one measure, errors first; each leads to its field. */
-export function CheckButtons({ checks }: { readonly checks: readonly CheckView[] }) {
+interface CheckButtonsProps {
+  readonly measure: number;
+  readonly checks: readonly CheckView[];
+}
+
+/** What the checks say of one measure, errors first; each leads to its field. What changes is told to screen readers. */
+export function CheckButtons({ measure, checks }: CheckButtonsProps) {
   const t = useTranslate();
   const errors = checks.filter(({ severity }) => severity === "error");
   const warnings = checks.filter(({ severity }) => severity === "warning");
+  const counted = [
+    errors.length > 0 ? t("app.frame.errors", { count: errors.length }) : null,
+    warnings.length > 0 ? t("reportScreen.warnings", { count: warnings.length }) : null,
+  ]
+    .filter((words) => words !== null)
+    .join(" · ");
+  useSaidChecks(
+    `${errors.length} ${warnings.length}`,
+    measure,
+    counted === "" ? t("reportScreen.checks.none") : counted,
+  );
   return (
     <section aria-labelledby={checksTitleId}>
       <div className={classes.head}>
         <h2 className={classes.title} id={checksTitleId} tabIndex={-1}>
           {t("reportScreen.checks.title")}
         </h2>
-        {checks.length > 0 && (
-          <span className={classes.count}>
-            {[
-              errors.length > 0 ? t("app.frame.errors", { count: errors.length }) : null,
-              warnings.length > 0 ? t("reportScreen.warnings", { count: warnings.length }) : null,
-            ]
-              .filter((words) => words !== null)
-              .join(" · ")}
-          </span>
-        )}
+        {checks.length > 0 && <span className={classes.count}>{counted}</span>}
       </div>
       {checks.length === 0 ? (
         <p className={classes.none}>
@@ -49,6 +58,17 @@ export function CheckButtons({ checks }: { readonly checks: readonly CheckView[]
       )}
     </section>
   );
+}
+
+/** Says how many findings are left where their number has changed; another measure's are a beginning, not a change. */
+function useSaidChecks(numbers: string, measure: number, words: string): void {
+  const t = useTranslate();
+  const before = useRef({ measure, numbers });
+  useEffect(() => {
+    const last = before.current;
+    before.current = { measure, numbers };
+    if (measure === last.measure && numbers !== last.numbers) announce(`${t("reportScreen.checks.title")}: ${words}`);
+  }, [measure, numbers, words, t]);
 }
 
 function CheckButton({ check }: { readonly check: CheckView }) {

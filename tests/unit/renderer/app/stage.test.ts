@@ -28,6 +28,12 @@ describe("what the page begins with", () => {
     expect(stageAfter(folder("opening"), folder("refused"))).toBe("refused");
   });
 
+  it("stays with the refused folder while it is tried again or restored, until it is open", () => {
+    expect(stageAfter(folder("opening"), folder("refused"), folder("opening"))).toBe("refused");
+    expect(stageAfter(folder("opening"), folder("refused"), folder("opening"), folder("open"))).toBe("opened");
+    expect(stageAfter(folder("opening"), folder("refused"), folder("opening", "D:\\other"))).toBe("waiting");
+  });
+
   it("keeps what is typed on the screen where an open folder is lost", () => {
     expect(stageAfter(folder("open"), folder("refused"))).toBe("opened");
     expect(stageAfter(folder("open"), folder("refused", "D:\\other"))).toBe("refused");

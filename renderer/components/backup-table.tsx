@@ -1,14 +1,22 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
-import type { ResponseOf } from "../../app/contract/contract-types.ts";
-import { useFormats } from "../../app/language/use-formats.ts";
-import { useTranslate } from "../../app/language/use-translate.ts";
-import { type Column, DataTable } from "../../components/data-table.tsx";
+import type { ResponseOf } from "../app/contract/contract-types.ts";
+import { useFormats } from "../app/language/use-formats.ts";
+import { useTranslate } from "../app/language/use-translate.ts";
+import classes from "./backup-table.module.css";
+import { type Column, DataTable } from "./data-table.tsx";
+import type { RestoreSource } from "./restore/restore-dialog.tsx";
 
 type Backup = ResponseOf<"backup", "list">[number];
 
-/** The backups of the data folder, the newest first. */
-export function BackupTable({ backups }: { readonly backups: readonly Backup[] }) {
+interface BackupTableProps {
+  readonly backups: readonly Backup[];
+  readonly caption: string;
+  readonly onRestore: (source: RestoreSource) => void;
+}
+
+/** Backups, the newest first; each can be put back. */
+export function BackupTable({ backups, caption, onRestore }: BackupTableProps) {
   const t = useTranslate();
   const { dateTime, size, halfYear } = useFormats();
   const columns = useMemo<Column<Backup>[]>(
@@ -45,27 +53,37 @@ export function BackupTable({ backups }: { readonly backups: readonly Backup[] }
         header: t("backups.show"),
         isHeaderHidden: true,
         align: "end",
-        width: "11rem",
+        width: "21rem",
         cell: ({ path, at }) => (
-          <Button
-            variant="default"
-            size="xs"
-            aria-label={`${t("backups.show")}: ${dateTime(at)}`}
-            onClick={() => void window.kalqan.shell.showInFolder(path).catch(() => undefined)}
-          >
-            {t("backups.show")}
-          </Button>
+          <span className={classes.acts}>
+            <Button
+              variant="default"
+              size="xs"
+              aria-label={`${t("backups.show")}: ${dateTime(at)}`}
+              onClick={() => void window.kalqan.shell.showInFolder(path).catch(() => undefined)}
+            >
+              {t("backups.show")}
+            </Button>
+            <Button
+              variant="default"
+              size="xs"
+              aria-label={t("restore.actionNamed", { at })}
+              onClick={() => onRestore({ path, at })}
+            >
+              {t("restore.action")}
+            </Button>
+          </span>
         ),
       },
     ],
-    [t, dateTime, size, halfYear],
+    [t, dateTime, size, halfYear, onRestore],
   );
   return (
     <DataTable
       columns={columns}
       rows={backups}
       rowKey={({ path }) => path}
-      caption={t("backups.list")}
+      caption={caption}
       initialSort={{ id: "at", desc: true }}
     />
   );
