@@ -71,19 +71,20 @@ test("a database that has gone from beside its annexes is not silently begun ane
 test("a newer program's folder is refused untouched, and is free for that program at once", async () => {
   const { root, layout, close } = await openSampleFolder();
   await close();
-  const newer = [...migrations, { number: 2, name: "later", sql: "CREATE TABLE later (x TEXT) STRICT" }];
+  const known = migrations.length;
+  const newer = [...migrations, { number: known + 1, name: "later", sql: "CREATE TABLE later (x TEXT) STRICT" }];
   const later = await openDataFolder(root, { holder: "window", now, migrations: newer });
   expect(
     listJournalPage(later.database, { action: "database.migrated" }, { before: null, limit: 9 }).entries[0],
   ).toMatchObject({
-    data: { from: 1, to: 2 },
+    data: { from: known, to: known + 1 },
   });
   await later.close();
 
   const before = readFileSync(layout.database);
   await expect(openDataFolder(root, { holder: "window", now })).rejects.toMatchObject({
     code: "database.newer",
-    data: { found: 2, known: 1 },
+    data: { found: known + 1, known },
   });
   expect(readFileSync(layout.database).equals(before)).toBe(true);
   await (await openDataFolder(root, { holder: "window", now, migrations: newer })).close();
