@@ -21,6 +21,7 @@ import { languageSchema, localisedTextSchema } from "./language/language.ts";
 import { sha256Schema } from "./package/report-document.ts";
 import { verificationSchema } from "./package/verdict.ts";
 import { bodyCodeSchema, bodySchema, dateSchema, halfYearSchema, planEditionSchema } from "./plan/schema.ts";
+import { planLookSchema } from "./plan-list/plan-list.ts";
 import { entrySchema, signerRoleSchema } from "./report/entry.ts";
 import { reportInputSchema } from "./report/input.ts";
 import { mostUndoSteps } from "./report/undo-steps.ts";
@@ -132,6 +133,17 @@ export const contract = {
     /** The report as it will be printed; once frozen, the very bytes that are signed. */
     preview: job(
       z.strictObject({ reportId: z.string(), language: z.union([languageSchema, z.literal("both")]) }),
+      bytes,
+    ),
+    /** The plan as the page shows it: narrowed, sorted, with its columns. A PDF or a workbook. */
+    plan: job(
+      z.strictObject({
+        body: bodyCodeSchema,
+        halfYear: halfYearSchema,
+        look: planLookSchema,
+        language: z.union([languageSchema, z.literal("both")]),
+        format: z.enum(["pdf", "xlsx"]),
+      }),
       bytes,
     ),
   },

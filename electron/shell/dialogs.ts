@@ -1,5 +1,5 @@
-import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, extname, join } from "node:path";
 import type { BrowserWindow, Dialog, FileFilter, OpenDialogOptions } from "electron";
 import { KalqanError } from "#shared/errors.ts";
 import type { Language } from "#shared/language/language.ts";
@@ -65,7 +65,7 @@ export async function pickFolder(
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-/** Asks where, and writes: whole or not at all. Errors: file.diskFull, notWritable, writeFailed {path}. */
+/** Asks where, writes and reads back: whole or not at all. Errors: file.diskFull, notWritable, writeFailed {path}. */
 export async function saveDocument(
   dialog: Show,
   window: BrowserWindow,
@@ -75,6 +75,7 @@ export async function saveDocument(
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: translate(language, "shell.save.title"),
     defaultPath: basename(name),
+    filters: filtersForName(language, name),
     properties: ["createDirectory", "showOverwriteConfirmation"],
   });
   if (canceled || !filePath) return null;
@@ -86,8 +87,10 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   try {
     const beside = await mkdtemp(join(dirname(path), ".kalqan-"));
     try {
-      await writeFile(join(beside, "document"), bytes, { flush: true });
-      await rename(join(beside, "document"), path);
+      const written = join(beside, "document");
+      await writeFile(written, bytes, { flush: true });
+      if (!(await readFile(written)).equals(bytes)) throw new Error("read back otherwise than it was written");
+      await rename(written, path);
     } finally {
       await rm(beside, { recursive: true, force: true });
     }
@@ -115,4 +118,11 @@ function filtersFor(language: Language, purpose: FilePurpose): FileFilter[] {
     { name: translate(language, `shell.fileTypes.${purpose}`), extensions: [...extensions[purpose]] },
     { name: translate(language, "shell.fileTypes.all"), extensions: ["*"] },
   ];
+}
+
+/** So that the dialog gives a name typed without one the extension that the document has. */
+function filtersForName(language: Language, name: string): FileFilter[] {
+  const extension = extname(name).slice(1);
+  const own = extension === "" ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }];
+  return [...own, { name: translate(language, "shell.fileTypes.all"), extensions: ["*"] }];
 }

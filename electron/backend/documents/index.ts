@@ -1,4 +1,7 @@
+export { type PlanPdfInput, renderPlanPdf } from "./plan/plan-pdf.ts";
+export type { PlanTableInput } from "./plan/plan-table.ts";
+export { planWorkbook } from "./plan/plan-workbook.ts";
 export { type ReportPdfInput, renderReportPdf } from "./report-pdf.ts";
 export { type ProtocolPdfInput, renderProtocolPdf } from "./verification/protocol-pdf.ts";
-export type { Sheet, SheetColumn, SheetLine, Workbook } from "./workbook/workbook.ts";
 export { writeWorkbook } from "./workbook/write-workbook.ts";
+export type { Sheet, SheetColumn, SheetLine, Workbook } from "./workbook.ts";

@@ -17,6 +17,16 @@ export const textArea = {
   height: page.height - page.top - page.bottom,
 } as const;
 
+/** The same page across, bound at its upper edge: margins, and width and height between them. Points. */
+export const landscape = {
+  left: page.top,
+  top: page.left,
+  right: page.bottom,
+  bottom: page.right,
+  width: textArea.height,
+  height: textArea.width,
+} as const;
+
 /** Type sizes. Points. */
 export const typeSize = { title: 14, heading: 13, body: 12, table: 10, small: 9 } as const;
 

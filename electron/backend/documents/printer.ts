@@ -4,7 +4,7 @@ import pdfmake from "pdfmake";
 import type { TDocumentDefinitions } from "pdfmake/interfaces";
 import { KalqanError } from "#shared/errors.ts";
 import type { Typeface } from "#shared/language/print-coverage.ts";
-import { page, typeSize } from "./page.ts";
+import { landscape, page, typeSize } from "./page.ts";
 import { inTypefaces } from "./typefaces.ts";
 
 type Faces = Readonly<Record<"normal" | "bold" | "italics" | "bolditalics", string>>;
@@ -32,6 +32,8 @@ export type Print = Pick<TDocumentDefinitions, "content" | "language"> & {
   readonly subject: string;
   /** The document's own date, never the clock: the same input gives the same bytes. */
   readonly created: Date;
+  /** Upright where left out. */
+  readonly orientation?: "landscape";
 };
 
 /**
@@ -51,12 +53,17 @@ export async function print(document: Print, fontsFolder: string, signal?: Abort
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function definition({ title, author, subject, created, content, ...rest }: Print): TDocumentDefinitions {
+function definition({ title, author, subject, created, content, orientation, ...rest }: Print): TDocumentDefinitions {
   return {
     ...rest,
     content: inTypefaces(content),
     pageSize: "A4",
-    pageMargins: [page.left, page.top, page.right, page.bottom],
+    ...(orientation === "landscape"
+      ? {
+          pageOrientation: orientation,
+          pageMargins: [landscape.left, landscape.top, landscape.right, landscape.bottom],
+        }
+      : { pageMargins: [page.left, page.top, page.right, page.bottom] }),
     version: "1.7",
     displayTitle: true,
     defaultStyle: { font: "Tinos", fontSize: typeSize.body },

@@ -25,7 +25,8 @@ const padding = { side: 4, top: 2, bottom: 3 };
 /** Rows up to this height are never torn between two pages, tables up to that height not at all. Points. */
 const tallest = { row: 180, table: 240 };
 
-const ruled: CustomTableLayout = {
+/** Thin rules around every cell. */
+export const ruled: CustomTableLayout = {
   hLineWidth: () => line,
   vLineWidth: () => line,
   paddingLeft: () => padding.side,

@@ -1,11 +1,23 @@
-import { findFrozenDocument } from "#backend/database/index.ts";
-import { renderReportPdf } from "#backend/documents/index.ts";
-import { reportDocument } from "#backend/report/index.ts";
+import { findFrozenDocument, listEntries } from "#backend/database/index.ts";
+import {
+  type PlanTableInput,
+  planWorkbook,
+  renderPlanPdf,
+  renderReportPdf,
+  writeWorkbook,
+} from "#backend/documents/index.ts";
+import { currentReport, reportDocument } from "#backend/report/index.ts";
+import { readSettings } from "#backend/settings/index.ts";
 import type { Handlers } from "#shared/api.ts";
 import { packageNames } from "#shared/package/formats.ts";
+import { today } from "#shared/plan/calendar-date.ts";
+import { parseHalfYear } from "#shared/plan/half-year.ts";
+import { findBody } from "#shared/plan/plan.ts";
+import { planRows } from "#shared/plan-list/plan-row.ts";
 import type { BackendContext } from "../context.ts";
 
-export function documentHandlers({ report: deps, resources }: BackendContext): Handlers["documents"] {
+export function documentHandlers(context: BackendContext): Handlers["documents"] {
+  const { report: deps, resources } = context;
   return {
     preview: async ({ reportId, language }, { signal }) => {
       if (language !== "both") {
@@ -15,5 +27,40 @@ export function documentHandlers({ report: deps, resources }: BackendContext): H
       const document = reportDocument(deps, reportId);
       return renderReportPdf({ document, plan: deps.plan, language, fontsFolder: resources.fonts, signal });
     },
+    plan: async ({ language, format, ...request }, { signal, progress }) => {
+      progress({ step: "drawTable", done: 0, total: 0 });
+      const table = planTable(context, request);
+      if (format === "pdf") return renderPlanPdf({ ...table, language, fontsFolder: resources.fonts, signal });
+      return gather(writeWorkbook(planWorkbook(table, language), signal));
+    },
   };
 }
+
+/** The plan as this body sees it now, with what its report of the half-year states. */
+function planTable(
+  { report: deps, plan }: BackendContext,
+  { body, halfYear, look }: Pick<PlanRequest, "body" | "halfYear" | "look">,
+): PlanTableInput {
+  const { database } = deps;
+  const settings = readSettings(database);
+  const day = today(deps.clock());
+  const report = currentReport(database, body, halfYear);
+  const rows = planRows({
+    plan,
+    body,
+    halfYear: parseHalfYear(halfYear),
+    today: day,
+    lawInForce: settings.lawInForce?.date ?? plan.edition.lawInForce.date,
+    entries: report === null ? [] : listEntries(database, report.id).map(({ entry }) => entry),
+  });
+  const restricted = settings.restrictedUse;
+  return { plan, rows, look, body: findBody(plan, body) ?? null, halfYear, today: day, restricted };
+}
+
+async function gather(source: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of source) chunks.push(chunk);
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+type PlanRequest = Parameters<Handlers["documents"]["plan"]>[0];

@@ -1,13 +1,13 @@
 import { Anchor } from "@mantine/core";
 import type { ReportView } from "#shared/api/report-view.ts";
 import { isWeekend } from "#shared/plan/calendar-date.ts";
+import type { PlanRow } from "#shared/plan-list/plan-row.ts";
 import { useFormats } from "../../app/language/use-formats.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { formatRoute } from "../../app/routing/route.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
 import { Section } from "../../components/section.tsx";
 import { StandingBadge } from "../plan/deadline-words.tsx";
-import type { PlanRow } from "../plan/plan-row.ts";
 import { hrefOfCheck } from "../report/checks/check-groups.ts";
 import { type AttentionItem, attentionItems } from "./attention.ts";
 import classes from "./home-screen.module.css";

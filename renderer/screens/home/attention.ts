@@ -1,5 +1,5 @@
 import type { CheckView, ReportView } from "#shared/api/report-view.ts";
-import type { PlanRow } from "../plan/plan-row.ts";
+import type { PlanRow } from "#shared/plan-list/plan-row.ts";
 
 /** A measure that should be looked at now. */
 export interface AttentionItem {

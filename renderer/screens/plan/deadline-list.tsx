@@ -1,12 +1,12 @@
 import { Anchor } from "@mantine/core";
 import { useMemo } from "react";
+import type { PlanRow } from "#shared/plan-list/plan-row.ts";
 import { useFormats } from "../../app/language/use-formats.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { formatRoute } from "../../app/routing/route.ts";
 import { type Column, DataTable } from "../../components/data-table.tsx";
 import classes from "./deadline-list.module.css";
 import { OthersStanding, StandingBadge, WeekendNote } from "./deadline-words.tsx";
-import type { PlanRow } from "./plan-row.ts";
 
 /** What the picture of the deadlines shows, as a table: the nearest day first. */
 export function DeadlineList({ rows }: { readonly rows: readonly PlanRow[] }) {

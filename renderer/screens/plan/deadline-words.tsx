@@ -1,38 +1,24 @@
-import { useCallback } from "react";
 import { isWeekend } from "#shared/plan/calendar-date.ts";
 import type { DeadlineStanding } from "#shared/plan/deadline.ts";
+import type { PlanRow } from "#shared/plan-list/plan-row.ts";
+import { daysText, standingText } from "#shared/plan-list/standing-text.ts";
+import { useFormats } from "../../app/language/use-formats.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { StatusBadge } from "../../components/status-badge.tsx";
-import type { PlanRow } from "./plan-row.ts";
 
 /** How a measure stands, in one badge: its status, or how many days are left where that says more. */
 export function StandingBadge({ row }: { readonly row: PlanRow }) {
-  const daysText = useDaysText();
-  const { shown, standing } = row;
-  if (shown === null) return null;
-  const days = shown === "due" || shown === "overdue" ? daysText(standing) : null;
-  return <StatusBadge status={shown} {...(days !== null && { text: days })} />;
-}
-
-/** «40 күн қалды», «бүгін соңғы күн», «5 күн кешікті»; null without a date. */
-export function useDaysText(): (standing: DeadlineStanding) => string | null {
-  const t = useTranslate();
-  return useCallback(
-    ({ daysLeft }) => {
-      if (daysLeft === null) return null;
-      if (daysLeft === 0) return t("planScreen.days.today");
-      if (daysLeft > 0) return t("planScreen.days.left", { count: daysLeft });
-      return t("planScreen.days.late", { count: -daysLeft });
-    },
-    [t],
-  );
+  const { language } = useFormats();
+  const text = standingText(row, language);
+  if (row.shown === null || text === null) return null;
+  return <StatusBadge status={row.shown} text={text} />;
 }
 
 /** How a deadline stands that is not this body's: whether the measure was done is not known here. */
 export function OthersStanding({ standing }: { readonly standing: DeadlineStanding }) {
   const t = useTranslate();
-  const daysText = useDaysText();
-  return standing.state === "overdue" ? t("planScreen.timeline.states.past") : daysText(standing);
+  const { language } = useFormats();
+  return standing.state === "overdue" ? t("planScreen.timeline.states.past") : daysText(standing, language);
 }
 
 /** A due date on a weekend is not moved, and said to be one. */

@@ -1,19 +1,25 @@
 import { SegmentedControl } from "@mantine/core";
 import { useMemo } from "react";
+import { planColumns } from "#shared/plan-list/plan-columns.ts";
+import type { PlanFilters } from "#shared/plan-list/plan-filters.ts";
+import { type ListedPlan, listPlan } from "#shared/plan-list/plan-list.ts";
+import type { PlanSort } from "#shared/plan-list/sort-rows.ts";
 import { useFormats } from "../../app/language/use-formats.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { replaceRoute } from "../../app/routing/use-route.ts";
 import { useCurrentReport } from "../../app/workplace/use-current-report.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
 import { Badge } from "../../components/badge.tsx";
+import { OutputMenu } from "../../components/document-output/output-menu.tsx";
+import { OutputResult } from "../../components/document-output/output-result.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
+import { readFilters, readSort, writeFilters, writeSort } from "./filters/address.ts";
 import { FilterBar } from "./filters/filter-bar.tsx";
 import { FilterChips } from "./filters/filter-chips.tsx";
-import { filterRows, type PlanFilters, readFilters, writeFilters } from "./plan-filters.ts";
+import { usePlanOutput } from "./output/use-plan-output.ts";
 import classes from "./plan-list.module.css";
-import { createPlanSearch } from "./plan-search.ts";
 import { ColumnChoice } from "./table/column-choice.tsx";
 import { PlanTable } from "./table/plan-table.tsx";
 import { useTableLook } from "./table/use-table-look.ts";
@@ -25,20 +31,27 @@ type View = "table" | "timeline";
 /** All measures, narrowed as the address says. */
 export function PlanList({ query }: { readonly query: Readonly<Record<string, string>> }) {
   const t = useTranslate();
-  const { pick } = useFormats();
+  const { pick, language } = useFormats();
   const { plan } = useWorkplace();
   const current = useCurrentReport();
   const rows = usePlanRows(current.report);
-  const search = useMemo(() => createPlanSearch(plan), [plan]);
   const filters = useMemo(() => readFilters(query), [query]);
+  const sort = useMemo(() => readSort(query), [query]);
   const view: View = query.view === "timeline" ? "timeline" : "table";
-  const found = useMemo(() => search(filters.text), [search, filters.text]);
-  const shown = useMemo(() => filterRows(rows, filters, found?.numbers ?? null), [rows, filters, found]);
+  const listed = useMemo(
+    (): ListedPlan => listPlan(plan, rows, { filters, sort }, language),
+    [plan, rows, filters, sort, language],
+  );
   const [look, setLook] = useTableLook();
-  const forms = found?.forms ?? noForms;
+  const columns = planColumns.filter((column) => !look.hidden.includes(column));
+  const keeping = usePlanOutput({ filters, sort, columns });
 
-  const show = (next: PlanFilters, nextView: View = view): void =>
-    replaceRoute("plan", [], { ...writeFilters(next), ...(nextView === "timeline" && { view: nextView }) });
+  const show = (next: PlanFilters, nextView: View = view, nextSort: PlanSort = sort): void =>
+    replaceRoute("plan", [], {
+      ...writeFilters(next),
+      ...writeSort(nextSort),
+      ...(nextView === "timeline" && { view: nextView }),
+    });
 
   return (
     <>
@@ -59,26 +72,44 @@ export function PlanList({ query }: { readonly query: Readonly<Record<string, st
         }
       />
       <div className={classes.tools}>
-        <FilterBar filters={filters} onChange={show} />
+        <FilterBar
+          filters={filters}
+          onChange={show}
+          beside={
+            view === "table" && (
+              <OutputMenu
+                label={t("planScreen.output.menu")}
+                choices={keeping.choices}
+                disabled={listed.rows.length === 0 || keeping.job.isRunning}
+              />
+            )
+          }
+        />
         <div className={classes.line}>
-          <FilterChips filters={filters} shown={shown.length} total={rows.length} onChange={show} />
+          <FilterChips filters={filters} shown={listed.rows.length} total={rows.length} onChange={show} />
           {view === "table" && <ColumnChoice look={look} onChange={setLook} />}
         </div>
+        <OutputResult output={keeping.output} job={keeping.job} label={t("planScreen.output.label")} />
       </div>
       {current.error !== null ? (
         <ErrorState error={current.error} retry={current.retry} />
       ) : current.isPending ? (
         <LoadingState shape="table" />
       ) : view === "table" ? (
-        <PlanTable rows={shown} forms={forms} look={look} onClear={() => show(readFilters({}))} />
+        <PlanTable
+          listed={listed}
+          columns={columns}
+          sort={sort}
+          onSort={(next) => show(filters, view, next)}
+          isCompact={look.compact}
+          onClear={() => show(readFilters({}))}
+        />
       ) : (
-        <TimelineView rows={shown} filters={filters} />
+        <TimelineView rows={listed.rows} filters={filters} />
       )}
     </>
   );
 }
-
-const noForms: readonly string[] = [];
 
 /** Above the Russian plan: whose words these are. */
 function UnofficialMark() {

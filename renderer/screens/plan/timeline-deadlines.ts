@@ -1,5 +1,5 @@
+import type { PlanRow } from "#shared/plan-list/plan-row.ts";
 import type { TimelineDeadline, TimelineState } from "../../components/deadline-timeline/timeline.ts";
-import type { PlanRow } from "./plan-row.ts";
 
 /** The deadlines of rows that have a date, for the picture. */
 export function timelineDeadlines(rows: readonly PlanRow[]): TimelineDeadline[] {

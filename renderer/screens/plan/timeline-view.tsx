@@ -1,6 +1,8 @@
 import { Anchor } from "@mantine/core";
 import { useMemo } from "react";
 import type { Deadline } from "#shared/plan/schema.ts";
+import type { PlanFilters } from "#shared/plan-list/plan-filters.ts";
+import type { PlanRow } from "#shared/plan-list/plan-row.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { formatRoute } from "../../app/routing/route.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
@@ -8,8 +10,7 @@ import { DeadlineTimeline } from "../../components/deadline-timeline/deadline-ti
 import { TimelineLegend } from "../../components/deadline-timeline/timeline-legend.tsx";
 import { Section } from "../../components/section.tsx";
 import { DeadlineList } from "./deadline-list.tsx";
-import { type PlanFilters, writeFilters } from "./plan-filters.ts";
-import type { PlanRow } from "./plan-row.ts";
+import { writeFilters } from "./filters/address.ts";
 import { timelineDeadlines } from "./timeline-deadlines.ts";
 import classes from "./timeline-view.module.css";
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
+import { type PlanRow, planRows } from "#shared/plan-list/plan-row.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
-import { type PlanRow, planRows } from "./plan-row.ts";
 
 const noEntries: ReportView["entries"] = [];
 

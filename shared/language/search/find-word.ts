@@ -1,4 +1,5 @@
 import { foldForSearch } from "../folding.ts";
+import { type FoundForm, findForm } from "./found-form.ts";
 import { stemsOf } from "./word-stem.ts";
 
 /** A text that can be searched. */
@@ -11,8 +12,8 @@ export interface SearchedText<Id> {
 /** Where a word was found. */
 export interface WordFinding<Id> {
   readonly ids: ReadonlySet<Id>;
-  /** The folded forms that were found, to be marked in the text. */
-  readonly forms: readonly string[];
+  /** The forms that were found, to be marked in the text. */
+  readonly forms: readonly FoundForm[];
 }
 
 /** The words of a query, folded. */
@@ -27,25 +28,31 @@ export function wordsOf(query: string): string[] {
  * case of the word is found too. A much shorter stem is looked for only where nothing else is found.
  */
 export function findWord<Id>(texts: readonly SearchedText<Id>[], word: string): WordFinding<Id> {
-  const stems = stemsOf(word);
-  const near = stems.findLast((stem) => stem.length >= Math.max(5, word.length * nearStem)) ?? word;
-  const found = texts.filter(({ text }) => text.includes(word) || begins(text, near));
-  if (found.length > 0) return { ids: idsOf(found), forms: [...new Set([word, near])] };
-  for (const stem of stems) {
-    const distant = texts.filter(({ text }) => begins(text, stem));
-    if (distant.length > 0) return { ids: idsOf(distant), forms: [stem] };
+  const asTyped = findForms(texts, [{ text: word, place: "anywhere" }, beginning(nearestStemOf(word))]);
+  if (asTyped.ids.size > 0) return asTyped;
+  for (const stem of stemsOf(word)) {
+    const distant = findForms(texts, [beginning(nearestStemOf(stem))]);
+    if (distant.ids.size > 0) return distant;
   }
   return { ids: new Set(), forms: [] };
+}
+
+/** Where one of the forms is found. */
+export function findForms<Id>(texts: readonly SearchedText<Id>[], forms: readonly FoundForm[]): WordFinding<Id> {
+  const found = texts.filter(({ text }) => forms.some((form) => findForm(text, form, 0) >= 0));
+  return { ids: new Set(found.map(({ id }) => id)), forms };
+}
+
+/** A stem counts only where it begins a word: «грант» is not in «эмигрант». */
+function beginning(text: string): FoundForm {
+  return { text, place: "begin" };
 }
 
 /** So much of a word, and five letters, must be left for a stem to be looked for always. */
 const nearStem = 2 / 3;
 
-/** A stem counts only where it begins a word: «грант» is not in «эмигрант». */
-function begins(text: string, stem: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${stem}`, "u").test(text);
-}
-
-function idsOf<Id>(texts: readonly SearchedText<Id>[]): Set<Id> {
-  return new Set(texts.map(({ id }) => id));
+/** Near stems taken one behind the other: бұйрықтар → бұйрық → бұйры, for «бұйрығы» too. */
+function nearestStemOf(word: string): string {
+  const near = stemsOf(word).findLast((stem) => stem.length >= Math.max(5, word.length * nearStem)) ?? word;
+  return near === word ? word : nearestStemOf(near);
 }

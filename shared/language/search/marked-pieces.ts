@@ -1,4 +1,5 @@
 import { foldForSearch } from "../folding.ts";
+import { type FoundForm, findForm } from "./found-form.ts";
 
 /** A piece of a text; `found` where a search looked for it. `position` is where it begins. */
 export interface MarkedPiece {
@@ -7,8 +8,8 @@ export interface MarkedPiece {
   readonly position: number;
 }
 
-/** The pieces of a text in which folded forms were found, in order; together they are the text. */
-export function markedPieces(text: string, forms: readonly string[]): MarkedPiece[] {
+/** The pieces of a text in which forms were found, in order; together they are the text. */
+export function markedPieces(text: string, forms: readonly FoundForm[]): MarkedPiece[] {
   const marked = markedCharacters(text, forms);
   const pieces: MarkedPiece[] = [];
   let from = 0;
@@ -20,13 +21,13 @@ export function markedPieces(text: string, forms: readonly string[]): MarkedPiec
   return pieces;
 }
 
-function markedCharacters(text: string, forms: readonly string[]): boolean[] {
+function markedCharacters(text: string, forms: readonly FoundForm[]): boolean[] {
   const { folded, origins } = foldWithOrigins(text);
   const marked = new Array<boolean>(text.length).fill(false);
-  for (const form of forms.filter(Boolean)) {
-    for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + form.length)) {
+  for (const form of forms) {
+    for (let at = findForm(folded, form, 0); at >= 0; at = findForm(folded, form, at + form.text.length)) {
       const begin = origins[at] ?? 0;
-      const end = origins[at + form.length] ?? text.length;
+      const end = origins[at + form.text.length] ?? text.length;
       marked.fill(true, begin, end);
     }
   }

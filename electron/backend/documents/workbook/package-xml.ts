@@ -1,5 +1,5 @@
+import type { Sheet, Workbook } from "../workbook.ts";
 import { columnName } from "./sheet-xml.ts";
-import type { Sheet, Workbook } from "./workbook.ts";
 import { escapeXml } from "./xml-text.ts";
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -1,6 +1,6 @@
+import type { CellValue, Sheet, SheetColumn } from "../workbook.ts";
 import { dayNumber, momentNumber } from "./day-number.ts";
 import { styleNumber, styleOfColumn, styleOfLine } from "./styles.ts";
-import type { CellValue, Sheet, SheetColumn } from "./workbook.ts";
 import { cellText, escapeXml } from "./xml-text.ts";
 
 /** Rows a sheet can have; what is beyond would make a file that nothing opens. */
@@ -63,7 +63,7 @@ const tallestRow = 409;
 
 /** An upper guess of the lines a text takes in a column so many characters wide. */
 function linesOf(text: string, width: number): number {
-  const perLine = Math.max(1, width * 0.95);
+  const perLine = Math.max(1, width * 0.85);
   return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
 }
 

@@ -1,4 +1,4 @@
-import type { ColumnType, SheetLine } from "./workbook.ts";
+import type { ColumnType, SheetLine } from "../workbook.ts";
 
 /*
  * The looks of cells, by their place in styles.xml: the order of `cellFormats` below. No colour but the grey of the head:
@@ -41,7 +41,7 @@ const fonts = ["", "<b/>", '<b/><sz val="14"/>', "<i/>"].map(
     `<font>${look}${look.includes("<sz") ? "" : '<sz val="11"/>'}<name val="Times New Roman"/><family val="1"/></font>`,
 );
 
-const wrapped = '<alignment vertical="top" wrapText="1"/>';
+const wrapped = '<alignment horizontal="left" vertical="top" wrapText="1" indent="1"/>';
 const unwrapped = '<alignment vertical="top"/>';
 const ruled = 'borderId="1" applyBorder="1"';
 

@@ -1,10 +1,10 @@
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
 import { KalqanError } from "#shared/errors.ts";
+import type { Sheet, Workbook } from "../workbook.ts";
 import { sheetDeclaration, sheetPart, smallParts } from "./package-xml.ts";
 import { sheetXml } from "./sheet-xml.ts";
 import { stylesXml } from "./styles.ts";
-import type { Sheet, Workbook } from "./workbook.ts";
 
 /**
  * A workbook as the bytes of an XLSX file (ECMA-376), made while they are taken: rows are asked for only as the reader

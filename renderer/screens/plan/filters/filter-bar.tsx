@@ -1,68 +1,80 @@
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch, IconUser, IconX } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
-import { completionForms } from "#shared/plan/schema.ts";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { completionForms, type Plan } from "#shared/plan/schema.ts";
+import { filterWord } from "#shared/plan-list/filter-text.ts";
+import {
+  deadlineKinds,
+  type ListFilter,
+  listFilters,
+  type PlanFilters,
+  standings,
+  statuses,
+} from "#shared/plan-list/plan-filters.ts";
+import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
-import { deadlineKinds, type PlanFilters, standings, statuses } from "../plan-filters.ts";
+import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 import classes from "./filter-bar.module.css";
 import { FilterMenu } from "./filter-menu.tsx";
-import { useFilterWords } from "./use-filter-words.ts";
 
 interface FilterBarProps {
   readonly filters: PlanFilters;
   readonly onChange: (filters: PlanFilters) => void;
+  /** What else stands beside the search. */
+  readonly beside: ReactNode;
 }
 
 /** What the plan can be narrowed by: a search, and one menu a kind. */
-export function FilterBar({ filters, onChange }: FilterBarProps) {
+export function FilterBar({ filters, onChange, beside }: FilterBarProps) {
   const t = useTranslate();
-  const words = useFilterWords();
+  const { language, compare } = useFormats();
+  const { plan } = useWorkplace();
+  const wordOf = useMemo(() => filterWord(plan, language), [plan, language]);
+  const values = useMemo(() => {
+    const all = filterValues(plan);
+    return { ...all, body: all.body.toSorted((a, b) => compare(wordOf("body", a), wordOf("body", b))) };
+  }, [plan, compare, wordOf]);
   return (
     <search className={classes.bar}>
       <SearchField text={filters.text} onSearch={(text) => onChange({ ...filters, text })} />
-      <Button
-        variant={filters.mine ? "light" : "default"}
-        aria-pressed={filters.mine}
-        leftSection={<IconUser size={16} stroke={1.5} aria-hidden="true" />}
-        onClick={() => onChange({ ...filters, mine: !filters.mine })}
-      >
-        {t("planScreen.filter.mine")}
-      </Button>
-      <FilterMenu
-        name={t("planScreen.filter.standing")}
-        filter="standing"
-        values={standings}
-        filters={filters}
-        onChange={onChange}
-        wordOf={words.standing}
-      />
-      <FilterMenu
-        name={t("planScreen.filter.status")}
-        filter="status"
-        values={statuses}
-        filters={filters}
-        onChange={onChange}
-        wordOf={words.status}
-      />
-      <FilterMenu
-        name={t("planScreen.filter.kind")}
-        filter="kind"
-        values={deadlineKinds}
-        filters={filters}
-        onChange={onChange}
-        wordOf={words.kind}
-      />
-      <FilterMenu
-        name={t("planScreen.filter.form")}
-        filter="form"
-        values={completionForms}
-        filters={filters}
-        onChange={onChange}
-        wordOf={words.form}
-      />
+      {beside}
+      <div className={classes.filters}>
+        <Button
+          variant={filters.mine ? "light" : "default"}
+          aria-pressed={filters.mine}
+          leftSection={<IconUser size={16} stroke={1.5} aria-hidden="true" />}
+          onClick={() => onChange({ ...filters, mine: !filters.mine })}
+        >
+          {t("planScreen.filter.mine")}
+        </Button>
+        {listFilters.map((filter) => (
+          <FilterMenu
+            key={filter}
+            name={t(`planScreen.filter.${filter}`)}
+            filter={filter}
+            values={values[filter]}
+            filters={filters}
+            onChange={onChange}
+            wordOf={(value) => wordOf(filter, value)}
+          />
+        ))}
+      </div>
     </search>
   );
+}
+
+/** What can be chosen: all of the program's own kinds, and the sections and bodies that this plan names. */
+function filterValues({ edition }: Plan): { readonly [F in ListFilter]: readonly PlanFilters[F][number][] } {
+  const bodies = edition.measures.flatMap(({ responsible }) => responsible.map(({ body }) => body));
+  return {
+    standing: standings,
+    status: statuses,
+    kind: deadlineKinds,
+    section: edition.sections.map(({ number }) => number),
+    body: [...new Set(bodies)],
+    form: completionForms,
+  };
 }
 
 /** After a letter so long until the list follows, so that it does not flicker under quick fingers. Milliseconds. */

@@ -1,6 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
-import { type ListFilter, type PlanFilters, toggled } from "../plan-filters.ts";
+import { type ListFilter, type PlanFilters, toggled } from "#shared/plan-list/plan-filters.ts";
+import classes from "./filter-menu.module.css";
 
 interface FilterMenuProps<F extends ListFilter> {
   readonly name: string;
@@ -16,7 +17,7 @@ export function FilterMenu<F extends ListFilter>(props: FilterMenuProps<F>) {
   const { name, filter, values, filters, onChange, wordOf } = props;
   const chosen: readonly PlanFilters[F][number][] = filters[filter];
   return (
-    <Menu position="bottom-start" withinPortal={false}>
+    <Menu position="bottom-start" withinPortal={false} classNames={{ dropdown: classes.values }}>
       <Menu.Target>
         <Button
           variant={chosen.length > 0 ? "light" : "default"}
@@ -28,7 +29,7 @@ export function FilterMenu<F extends ListFilter>(props: FilterMenuProps<F>) {
       <Menu.Dropdown>
         {values.map((value) => (
           <Menu.CheckboxItem
-            key={value as string}
+            key={String(value)}
             checked={chosen.includes(value)}
             onChange={() => onChange(toggled(filters, filter, value))}
           >

@@ -1,13 +1,14 @@
 import { Anchor } from "@mantine/core";
 import { isWeekend } from "#shared/plan/calendar-date.ts";
 import type { Measure } from "#shared/plan/schema.ts";
+import type { PlanRow } from "#shared/plan-list/plan-row.ts";
+import { daysText } from "#shared/plan-list/standing-text.ts";
 import { MarkedText } from "../../../app/language/marked-text.tsx";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { formatRoute } from "../../../app/routing/route.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
-import { OthersStanding, useDaysText } from "../deadline-words.tsx";
-import type { PlanRow } from "../plan-row.ts";
+import { OthersStanding } from "../deadline-words.tsx";
 import classes from "./measure-page.module.css";
 
 interface MeasureDeadlineProps {
@@ -38,9 +39,9 @@ export function MeasureDeadline({ measure, row }: MeasureDeadlineProps) {
 
 function Days({ row }: { readonly row: PlanRow }) {
   const t = useTranslate();
-  const daysText = useDaysText();
+  const { language } = useFormats();
   if (row.stored === "done") return t("status.done");
-  return row.role === null ? <OthersStanding standing={row.standing} /> : daysText(row.standing);
+  return row.role === null ? <OthersStanding standing={row.standing} /> : daysText(row.standing, language);
 }
 
 /** From which day the two months are counted, and whether anybody has confirmed it. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { findBody } from "#shared/plan/plan.ts";
 import type { Measure } from "#shared/plan/schema.ts";
+import type { PlanRow } from "#shared/plan-list/plan-row.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 import { Section } from "../../../components/section.tsx";
-import type { PlanRow } from "../plan-row.ts";
 import { MeasureDeadline } from "./measure-deadline.tsx";
 import classes from "./measure-page.module.css";
 

@@ -1,7 +1,8 @@
 import { Button, Menu } from "@mantine/core";
 import { IconColumns3 } from "@tabler/icons-react";
+import { fixedColumns, planColumns } from "#shared/plan-list/plan-columns.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
-import { fixedColumns, planColumns, type TableLook } from "./columns.ts";
+import type { TableLook } from "./columns.ts";
 
 interface ColumnChoiceProps {
   readonly look: TableLook;

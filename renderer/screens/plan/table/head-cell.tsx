@@ -1,7 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconSelector } from "@tabler/icons-react";
+import type { PlanColumn } from "#shared/plan-list/plan-columns.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
-import type { PlanColumn } from "./columns.ts";
 import classes from "./plan-table.module.css";
 
 interface HeadCellProps {

@@ -1,24 +1,31 @@
+import type { PlanColumn } from "#shared/plan-list/plan-columns.ts";
+import type { ListedPlan } from "#shared/plan-list/plan-list.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
-import type { PlanRow } from "../plan-row.ts";
-import type { PlanColumn } from "./columns.ts";
 import { PlanCell } from "./plan-cell.tsx";
 import classes from "./plan-table.module.css";
 
 interface PlanRowsProps {
-  readonly rows: readonly PlanRow[];
+  readonly listed: ListedPlan;
   readonly columns: readonly PlanColumn[];
-  readonly forms: readonly string[];
   /** True in the plan's own order: each section under its name. */
   readonly bySection: boolean;
 }
 
 /** The rows, by section or as they are sorted. */
-export function PlanRows({ rows, columns, forms, bySection }: PlanRowsProps) {
+export function PlanRows({ listed: { rows, forms }, columns, bySection }: PlanRowsProps) {
   const { plan } = useWorkplace();
   const { pick } = useFormats();
-  const drawn = (some: readonly PlanRow[]) =>
-    some.map((row) => <Row key={row.measure.number} row={row} columns={columns} forms={forms} />);
+  const drawn = (some: ListedPlan["rows"]) =>
+    some.map((row) => (
+      <tr key={row.measure.number} data-mine={row.role !== null || undefined}>
+        {columns.map((column) => (
+          <td key={column} data-column={column}>
+            <PlanCell row={row} column={column} columns={columns} forms={forms} />
+          </td>
+        ))}
+      </tr>
+    ));
   if (!bySection) return <tbody>{drawn(rows)}</tbody>;
   return plan.edition.sections
     .map((section) => ({ section, own: rows.filter(({ measure }) => measure.section === section.number) }))
@@ -33,22 +40,4 @@ export function PlanRows({ rows, columns, forms, bySection }: PlanRowsProps) {
         {drawn(own)}
       </tbody>
     ));
-}
-
-interface RowProps {
-  readonly row: PlanRow;
-  readonly columns: readonly PlanColumn[];
-  readonly forms: readonly string[];
-}
-
-function Row({ row, columns, forms }: RowProps) {
-  return (
-    <tr data-mine={row.role !== null || undefined}>
-      {columns.map((column) => (
-        <td key={column} data-column={column}>
-          <PlanCell row={row} column={column} forms={forms} />
-        </td>
-      ))}
-    </tr>
-  );
 }

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import type { CheckView, ReportView } from "#shared/api/report-view.ts";
 import { originalPlan } from "#shared/plan/plan.ts";
+import { planRows } from "#shared/plan-list/plan-row.ts";
 import { attentionItems } from "../../../../renderer/screens/home/attention.ts";
-import { planRows } from "../../../../renderer/screens/plan/plan-row.ts";
 
 const check = (measure: number, severity: CheckView["severity"], path: string): CheckView => ({
   code: "text.short",

@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { LocalisedText } from "#shared/language/language.ts";
-import { compareText } from "#shared/language/order.ts";
 import { originalPlan } from "#shared/plan/plan.ts";
-import { planRows } from "../../../../renderer/screens/plan/plan-row.ts";
+import { planRows } from "#shared/plan-list/plan-row.ts";
 import { defaultLook, readLook } from "../../../../renderer/screens/plan/table/columns.ts";
-import { compareSortValues, sortValue } from "../../../../renderer/screens/plan/table/sort-value.ts";
 import { timelineDeadlines } from "../../../../renderer/screens/plan/timeline-deadlines.ts";
 
 describe("how the table is looked at", () => {
@@ -31,32 +28,6 @@ const rows = planRows({
     { measure: 37, status: "inProgress" },
   ],
 });
-const kk = (text: LocalisedText): string => text.kk;
-
-describe("sorting the plan", () => {
-  it("puts what asks for the most first, and what is nobody's of ours nowhere", () => {
-    const own = rows.filter(({ role }) => role !== null);
-    const byState = own.toSorted((a, b) =>
-      compareSortValues(compareText("kk"), sortValue(a, "standing", kk), sortValue(b, "standing", kk)),
-    );
-    expect(byState[0]?.shown).toBe("overdue");
-    expect(byState.at(-1)?.shown).toBe("done");
-    expect(rows.filter(({ role }) => role === null).map((row) => sortValue(row, "standing", kk))).not.toContain(0);
-  });
-
-  it("orders deadlines by their day, and has no value for what has none", () => {
-    expect(sortValue(rows[16] ?? fail(), "deadline", kk)).toBeUndefined();
-    expect(sortValue(rows[26] ?? fail(), "deadline", kk)).toBe(-5);
-  });
-
-  it("orders names as the language does", () => {
-    const sorted = ["Өлшем", "Орта", "Әзірлеу", "Ақпарат"].toSorted((a, b) =>
-      compareSortValues(compareText("kk"), a, b),
-    );
-    expect(sorted).toEqual(["Ақпарат", "Әзірлеу", "Орта", "Өлшем"]);
-  });
-});
-
 it("in the picture a measure of others' is past, never overdue; what is done is done, however late", () => {
   const states = new Map(timelineDeadlines(rows).map(({ measure, state }) => [measure, state]));
   expect([1, 27, 37, 20].map((measure) => states.get(measure))).toEqual(["past", "overdue", "due", "ahead"]);
@@ -64,7 +35,3 @@ it("in the picture a measure of others' is past, never overdue; what is done is 
   const later = planRows({ ...view, today: "2018-09-05", entries: [{ measure: 37, status: "done" }] });
   expect(timelineDeadlines(later).find(({ measure }) => measure === 37)?.state).toBe("done");
 });
-
-function fail(): never {
-  throw new Error("the plan has lost a measure");
-}

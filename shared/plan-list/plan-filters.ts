@@ -1,5 +1,6 @@
-import { type CompletionForm, completionForms, type Deadline } from "#shared/plan/schema.ts";
-import { type Status, statusSchema } from "#shared/report/entry.ts";
+import { z } from "zod";
+import { bodyCodeSchema, completionFormSchema, type Deadline, dateSchema } from "../plan/schema.ts";
+import { type Status, statusSchema } from "../report/entry.ts";
 import type { PlanRow } from "./plan-row.ts";
 
 export const standings = ["due", "overdue"] as const;
@@ -13,17 +14,25 @@ export const deadlineKinds = [
 export const statuses = [...statusSchema.options, "untouched"] as const satisfies (Status | "untouched")[];
 
 /** What the plan is narrowed to. An empty list narrows nothing; within a list any, between lists all must fit. */
-export interface PlanFilters {
-  readonly text: string;
-  readonly mine: boolean;
-  /** Of this body's measures those not done; of others' all whose deadline is near or has passed. */
-  readonly standing: readonly (typeof standings)[number][];
-  readonly kind: readonly Deadline["kind"][];
-  readonly form: readonly CompletionForm[];
-  readonly status: readonly (typeof statuses)[number][];
-  /** One day on which measures are due, `YYYY-MM-DD`; null = any. */
-  readonly date: string | null;
-}
+export const planFiltersSchema = z
+  .strictObject({
+    /** What is searched for, in either language. */
+    text: z.string().max(1_000),
+    mine: z.boolean(),
+    /** Of this body's measures those not done; of others' all whose deadline is near or has passed. */
+    standing: z.array(z.enum(standings)).readonly(),
+    kind: z.array(z.enum(deadlineKinds)).readonly(),
+    form: z.array(completionFormSchema).readonly(),
+    status: z.array(z.enum(statuses)).readonly(),
+    /** Numbers of sections. */
+    section: z.array(z.int()).readonly(),
+    /** Codes of bodies and groups; a body also where one of its groups is named. */
+    body: z.array(bodyCodeSchema).readonly(),
+    /** One day on which measures are due, `YYYY-MM-DD`; null = any. */
+    date: dateSchema.nullable(),
+  })
+  .readonly();
+export type PlanFilters = z.infer<typeof planFiltersSchema>;
 
 export const noFilters: PlanFilters = {
   text: "",
@@ -32,11 +41,14 @@ export const noFilters: PlanFilters = {
   kind: [],
   form: [],
   status: [],
+  section: [],
+  body: [],
   date: null,
 };
 
 /** The lists among the filters: each value of one is a chip of its own. */
-export type ListFilter = "standing" | "kind" | "form" | "status";
+export const listFilters = ["standing", "status", "kind", "section", "body", "form"] as const;
+export type ListFilter = (typeof listFilters)[number];
 
 /** The rows that fit, in their order. `found` are the measures that the search for `text` found; null = no search. */
 export function filterRows(
@@ -52,14 +64,16 @@ export function filterRows(
       fits(filters.standing, standingOf(row)) &&
       fits(filters.kind, row.measure.deadline.kind) &&
       fits(filters.form, row.measure.completionForm) &&
-      fits(filters.status, statusOf(row)),
+      fits(filters.status, statusOf(row)) &&
+      fits(filters.section, row.measure.section) &&
+      (filters.body.length === 0 || filters.body.some((code) => row.bodies.has(code))),
   );
 }
 
 /** How many filters narrow the plan, the search not among them. */
 export function countFilters(filters: PlanFilters): number {
-  const lists = [filters.standing, filters.kind, filters.form, filters.status];
-  return lists.reduce((sum, list) => sum + list.length, 0) + (filters.mine ? 1 : 0) + (filters.date === null ? 0 : 1);
+  const values = listFilters.reduce((sum, list) => sum + filters[list].length, 0);
+  return values + (filters.mine ? 1 : 0) + (filters.date === null ? 0 : 1);
 }
 
 /** The filters with one value of a list taken in, or out where it was in. */
@@ -71,35 +85,6 @@ export function toggled<F extends ListFilter>(
   const list: readonly PlanFilters[F][number][] = filters[filter];
   const next = list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
   return { ...filters, [filter]: next };
-}
-
-/** The filters of an address; what an address says wrongly is passed over. */
-export function readFilters(query: Readonly<Record<string, string>>): PlanFilters {
-  const listed = <T extends string>(name: string, allowed: readonly T[]): T[] => {
-    const given = (query[name] ?? "").split(",");
-    return allowed.filter((value) => given.includes(value));
-  };
-  return {
-    text: query.q ?? "",
-    mine: query.mine === "yes",
-    standing: listed("standing", standings),
-    kind: listed("kind", deadlineKinds),
-    form: listed("form", completionForms),
-    status: listed("status", statuses),
-    date: /^\d{4}-\d{2}-\d{2}$/.test(query.date ?? "") ? (query.date ?? null) : null,
-  };
-}
-
-/** The filters as an address carries them: only what narrows. */
-export function writeFilters(filters: PlanFilters): Record<string, string> {
-  const query: Record<string, string> = {};
-  if (filters.text !== "") query.q = filters.text;
-  if (filters.mine) query.mine = "yes";
-  for (const name of ["standing", "kind", "form", "status"] as const) {
-    if (filters[name].length > 0) query[name] = filters[name].join(",");
-  }
-  if (filters.date !== null) query.date = filters.date;
-  return query;
 }
 
 function fits<T>(allowed: readonly T[], value: T | null): boolean {

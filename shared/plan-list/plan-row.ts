@@ -1,10 +1,10 @@
-import type { EntryView } from "#shared/api/report-view.ts";
-import { type DeadlineStanding, deadlineStanding } from "#shared/plan/deadline.ts";
-import type { HalfYear } from "#shared/plan/half-year.ts";
-import { measuresOf } from "#shared/plan/responsibility.ts";
-import type { Measure, Plan, ResponsibleRole } from "#shared/plan/schema.ts";
-import { type ShownStatus, shownStatus } from "#shared/report/derived-status.ts";
-import type { Status } from "#shared/report/entry.ts";
+import type { EntryView } from "../api/report-view.ts";
+import { type DeadlineStanding, deadlineStanding } from "../plan/deadline.ts";
+import type { HalfYear } from "../plan/half-year.ts";
+import { measuresOf } from "../plan/responsibility.ts";
+import type { Measure, Plan, ResponsibleRole } from "../plan/schema.ts";
+import { type ShownStatus, shownStatus } from "../report/derived-status.ts";
+import type { Status } from "../report/entry.ts";
 
 /** One measure of the plan as this body sees it today. */
 export interface PlanRow {
@@ -17,12 +17,15 @@ export interface PlanRow {
   readonly stored: Status | null;
   /** What is shown beside it; null where the measure is not this body's: of others nothing is known. */
   readonly shown: ShownStatus | null;
+  /** Codes of those who answer for it: as column 4 names them, and the bodies of the groups it names. */
+  readonly bodies: ReadonlySet<string>;
 }
 
 /** For whom, for when and by what the plan is seen. */
 export interface PlanView {
   readonly plan: Plan;
-  readonly body: string;
+  /** Null: no body's, all roles and statuses are left open. */
+  readonly body: string | null;
   readonly halfYear: HalfYear;
   /** `YYYY-MM-DD`. */
   readonly today: string;
@@ -34,12 +37,20 @@ export interface PlanView {
 
 /** All measures of the plan, in its order. */
 export function planRows({ plan, body, halfYear, today, lawInForce, entries }: PlanView): PlanRow[] {
-  const roles = new Map(measuresOf(plan, body, halfYear).map(({ measure, role }) => [measure.number, role]));
+  const duties = body === null ? [] : measuresOf(plan, body, halfYear);
+  const roles = new Map(duties.map(({ measure, role }) => [measure.number, role]));
   const stated = new Map(entries.map(({ measure, status }) => [measure, status]));
   return plan.edition.measures.map((measure) => {
     const role = roles.get(measure.number) ?? null;
     const standing = deadlineStanding(measure.deadline, { halfYear, day: today, lawInForce });
     const stored = role === null ? null : (stated.get(measure.number) ?? null);
-    return { measure, role, standing, stored, shown: role === null ? null : shownStatus(stored, standing.state) };
+    const shown = role === null ? null : shownStatus(stored, standing.state);
+    return { measure, role, standing, stored, shown, bodies: bodiesOf(plan, measure) };
   });
+}
+
+function bodiesOf(plan: Plan, { responsible }: Measure): Set<string> {
+  const named = new Set(responsible.map(({ body }) => body));
+  const members = plan.bodies.filter(({ groups }) => groups.some((group) => named.has(group)));
+  return new Set([...named, ...members.map(({ code }) => code)]);
 }

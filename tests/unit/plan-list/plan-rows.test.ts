@@ -1,15 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { originalPlan } from "#shared/plan/plan.ts";
-import {
-  countFilters,
-  filterRows,
-  noFilters,
-  type PlanFilters,
-  readFilters,
-  toggled,
-  writeFilters,
-} from "../../../../renderer/screens/plan/plan-filters.ts";
-import { planRows } from "../../../../renderer/screens/plan/plan-row.ts";
+import { chosenFilters } from "#shared/plan-list/filter-text.ts";
+import { countFilters, filterRows, noFilters, type PlanFilters, toggled } from "#shared/plan-list/plan-filters.ts";
+import { planRows } from "#shared/plan-list/plan-row.ts";
 
 /** БҒМ on 21 June 2018: 17 done, 27 in hand, the rest untouched. */
 const rows = planRows({
@@ -67,33 +60,12 @@ describe("the plan as a body sees it", () => {
   });
 });
 
-describe("the filters in an address", () => {
-  it("come back as they went", () => {
-    const filters: PlanFilters = {
-      text: "білім & гранттар",
-      mine: true,
-      standing: ["overdue"],
-      kind: ["yearly", "afterLaw"],
-      form: ["order"],
-      status: ["untouched", "notDone"].toSorted() as PlanFilters["status"],
-      date: "2018-07-31",
-    };
-    const back = readFilters(writeFilters(filters));
-    expect({ ...back, status: back.status.toSorted() }).toEqual(filters);
-    expect(countFilters(filters)).toBe(8);
-  });
-
-  it("leave the address bare where nothing narrows", () => {
-    expect(writeFilters(noFilters)).toEqual({});
-    expect(readFilters({})).toEqual(noFilters);
-    expect(countFilters({ ...noFilters, text: "search is no filter" })).toBe(0);
-  });
-
-  it("are passed over where an address names what is not there", () => {
-    expect(readFilters({ kind: "monthly,yearly", date: "31.07.2018", status: "late", mine: "1" })).toEqual({
-      ...noFilters,
-      kind: ["yearly"],
-    });
+describe("the filters", () => {
+  it("narrow to a section, and to a body as column 4 names it or one of its groups", () => {
+    expect(numbers({ section: [3, 4] })).toEqual([37, 38, 39, 40, 41]);
+    expect(numbers({ body: ["ATAMEKEN"] })).toEqual([1, 2, 3, 4, 13, 28]);
+    expect(numbers({ body: ["BGM"] })).toEqual(numbers({ mine: true }));
+    expect(numbers({ body: ["ATAMEKEN", "BGM"], section: [2] })).toEqual([17, 21, 27, 28, 32, 33, 34]);
   });
 
   it("go in and out one value at a time", () => {
@@ -101,5 +73,19 @@ describe("the filters in an address", () => {
     const twice = toggled(once, "kind", "permanent");
     expect(twice.kind).toEqual(["yearly", "permanent"]);
     expect(toggled(twice, "kind", "yearly").kind).toEqual(["permanent"]);
+  });
+
+  it("are named in words, each with the filters that are left when it goes", () => {
+    const filters = { ...noFilters, mine: true, section: [3], body: ["BGM"], date: "2018-08-31" };
+    const chosen = chosenFilters(filters, originalPlan, "kk");
+    expect(chosen.map(({ text }) => text)).toEqual([
+      "Біздің орган",
+      "3. Адами әлеуетті басқару",
+      "БҒМ",
+      "мерзімі 2018 жылғы 31 тамыз",
+    ]);
+    expect(chosen.map(({ without }) => countFilters(without))).toEqual([3, 3, 3, 3]);
+    expect(chosen[1]?.without).toEqual({ ...filters, section: [] });
+    expect(chosenFilters({ ...noFilters, form: ["press-releases"] }, originalPlan, "ru")[0]?.text).toBe("Пресс-релизы");
   });
 });
