@@ -81,7 +81,8 @@ function bundle({ entry, file, threads: begun = {}, format, external, oneFile }:
     consumer: "server",
     // pdfmake is CommonJS and asks where it lies.
     define: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" },
-    resolve: { noExternal: true, external: [...external], conditions: ["node", "import", "default"] },
+    // "import" and "require" are left to the bundler: it knows which of them asks, and packages give each its own file.
+    resolve: { noExternal: true, external: [...external], conditions: ["node", "default"] },
     build: {
       outDir: at(`dist/${folder}`),
       emptyOutDir: true,

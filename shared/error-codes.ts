@@ -165,6 +165,7 @@ const codes = {
     "passwordOnCommandLine",
     "unknownLanguage",
     "badDate",
+    "badExtension",
     "badMeasure",
     "badBin",
     "binDiffers",

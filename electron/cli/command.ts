@@ -12,6 +12,7 @@ export type CommandKey =
   | "help"
   | "inspect"
   | "intake"
+  | "planExport"
   | "planList"
   | "planShow"
   | "reportCheck"

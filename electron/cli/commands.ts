@@ -29,6 +29,15 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import("./commands/plan-show.ts")).planShow,
   },
   {
+    name: "plan export",
+    key: "planExport",
+    argument: { value: "file", min: 1, max: 1 },
+    options: [takes("body", "bodyFilter"), takes("period", "periodFilter"), takes("now", "now")],
+    exits: { [done]: "done", [refused]: "refused", [trouble]: "trouble" },
+    examples: ["plan export plan.pdf --lang kk", "plan export bgm.xlsx --body BGM --period 2018-H1"],
+    load: async () => (await import("./commands/plan-export.ts")).planExport,
+  },
+  {
     name: "report fill",
     key: "reportFill",
     argument: null,

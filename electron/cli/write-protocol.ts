@@ -1,23 +1,18 @@
-import { randomUUID } from "node:crypto";
-import { resolve } from "node:path";
 import { renderProtocolPdf } from "#backend/documents/index.ts";
-import { fileSize, removeFile, renameFile, writeDurably } from "#backend/files/index.ts";
 import { program } from "#backend/program.ts";
 import { findResources } from "#backend/resources.ts";
 import type { ValidationPolicy } from "#backend/signing/index.ts";
 import { drawUpProtocol, type VerifyOptions } from "#backend/verification/index.ts";
-import { KalqanError } from "#shared/errors.ts";
 import type { Verification } from "#shared/package/verdict.ts";
 import type { CommandContext } from "./command.ts";
 import { optional } from "./options.ts";
+import { newFile, writeDocument } from "./write-document.ts";
 
 /** Where `--protocol` wants the protocol, or null. A file that is there already is not written over. Error: file.exists. */
 export async function prepareProtocol({ options }: CommandContext): Promise<string | null> {
   const given = optional(options, "protocol");
   if (given === null) return null;
-  const path = resolve(given);
-  if ((await fileSize(path)) !== null) throw new KalqanError("file.exists", { path });
-  return path;
+  return newFile(given);
 }
 
 /**
@@ -39,13 +34,6 @@ export async function writeProtocol(
     fontsFolder: findResources().fonts,
     signal,
   });
-  const unfinished = `${target}.${randomUUID()}.tmp`;
-  try {
-    await writeDurably([pdf], unfinished, { signal, mode: 0o644 });
-    await renameFile(unfinished, target);
-  } catch (error) {
-    await removeFile(unfinished);
-    throw error;
-  }
+  await writeDocument([pdf], target, signal);
   return protocol.verification;
 }

@@ -1,5 +1,10 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readPdf } from "#tests/support/documents/pdf-tools.ts";
+import { readWorkbook } from "#tests/support/documents/read-workbook.ts";
 import { findAccessFaults } from "#tests/support/screens/axe.ts";
 import { eventually } from "#tests/support/screens/eventually.ts";
 import { arrowTo, enterOn, tabTo } from "#tests/support/screens/keyboard.ts";
@@ -8,10 +13,15 @@ import { launchProgram } from "./support/launch-program.ts";
 import type { Program } from "./support/program.ts";
 
 let begun: PreparedOffice;
+let folder: string;
 beforeAll(async () => {
   begun = await prepareOffice("begun");
+  folder = await mkdtemp(join(tmpdir(), "kalqan-plan-"));
 });
-afterAll(() => begun.remove());
+afterAll(async () => {
+  await begun.remove();
+  await rm(folder, { recursive: true, force: true });
+});
 
 async function openPlan(language: "kk" | "ru" = "kk"): Promise<Program> {
   const program = await launchProgram({ dataDir: await begun.copy(), now: "2018-06-21", language });
@@ -35,6 +45,22 @@ describe("the plan", () => {
     expect(await page.locator("mark").allTextContents()).toContain("гранттар");
   });
 
+  it("finds a word in whatever form it was typed, in the language shown and in the other, and says where", async () => {
+    const { page, screenshot } = await openPlan();
+    const search = page.getByRole("textbox", { name: "Іс-шараны, органды немесе сөзді іздеу" });
+    await search.pressSequentially("бұйрықтарды");
+    await eventually(() => numbersOn(page)).toEqual(["8*", "9*", "10*", "11", "12", "14", "22", "23", "28"]);
+    expect(await page.locator("td[data-column=form] mark").first().textContent()).toBe("бұйры");
+    await search.fill("приказом");
+    await eventually(() => numbersOn(page)).toHaveLength(9);
+    await page
+      .getByText("Аяқталу нысаны, орысша, неофициальный перевод (бейресми аударма): «приказ»")
+      .first()
+      .waitFor();
+    await screenshot("plan-found-kk");
+    expect(await findAccessFaults(page)).toEqual([]);
+  });
+
   it("is narrowed by filters that stand as chips and go one by one, by the keyboard alone", async () => {
     const { page, screenshot } = await openPlan("ru");
     await enterOn(page, page.getByRole("button", { name: "Наш орган" }).first());
@@ -54,6 +80,68 @@ describe("the plan", () => {
     await eventually(() => numbersOn(page)).toEqual(["12", "19", "21", "29", "31", "32", "33", "34", "38", "39"]);
     await enterOn(page, page.getByRole("button", { name: "Убрать фильтр: Ежегодно" }));
     await eventually(() => numbersOn(page)).toHaveLength(41);
+  });
+
+  it("is narrowed to a section and to a body, and sorted; one comes back to it as it was", async () => {
+    const { page } = await openPlan("ru");
+    await enterOn(page, page.getByRole("button", { name: "Раздел" }));
+    await page.getByRole("menuitemcheckbox", { name: "1. Организационно-правовые мероприятия" }).click();
+    await page.keyboard.press("Escape");
+    await enterOn(page, page.getByRole("button", { name: "Орган", exact: true }));
+    await page.getByRole("menuitemcheckbox", { name: "НПП «Атамекен»" }).click();
+    await page.keyboard.press("Escape");
+    await eventually(() => numbersOn(page)).toEqual(["1", "2", "3", "4", "13"]);
+    await enterOn(page, page.getByRole("button", { name: "Срок", exact: true }).last());
+    await eventually(() => numbersOn(page)).toEqual(["1", "3", "2", "4", "13"]);
+    await page.locator("tbody td[data-column=name] a").first().click();
+    await page.getByRole("heading", { level: 1, name: "Мероприятие 1" }).waitFor();
+    await page.goBack();
+    await eventually(() => numbersOn(page)).toEqual(["1", "3", "2", "4", "13"]);
+    await page.getByRole("button", { name: "Убрать фильтр: НПП «Атамекен»" }).waitFor();
+  });
+
+  it("is kept as a PDF and as a workbook, of exactly what is shown", async () => {
+    const program = await openPlan("ru");
+    const { page, screenshot } = program;
+    await page.getByRole("textbox", { name: "Поиск по мероприятиям, органам и словам" }).fill("стандартами");
+    await eventually(() => numbersOn(page)).toEqual(["12", "28", "37"]);
+    await page.getByRole("button", { name: "Столбцы" }).click();
+    await page.getByRole("menuitemcheckbox", { name: "Форма завершения" }).click();
+    await page.keyboard.press("Escape");
+
+    const pdf = join(folder, "План.pdf");
+    await program.dialogs.answer(pdf);
+    await enterOn(page, page.getByRole("button", { name: "Сохранить", exact: true }));
+    await page.getByRole("menuitem", { name: "PDF для печати", exact: true }).click();
+    await page.getByText(`Сохранено: ${pdf}`).waitFor();
+    await screenshot("plan-saved-ru");
+    expect(await findAccessFaults(page)).toEqual([]);
+    const printed = (await readPdf(await readFile(pdf))).text.replaceAll(/\s+/g, " ");
+    for (const words of ["Поиск: «стандартами»", "Показано: 3 из 41", "(неофициальный перевод)", "Стр. 1 из 1"]) {
+      expect(printed).toContain(words);
+    }
+    expect(printed).toContain("(МОН)");
+    expect(printed).not.toContain("Форма завершения");
+
+    const xlsx = join(folder, "План.xlsx");
+    await program.dialogs.answer(xlsx);
+    await page.getByRole("button", { name: "Сохранить", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Таблица XLSX, на двух языках" }).click();
+    await page.getByText(`Сохранено: ${xlsx}`).waitFor();
+    const [kazakh, russian] = await readWorkbook(await readFile(xlsx));
+    expect([kazakh?.name, russian?.name]).toEqual(["Жоспар", "План"]);
+    const head = russian?.rows.findIndex(([first]) => first === "№") ?? -1;
+    expect(russian?.rows[head]).toEqual([
+      "№",
+      "Раздел",
+      "Мероприятие",
+      "Ответственные исполнители",
+      "Срок",
+      "Последний день",
+      "Состояние",
+    ]);
+    expect(russian?.rows.slice(head + 1).map(([number]) => number)).toEqual([12, 28, 37]);
+    expect(russian?.rows.at(-1)?.[5]).toEqual(new Date("2018-08-31T00:00:00Z"));
   });
 
   it("says when nothing fits, and leads back to all", async () => {

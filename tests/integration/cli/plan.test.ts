@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runJson, runKalqan } from "#tests/support/cli/run-kalqan.ts";
+import { readPdf } from "#tests/support/documents/pdf-tools.ts";
+import { readWorkbook } from "#tests/support/documents/read-workbook.ts";
 
 interface ListedMeasure {
   readonly number: number;
@@ -136,5 +141,48 @@ describe("plan show", () => {
     ["x", "usage.badMeasure"],
   ])("refuses %s", async (number, code) => {
     expect(await runJson(["plan", "show", number])).toMatchObject({ exitCode: 3, json: { error: { code } } });
+  });
+});
+
+describe("plan export", () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "kalqan-plan-export-"));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it("writes all 41 measures to print, in one language, the translation labelled", async () => {
+    const file = join(folder, "plan.pdf");
+    const ran = await runJson(["plan", "export", file, "--lang", "ru", "--now", "2018-07-05"]);
+    expect(ran).toMatchObject({ exitCode: 0, json: { file, format: "pdf" } });
+    const { text, info } = await readPdf(await readFile(file));
+    for (const words of ["1. Организационно-правовые мероприятия", "Всего 41 мероприятие", "(неофициальный перевод)"]) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toContain("іс-шара");
+    expect(info["Page size"]).toContain("841.89 x 595.28");
+  });
+
+  it("writes a body's measures as a workbook in both languages", async () => {
+    const file = join(folder, "bgm.xlsx");
+    expect(await runJson(["plan", "export", file, "--body", "BGM", "--period", "2018-H1"])).toMatchObject({
+      exitCode: 0,
+    });
+    const sheets = await readWorkbook(await readFile(file));
+    expect(sheets.map(({ name }) => name)).toEqual(["Жоспар", "План"]);
+    const numbers = sheets.map(({ rows }) => rows.map(([first]) => first).filter((first) => typeof first === "number"));
+    expect(numbers).toEqual(Array(2).fill([17, 21, 27, 32, 33, 34, 37, 38, 39, 41]));
+  });
+
+  it("does not write over a file, nor guess what is wanted", async () => {
+    const file = join(folder, "there.xlsx");
+    await writeFile(file, "kept");
+    expect(await runJson(["plan", "export", file])).toMatchObject({
+      exitCode: 3,
+      json: { error: { code: "file.exists" } },
+    });
+    expect(await readFile(file, "utf8")).toBe("kept");
+    const code = "usage.badExtension";
+    expect(await runJson(["plan", "export", join(folder, "plan.docx")])).toMatchObject({ json: { error: { code } } });
   });
 });

@@ -53,7 +53,7 @@ describe("the arguments of the command line", () => {
     [[], "usage.noCommand", {}],
     [["--json"], "usage.noCommand", {}],
     [["export"], "usage.unknownCommand", { command: "export" }],
-    [["plan"], "usage.subcommandMissing", { command: "plan", choices: "plan list, plan show" }],
+    [["plan"], "usage.subcommandMissing", { command: "plan", choices: "plan list, plan show, plan export" }],
     [["report", "send"], "usage.subcommandMissing", { command: "report" }],
     [["doctor", "--dat", "x"], "usage.unknownOption", { option: "--dat" }],
     [["doctor", "-x"], "usage.unknownOption", { option: "-x" }],
