@@ -1,9 +1,9 @@
 import { foldForSearch } from "../language/folding.ts";
-import { type FoundForm, findForm } from "../language/search/found-form.ts";
 import type { Language } from "../language/language.ts";
+import { type FoundForm, findForm } from "../language/search/found-form.ts";
 import { markedPieces } from "../language/search/marked-pieces.ts";
-import type { PlanColumn } from "./plan-columns.ts";
 import type { MeasureText } from "./measure-texts.ts";
+import type { PlanColumn } from "./plan-columns.ts";
 
 /**
  * Where a search found a measure, if none of it stands in the columns that are shown in `language`: the other language, a

@@ -20,14 +20,14 @@ export type SearchedField =
   | "notes";
 
 /** One text of a measure in which words are looked for. */
-export interface SearchedText {
+export interface MeasureText {
   readonly field: SearchedField;
   readonly language: Language;
   readonly text: string;
 }
 
 /** Everything of a measure that somebody may remember it by, in both languages: bodies by full name, the last day too. */
-export function searchedTexts(plan: Plan, { measure, standing }: PlanRow): SearchedText[] {
+export function measureTexts(plan: Plan, { measure, standing }: PlanRow): MeasureText[] {
   const footnote = plan.edition.footnotes.find(({ id }) => id === measure.footnote);
   const bodies = measure.responsible.flatMap(({ body }) => findBody(plan, body) ?? []);
   const texts: (readonly [SearchedField, LocalisedText])[] = [

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { FoundForm } from "../language/search/found-form.ts";
 import type { Language } from "../language/language.ts";
+import type { FoundForm } from "../language/search/found-form.ts";
 import type { Plan } from "../plan/schema.ts";
 import { planColumns } from "./plan-columns.ts";
 import { filterRows, planFiltersSchema } from "./plan-filters.ts";

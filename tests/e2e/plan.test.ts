@@ -200,7 +200,10 @@ describe("the plan", () => {
       window.location.hash = "#/plan/27";
     });
     await page.getByRole("link", { name: "Заполнить в отчёте" }).waitFor();
-    await eventually(() => main.textContent()).toContain("Что сообщал органI полугодие 2018 года");
+    await eventually(() => main.textContent()).toContain("Отчёты органа по полугодиямI полугодие 2018 года");
+    await main.getByRole("link", { name: "Открыть в отчёте: I полугодие 2018 года" }).waitFor();
+    expect(await main.textContent()).toContain("II полугодие 2017 годаотчёта нет");
+    await screenshot("plan-measure-27-ru");
   });
 
   it("says at measures 8–10 that the day of the Law is not confirmed", async () => {

@@ -4,9 +4,9 @@ import { markedPieces } from "#shared/language/search/marked-pieces.ts";
 import { stemsOf } from "#shared/language/search/word-stem.ts";
 import { originalPlan } from "#shared/plan/plan.ts";
 import { excerpt, hiddenHit } from "#shared/plan-list/hidden-hit.ts";
+import { measureTexts } from "#shared/plan-list/measure-texts.ts";
 import { planRows } from "#shared/plan-list/plan-row.ts";
 import { createPlanSearch } from "#shared/plan-list/plan-search.ts";
-import { measureTexts } from "#shared/plan-list/measure-texts.ts";
 
 const rows = planRows({
   plan: originalPlan,

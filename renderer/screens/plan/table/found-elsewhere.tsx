@@ -1,9 +1,9 @@
 import type { FoundForm } from "#shared/language/search/found-form.ts";
 import type { MessageKey } from "#shared/language/translator.ts";
 import { excerpt, hiddenHit } from "#shared/plan-list/hidden-hit.ts";
+import { measureTexts, type SearchedField } from "#shared/plan-list/measure-texts.ts";
 import type { PlanColumn } from "#shared/plan-list/plan-columns.ts";
 import type { PlanRow } from "#shared/plan-list/plan-row.ts";
-import { type SearchedField, measureTexts } from "#shared/plan-list/measure-texts.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";

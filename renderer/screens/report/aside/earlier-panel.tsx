@@ -1,4 +1,4 @@
-import { Button, UnstyledButton } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconArrowsDiff, IconCopy } from "@tabler/icons-react";
 import { useState } from "react";
 import type { ErrorRecord } from "#shared/errors.ts";
@@ -8,6 +8,7 @@ import { toErrorRecord } from "../../../app/contract/error-record.ts";
 import { useErrorText } from "../../../app/contract/use-error-text.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
+import { LongText } from "../../../components/long-text.tsx";
 import { StatusBadge } from "../../../components/status-badge.tsx";
 import { fieldNames } from "../fields/field-names.ts";
 import { type Carried, type CarriedField, carriedOver } from "./carried-fields.ts";
@@ -102,25 +103,6 @@ function CarriedWords({ carried }: { readonly carried: Carried }) {
     case "jointText":
       return <LongText text={pick(carried.text)} />;
   }
-}
-
-/** Longer texts are shown in full when asked for: they are there to be glanced at. */
-const glance = 240;
-
-function LongText({ text }: { readonly text: string }) {
-  const t = useTranslate();
-  const [isWhole, setIsWhole] = useState(false);
-  const isShort = text.length <= glance;
-  return (
-    <>
-      <p className={classes.text}>{isShort || isWhole ? text : `${text.slice(0, glance).trimEnd()}…`}</p>
-      {!isShort && (
-        <UnstyledButton className={classes.more} aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
-          {t(isWhole ? "reportScreen.earlier.less" : "reportScreen.earlier.more")}
-        </UnstyledButton>
-      )}
-    </>
-  );
 }
 
 function CarryButton({ carried, act }: { readonly carried: Carried; readonly act: () => void }) {
