@@ -16,7 +16,7 @@ import {
   ncalayerStatusSchema,
   signRequestSchema,
 } from "./api/signing-view.ts";
-import { journalEntrySchema } from "./journal.ts";
+import { journalEntrySchema, journalFilterSchema, wholeJournal } from "./journal.ts";
 import { languageSchema, localisedTextSchema } from "./language/language.ts";
 import { sha256Schema } from "./package/report-document.ts";
 import { verificationSchema } from "./package/verdict.ts";
@@ -146,6 +146,11 @@ export const contract = {
       }),
       bytes,
     ),
+    /** The journal's rows that fit, the newest first, as a workbook. */
+    journal: job(
+      z.strictObject({ filter: journalFilterSchema, language: z.union([languageSchema, z.literal("both")]) }),
+      bytes,
+    ),
   },
   signing: {
     /** Opens a key file and says whether it may sign for this body in this role. */
@@ -255,14 +260,21 @@ export const contract = {
     ),
   },
   journal: {
+    /** The newest first. */
     list: call(
-      z.strictObject({ before: z.int().nullable(), limit: z.int().min(1).max(1_000) }),
+      z.strictObject({
+        before: z.int().nullable(),
+        limit: z.int().min(1).max(1_000),
+        filter: journalFilterSchema.default(wholeJournal),
+      }),
       z.strictObject({
         entries: z.array(journalEntrySchema.extend({ label: localisedTextSchema })),
         /** `before` of the page that follows; null on the last. */
         next: z.int().nullable(),
       }),
     ),
+    /** All who have done anything, by the names of the operating system. */
+    actors: call(nothing, z.array(z.string())),
   },
   backup: {
     create: job(z.strictObject({ folder: z.string().nullable() }), backupViewSchema),

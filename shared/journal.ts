@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dateSchema } from "./plan/schema.ts";
 
 /**
  * Everything the journal can tell, as `<subject>.<what happened>`. Each has its words under `journal.actions.<action>`
@@ -47,7 +48,7 @@ export const journalActions = [
   "backup.restored",
 ] as const;
 
-const journalActionSchema = z.enum(journalActions);
+export const journalActionSchema = z.enum(journalActions);
 export type JournalAction = z.infer<typeof journalActionSchema>;
 
 /** One row of the journal, as shown. Order is by `sequence`; `at` is what the machine's clock said (ISO 8601, UTC). */
@@ -70,3 +71,16 @@ export interface JournalHead {
   /** SHA-256, 64 lower-case hex digits. */
   readonly hash: string;
 }
+
+/** Which rows of the journal: what is null does not narrow. Days as `YYYY-MM-DD`, both included, by the clock of Almaty. */
+export const journalFilterSchema = z
+  .strictObject({
+    actor: z.string().nullable(),
+    action: journalActionSchema.nullable(),
+    from: dateSchema.nullable(),
+    until: dateSchema.nullable(),
+  })
+  .readonly();
+export type JournalFilter = z.infer<typeof journalFilterSchema>;
+
+export const wholeJournal: JournalFilter = { actor: null, action: null, from: null, until: null };

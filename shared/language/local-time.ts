@@ -25,3 +25,8 @@ export function localTime(instant: Date | string): LocalTime {
     time: local.toPlainTime().toString({ smallestUnit: "minute" }),
   };
 }
+
+/** The instant at which a day (`YYYY-MM-DD`) begins in Almaty, ISO 8601 in UTC. RangeError where it is no day. */
+export function startOfDay(day: string): string {
+  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant().toString({ fractionalSecondDigits: 3 });
+}

@@ -34,6 +34,7 @@ export {
   type JournalFilter,
   type JournalRow,
   listJournal,
+  listJournalActors,
   listJournalAfter,
 } from "./queries/journal.ts";
 export { type LeadPartRow, listLeadParts, saveLeadPart } from "./queries/lead-parts.ts";

@@ -1,3 +1,4 @@
+export { type JournalWorkbookInput, journalWorkbook } from "./journal-workbook.ts";
 export { type PlanPdfInput, renderPlanPdf } from "./plan/plan-pdf.ts";
 export type { PlanTableInput } from "./plan/plan-table.ts";
 export { planWorkbook } from "./plan/plan-workbook.ts";

@@ -1,11 +1,13 @@
 import { findFrozenDocument, listEntries } from "#backend/database/index.ts";
 import {
+  journalWorkbook,
   type PlanTableInput,
   planWorkbook,
   renderPlanPdf,
   renderReportPdf,
   writeWorkbook,
 } from "#backend/documents/index.ts";
+import { everyJournalEntry } from "#backend/journal/index.ts";
 import { currentReport, reportDocument } from "#backend/report/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
 import type { Handlers } from "#shared/api.ts";
@@ -32,6 +34,17 @@ export function documentHandlers(context: BackendContext): Handlers["documents"]
       const table = planTable(context, request);
       if (format === "pdf") return renderPlanPdf({ ...table, language, fontsFolder: resources.fonts, signal });
       return gather(writeWorkbook(planWorkbook(table, language), signal));
+    },
+    journal: ({ filter, language }, { signal, progress }) => {
+      progress({ step: "drawTable", done: 0, total: 0 });
+      const { database } = deps;
+      const { body, restrictedUse: restricted } = readSettings(database);
+      const whose = body === null ? null : (findBody(deps.plan, body) ?? null);
+      const entries = () => everyJournalEntry(database, filter);
+      const made = context.clock();
+      return gather(
+        writeWorkbook(journalWorkbook({ entries, filter, language, body: whose, made, restricted }), signal),
+      );
     },
   };
 }

@@ -45,9 +45,23 @@ test("it is narrowed by action, subject, user and time", async () => {
   expect(sequences({ action: "entry.saved" })).toEqual([3, 1]);
   expect(sequences({ subject: "b" })).toEqual([3, 2]);
   expect(sequences({ action: "entry.saved", subject: "b" })).toEqual([3]);
-  expect(sequences({ until: "2018-07-06T00:00:00.000Z" })).toEqual([2, 1]);
-  expect(sequences({ from: "2018-07-06T00:00:00.000Z" })).toEqual([3]);
+  expect(sequences({ until: "2018-07-05" })).toEqual([2, 1]);
+  expect(sequences({ from: "2018-07-06" })).toEqual([3]);
+  expect(sequences({ from: "2018-07-05", until: "2018-07-06" })).toEqual([3, 2, 1]);
   expect(sequences({ actor: "somebody else" })).toEqual([]);
+});
+
+test("a day begins at midnight in Almaty, wherever the machine stands", async () => {
+  const clock = tickingClock("2018-07-05T17:59:00.000Z");
+  const database = await openSampleDatabase(clock.now);
+  const write = () => transaction(database, (writer) => appendJournal(writer, { action: "entry.saved", subject: "a" }));
+  write();
+  clock.set("2018-07-05T18:00:00.000Z");
+  write();
+  const sequences = (from: string, until: string) =>
+    listJournalPage(database, { from, until }, { before: null, limit: 10 }).entries.map((entry) => entry.sequence);
+  expect(sequences("2018-07-05", "2018-07-05")).toEqual([1]);
+  expect(sequences("2018-07-06", "2018-07-06")).toEqual([2]);
 });
 
 test("a clock set back is told in a row of its own, and order is by sequence", async () => {

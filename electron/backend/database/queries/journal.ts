@@ -85,3 +85,8 @@ export function listJournal(
     page.limit,
   );
 }
+
+/** All who have done anything, in no order. */
+export function listJournalActors(reader: Reader): string[] {
+  return all<{ actor: string }>(reader, "SELECT DISTINCT actor FROM journal").map(({ actor }) => actor);
+}

@@ -23,7 +23,7 @@ export function usePlanOutput(look: PlanLook) {
     const name = t(`planScreen.output.${format}`);
     return [
       { key: format, label: name, onChoose: keep(format, language) },
-      { key: `${format}-both`, label: t("planScreen.output.inBoth", { format: name }), onChoose: keep(format, "both") },
+      { key: `${format}-both`, label: t("app.output.inBoth", { format: name }), onChoose: keep(format, "both") },
     ];
   });
   return { output, job, choices };

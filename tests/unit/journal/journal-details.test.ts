@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { journalDetails } from "#shared/journal-details.ts";
 import { settingsSchema } from "#shared/settings.ts";
-import { journalDetails } from "../../../../renderer/screens/journal/journal-details.ts";
 
 describe("what a row of the journal tells besides its action", () => {
   it("names half-year, measure, version and file in the language shown", () => {

@@ -1,9 +1,9 @@
-import type { JournalEntry } from "#shared/journal.ts";
-import { formatHalfYear } from "#shared/language/dates.ts";
-import type { Language } from "#shared/language/language.ts";
-import { translate } from "#shared/language/translator.ts";
-import { isHalfYear } from "#shared/plan/half-year.ts";
-import { type SettingKey, settingsSchema } from "#shared/settings.ts";
+import type { JournalEntry } from "./journal.ts";
+import { formatHalfYear } from "./language/dates.ts";
+import type { Language } from "./language/language.ts";
+import { translate } from "./language/translator.ts";
+import { isHalfYear } from "./plan/half-year.ts";
+import { type SettingKey, settingsSchema } from "./settings.ts";
 
 /** What is told of a row besides its action: which half-year, measure, version, file, setting; empty where nothing is. */
 export function journalDetails({ subject, data }: Pick<JournalEntry, "subject" | "data">, language: Language): string {
