@@ -1,6 +1,6 @@
 import { Button, CloseButton } from "@mantine/core";
 import { IconCircleCheckFilled } from "@tabler/icons-react";
-import type { JobHandle } from "../../app/contract/use-job.ts";
+import type { JobHandle } from "../../app/contract/use-long-work.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { ErrorState } from "../error-state.tsx";
 import { JobProgress } from "../job-progress.tsx";
