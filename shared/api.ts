@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { backupViewSchema, findingSchema } from "./api/backup-view.ts";
+import { commentFieldSchema, commentViewSchema, longestComment } from "./api/comment-view.ts";
 import { recognisedPackageSchema } from "./api/exchange-view.ts";
 import { carriedReportSchema, returnedFromHeadSchema } from "./api/head-view.ts";
 import { takenPackageSchema } from "./api/intake-view.ts";
@@ -128,6 +129,22 @@ export const contract = {
     rename: call(z.strictObject({ annexId: z.string(), name: z.string() }), annexViewSchema),
     move: call(z.strictObject({ annexId: z.string(), position: z.int().min(1) }), z.array(annexViewSchema)),
     remove: call(z.strictObject({ annexId: z.string() }), nothing),
+  },
+  /** What colleagues tell each other about measures: of a body's half-year, through all versions of its report. */
+  comments: {
+    list: call(z.strictObject({ body: bodyCodeSchema, halfYear: halfYearSchema }), z.array(commentViewSchema)),
+    add: call(
+      z.strictObject({
+        body: bodyCodeSchema,
+        halfYear: halfYearSchema,
+        measure: z.int().min(1),
+        field: commentFieldSchema.nullable(),
+        text: z.string().trim().min(1).max(longestComment),
+      }),
+      commentViewSchema,
+    ),
+    /** Errors: comment.unknown. */
+    resolve: call(z.strictObject({ commentId: z.string(), resolved: z.boolean() }), commentViewSchema),
   },
   documents: {
     /** The report as it will be printed; once frozen, the very bytes that are signed. */

@@ -1,5 +1,5 @@
 /** The menus that commands stand in, in their order (besides the editing and view roles that the system carries out). */
-export const menuIds = ["file", "go", "help"] as const;
+export const menuIds = ["file", "go", "measure", "help"] as const;
 export type MenuId = (typeof menuIds)[number];
 
 interface Command {
@@ -25,9 +25,15 @@ export const commands = {
   preview: { menu: "go", key: "CmdOrCtrl+5" },
   sign: { menu: "go", key: "CmdOrCtrl+6" },
   journal: { menu: "go", key: "CmdOrCtrl+7" },
-  previousMeasure: { menu: "go", key: "CmdOrCtrl+Up" },
-  nextMeasure: { menu: "go", key: "CmdOrCtrl+Down" },
   switchLanguage: { menu: "go", key: "CmdOrCtrl+L" },
+  previousMeasure: { menu: "measure", key: "CmdOrCtrl+Up" },
+  nextMeasure: { menu: "measure", key: "CmdOrCtrl+Down" },
+  find: { menu: "measure", key: "CmdOrCtrl+F" },
+  findNext: { menu: "measure", key: "F3" },
+  findPrevious: { menu: "measure", key: "Shift+F3" },
+  statusDone: { menu: "measure", key: "CmdOrCtrl+Shift+1" },
+  statusInProgress: { menu: "measure", key: "CmdOrCtrl+Shift+2" },
+  statusNotDone: { menu: "measure", key: "CmdOrCtrl+Shift+3" },
   help: { menu: "help", key: "F1" },
   about: { menu: "help", key: "CmdOrCtrl+F1" },
 } as const satisfies Record<string, Command>;

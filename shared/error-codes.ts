@@ -7,6 +7,7 @@ const codes = {
   backend: ["restarted", "failed", "noFolder", "foreignSender"],
   backup: ["notFound", "damaged", "annexesMissing", "journalBroken"],
   calendar: ["unknownHalfYear"],
+  comment: ["unknown"],
   container: [
     "unsafeName",
     "duplicateName",

@@ -14,6 +14,7 @@ import type { BackendContext } from "./context.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { annexHandlers } from "./handlers/annexes.ts";
 import { backupHandlers } from "./handlers/backup.ts";
+import { commentHandlers } from "./handlers/comments.ts";
 import { doctorHandlers } from "./handlers/doctor.ts";
 import { documentHandlers } from "./handlers/documents.ts";
 import { exchangeHandlers } from "./handlers/exchange.ts";
@@ -101,6 +102,7 @@ function handlersOf(context: BackendContext): Handlers {
     plan: planHandlers(context),
     report: reportHandlers(context),
     annexes: annexHandlers(context),
+    comments: commentHandlers(context),
     documents: documentHandlers(context),
     signing: signingHandlers(context),
     head: headHandlers(context),

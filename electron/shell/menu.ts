@@ -62,6 +62,7 @@ export function menuTemplate({ language, choose, print }: Omit<MenuOptions, "men
       submenu: [role("resetZoom"), role("zoomIn"), role("zoomOut"), line, role("togglefullscreen")],
     },
     { label: say("shell.menus.go"), submenu: ours("go") },
+    { label: say("shell.menus.measure"), submenu: ours("measure") },
     { label: say("shell.menus.help"), submenu: ours("help") },
   ];
 }

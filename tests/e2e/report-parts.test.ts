@@ -188,3 +188,30 @@ describe.each(languages)("the report in %s", (language) => {
     }
   });
 });
+
+describe("comments for colleagues", () => {
+  it("are written by keyboard, counted in the list, dealt with, and kept unsent while another measure is looked at", async () => {
+    const { page, screenshot } = await startAtDesk();
+    await openMeasure(page, 37);
+    const panel = page.getByRole("region", { name: "Әріптестерге пікір" });
+    await panel.getByLabel("Жаңа пікір").focus();
+    await page.keyboard.press("Alt+Digit6");
+    await page.keyboard.type("шінші бағдарламаның бұйрығын тексеріңіз");
+    await openMeasure(page, 27);
+    await openMeasure(page, 37);
+    expect(await panel.getByLabel("Жаңа пікір").inputValue()).toBe("ұшінші бағдарламаның бұйрығын тексеріңіз");
+    await panel.getByLabel("Пікір не туралы").selectOption({ label: "Орындалуын растайтын мәліметтер" });
+    await panel.getByLabel("Жаңа пікір").focus();
+    await page.keyboard.press("Control+Enter");
+    await panel.getByText("Орындаушы А.").waitFor();
+    const list = page.getByRole("navigation", { name: "Менің іс-шараларым" });
+    await list.getByText("Ашық пікірлер: 1").waitFor({ state: "attached" });
+    await panel.getByRole("button", { name: "Орындалуын растайтын мәліметтер" }).click();
+    await screenshot("report-comments-kk");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await panel.getByRole("button", { name: "Шешілді" }).click();
+    await panel.getByRole("button", { name: "Шешілгендері: 1" }).click();
+    await panel.getByRole("button", { name: "Қайта ашу" }).waitFor();
+    expect(await list.getByText("Ашық пікірлер: 1").count()).toBe(0);
+  });
+});

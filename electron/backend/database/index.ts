@@ -18,6 +18,13 @@ export {
 } from "./queries/annexes.ts";
 export { findBodyBin, insertBodyBin } from "./queries/body-bins.ts";
 export {
+  type CommentRow,
+  findComment,
+  insertComment,
+  listComments,
+  setCommentResolved,
+} from "./queries/comments.ts";
+export {
   type FrozenDocument,
   findFrozenDocument,
   insertFrozenDocument,

@@ -15,6 +15,8 @@ const changesOf: Readonly<Record<string, readonly string[]>> = {
   "annexes.rename": ["report"],
   "annexes.move": ["report"],
   "annexes.remove": ["report"],
+  "comments.add": ["comments"],
+  "comments.resolve": ["comments"],
   "signing.confirmBin": ["signing", "report"],
   "signing.sign": ["report"],
   "signing.signWithNcalayer": ["report"],

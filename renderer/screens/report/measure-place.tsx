@@ -8,6 +8,8 @@ import type { CarriedField } from "./aside/carried-fields.ts";
 import { CheckButtons } from "./aside/check-buttons.tsx";
 import { EarlierPanel } from "./aside/earlier-panel.tsx";
 import { useEarlierEntry } from "./aside/use-earlier-entry.ts";
+import { CommentsPanel } from "./comments/comments-panel.tsx";
+import { useComments } from "./comments/use-comments.ts";
 import { MeasureForm } from "./form/measure-form.tsx";
 import classes from "./measure-place.module.css";
 import type { Desk } from "./writing/desk.ts";
@@ -24,6 +26,7 @@ export function MeasurePlace({ report, number, desk }: MeasurePlaceProps) {
   const { plan } = useWorkplace();
   const draft = useDraft(desk, number);
   const earlier = useEarlierEntry(number);
+  const comments = useComments();
   const measure = plan.edition.measures.find((candidate) => candidate.number === number);
   const view = report.entries.find((entry) => entry.measure === number);
   const carry = useCarry(desk, report.id, number);
@@ -45,6 +48,11 @@ export function MeasurePlace({ report, number, desk }: MeasurePlaceProps) {
         {!isClosed && (
           <CheckButtons measure={number} checks={report.checks.filter((check) => check.measure === number)} />
         )}
+        <CommentsPanel
+          reportId={report.id}
+          measure={number}
+          comments={comments.filter((comment) => comment.measure === number)}
+        />
         {earlier !== null && <EarlierPanel earlier={earlier} present={draft.entry} onCarry={isClosed ? null : carry} />}
       </aside>
     </div>

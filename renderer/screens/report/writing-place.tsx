@@ -4,6 +4,7 @@ import { useLanguage } from "../../app/language/language-context.tsx";
 import type { ScreenProps } from "../../app/routes.ts";
 import { replaceRoute } from "../../app/routing/use-route.ts";
 import { focusField } from "./fields/focus-field.ts";
+import { useFind } from "./find/use-find.tsx";
 import { MeasurePlace } from "./measure-place.tsx";
 import { firstMeasure } from "./measures/first-measure.ts";
 import { isMeasureFilter, type MeasureFilter, passes } from "./measures/measure-filter.ts";
@@ -26,7 +27,7 @@ export function WritingPlace({ report, path, query }: WritingPlaceProps) {
   const desk = useDesk(report);
   const measures = useListedMeasures(report, desk);
   const [filter, setFilter] = useState<MeasureFilter>("all");
-  const { status, field } = query;
+  const { status, field, from, to } = query;
   const askedFilter = status !== undefined && isMeasureFilter(status) ? status : null;
   const asked = Number(path[0]);
   const isMine = report.entries.some(({ measure }) => measure === asked);
@@ -39,9 +40,10 @@ export function WritingPlace({ report, path, query }: WritingPlaceProps) {
     lastMeasures.set(report.id, current);
     if (askedFilter !== null) setFilter(askedFilter);
     // After the frame, which gives the focus to a screen that comes up.
-    if (field !== undefined) requestAnimationFrame(() => focusField(field));
+    const words = from === undefined || to === undefined ? undefined : ([Number(from), Number(to)] as const);
+    if (field !== undefined) requestAnimationFrame(() => focusField(field, words));
     if (!isMine || status !== undefined || field !== undefined) replaceRoute("report", [current]);
-  }, [current, isMine, status, askedFilter, field, report.id]);
+  }, [current, isMine, status, askedFilter, field, from, to, report.id]);
 
   useEffect(() => {
     if (current !== null) void desk.recall(current);
@@ -62,12 +64,14 @@ export function WritingPlace({ report, path, query }: WritingPlaceProps) {
 
   const listed = measures.filter((measure) => passes(filter, measure)).map(({ number }) => number);
   useSteps(current, listed);
+  const found = useFind(report, desk);
   if (current === null) return null;
   return (
     <div className={classes.place} data-panes>
       <MeasureList report={report} measures={measures} current={current} filter={filter} onFilter={setFilter} />
       <MeasurePlace key={current} report={report} number={current} desk={desk} />
       <ReportStatusBar report={report} />
+      {found}
     </div>
   );
 }

@@ -9,11 +9,13 @@ import {
   findLastRefusal,
   findPart,
   findUndoHistory,
+  insertComment,
   insertHeadCopy,
   insertPart,
   insertPartMerge,
   insertRefusal,
   insertReport,
+  listComments,
   listEntries,
   listHeadCopies,
   listLeadParts,
@@ -265,4 +267,20 @@ test("parts and answers for the lead are kept from the sixth step on, with what 
     [],
   ]);
   closeDatabase(database);
+});
+
+test("7: a folder from before comments keeps its reports, and takes comments", async () => {
+  const path = join(temporaryFolder(), "kalqan.db");
+  const before = await openDatabase(path, { ...identity, migrations: migrations.slice(0, 6) });
+  transaction(before, (writer) => insertReport(writer, sampleReport));
+  closeDatabase(before);
+  const after = await openDatabase(path, { ...identity, migrations: migrations.slice(0, 7) });
+  expect(listReports(after).map(({ id }) => id)).toEqual([sampleReport.id]);
+  const at = "2018-07-01T00:00:00.000Z";
+  const comment = { id: "c", body: "BGM", halfYear: "2018-H1", measure: 17, field: null, text: "Қараңыз" };
+  transaction(after, (writer) => {
+    insertComment(writer, { ...comment, author: "aigerim", authorName: "", writtenAt: at });
+  });
+  expect(listComments(after, "BGM", "2018-H1")).toMatchObject([comment]);
+  closeDatabase(after);
 });

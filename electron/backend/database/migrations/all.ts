@@ -4,6 +4,7 @@ import { receivedPackages } from "./0003-received-packages.ts";
 import { headElsewhere } from "./0004-head-elsewhere.ts";
 import { receipts } from "./0005-receipts.ts";
 import { parts } from "./0006-parts.ts";
+import { comments } from "./0007-comments.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; append only. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   headElsewhere,
   receipts,
   parts,
+  comments,
 ];

@@ -5,9 +5,9 @@ const focusable =
 
 /**
  * Moves the focus to the field of a pointer, or to the nearest thing around it that is there, and brings it into view.
- * `caret`: where the cursor is put in a text.
+ * `caret`: where the cursor is put in a text, or what of it is selected.
  */
-export function focusField(pointer: string, caret?: number): void {
+export function focusField(pointer: string, caret?: number | readonly [from: number, to: number]): void {
   const element = enclosingPointers(pointer)
     .map((one) => document.getElementById(idOfField(one)))
     .find((found) => found !== null);
@@ -16,7 +16,12 @@ export function focusField(pointer: string, caret?: number): void {
   target.scrollIntoView({ block: "center" });
   target.focus({ preventScroll: true });
   if (caret !== undefined && (target instanceof HTMLTextAreaElement || isTextInput(target))) {
-    target.setSelectionRange(caret, caret);
+    const [from, to] = typeof caret === "number" ? [caret, caret] : caret;
+    target.setSelectionRange(from, to);
+    if (typeof caret === "number") return;
+    // A long text scrolls to its selection only when it gets the focus.
+    target.blur();
+    target.focus({ preventScroll: true });
   }
 }
 

@@ -19,6 +19,7 @@ import { MoneyFields } from "./money-fields.tsx";
 import { StatusField } from "./status-field.tsx";
 import { JointText, Texts } from "./texts.tsx";
 import { useFormKeys } from "./use-form-keys.ts";
+import { useStatusKeys } from "./use-status-keys.ts";
 
 interface MeasureFormProps {
   readonly report: ReportView;
@@ -50,6 +51,7 @@ export function MeasureForm({ report, view, measure, desk, draft, earlier }: Mea
   );
   const keys = useFormKeys({ desk, measure: number, readOnly });
   const { entry } = draft;
+  useStatusKeys(form);
 
   return (
     <FormContext value={form}>

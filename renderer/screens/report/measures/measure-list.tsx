@@ -1,5 +1,5 @@
 import { NativeSelect, VisuallyHidden } from "@mantine/core";
-import { IconLock } from "@tabler/icons-react";
+import { IconLock, IconMessage } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
@@ -9,6 +9,7 @@ import { goTo } from "../../../app/routing/use-route.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 import { meaningOf } from "../../../components/meaning.ts";
 import { StatusShape } from "../../../components/status-shape.tsx";
+import { openCounts, useComments } from "../comments/use-comments.ts";
 import {
   isMeasureFilter,
   type ListedMeasure,
@@ -39,6 +40,7 @@ export function MeasureList({ report, measures, current, filter, onFilter }: Mea
     const measure = plan.edition.measures.find((candidate) => candidate.number === number);
     return measure === undefined ? "" : pick(measure.name);
   };
+  const comments = openCounts(useComments());
   const locked = new Set(report.entries.filter(({ readOnly }) => readOnly).map(({ measure }) => measure));
   return (
     <nav className={classes.pane} aria-label={t("reportScreen.list.title")}>
@@ -72,6 +74,7 @@ export function MeasureList({ report, measures, current, filter, onFilter }: Mea
             name={nameOf(measure.number)}
             isCurrent={measure.number === current}
             isLocked={locked.has(measure.number)}
+            comments={comments.get(measure.number) ?? 0}
           />
         ))}
       </ul>
@@ -95,9 +98,11 @@ interface MeasureLinkProps {
   readonly name: string;
   readonly isCurrent: boolean;
   readonly isLocked: boolean;
+  /** Open ones. */
+  readonly comments: number;
 }
 
-function MeasureLink({ measure: { number, shown, errors }, name, isCurrent, isLocked }: MeasureLinkProps) {
+function MeasureLink({ measure: { number, shown, errors }, name, isCurrent, isLocked, comments }: MeasureLinkProps) {
   const t = useTranslate();
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
@@ -119,6 +124,13 @@ function MeasureLink({ measure: { number, shown, errors }, name, isCurrent, isLo
             <StatusShape status={shown} />
             {t(`status.${shown}`)}
             {isLocked && <IconLock className={classes.lock} size={14} stroke={1.75} aria-hidden="true" />}
+            {comments > 0 && (
+              <span className={classes.comments} title={t("reportScreen.comments.open", { number: comments })}>
+                <IconMessage size={14} stroke={1.75} aria-hidden="true" />
+                <span aria-hidden="true">{comments}</span>
+                <VisuallyHidden>{t("reportScreen.comments.open", { number: comments })}</VisuallyHidden>
+              </span>
+            )}
           </span>
         </span>
         {errors > 0 && (

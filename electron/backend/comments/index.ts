@@ -1,0 +1,1 @@
+export { addComment, type NewComment, resolveComment } from "./comments.ts";
