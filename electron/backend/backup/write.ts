@@ -21,7 +21,7 @@ import {
   writeDurably,
 } from "#backend/files/index.ts";
 import { journalHead, verifyJournal } from "#backend/journal/index.ts";
-import { KalqanError } from "#shared/errors.ts";
+import { isKalqanError, KalqanError } from "#shared/errors.ts";
 import { bringFiles, neededFiles } from "./pool.ts";
 import {
   type Backup,
@@ -64,6 +64,8 @@ export async function writeBackup(
     await renameFile(copy, path);
     await syncFolder(target);
     return toBackup(path, record);
+  } catch (error) {
+    throw inFolder(error, unfinished, target);
   } finally {
     await removeFile(unfinished);
     await removeEmptyFolder(join(target, unfinishedFolder));
@@ -108,8 +110,18 @@ async function makeUnfinished(target: string): Promise<string> {
     if (!name.startsWith(`${process.pid}-`)) await removeFile(join(all, name));
   }
   const own = join(all, `${process.pid}-${randomUUID()}`);
-  await makeFolder(own);
+  try {
+    await makeFolder(own);
+  } catch (error) {
+    throw inFolder(error, own, target);
+  }
   return own;
+}
+
+/** A temporary name means nothing to a person: the folder of backups is what is full, or cannot be written. */
+function inFolder(error: unknown, unfinished: string, folder: string): unknown {
+  if (!isKalqanError(error) || !String(error.data.path).startsWith(unfinished)) return error;
+  return new KalqanError(error.code, { ...error.data, path: folder }, { cause: error });
 }
 
 async function freeName(target: string, name: string): Promise<string> {

@@ -66,7 +66,8 @@ export function runsOf(text: string): Run[] {
   for (const character of text) {
     const found = findTypeface(character);
     const last = runs.at(-1);
-    const typeface = fitsAnyTypeface(character) ? (last?.typeface ?? "Tinos") : (found ?? "Tinos");
+    // A space is the document's own: that of emoji is as wide as they are.
+    const typeface = found ?? (fitsAnyTypeface(character) ? (last?.typeface ?? "Tinos") : "Tinos");
     const shown = found === null && !fitsAnyTypeface(character) ? `${codeOf(character)}${breakHere}` : character;
     if (last?.typeface === typeface) last.text += shown;
     else runs.push({ text: shown, typeface });

@@ -1,18 +1,38 @@
 import { mkdir, readdir, rm, rmdir, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { KalqanError } from "#shared/errors.ts";
 import { fromSystemError, systemCode } from "./system-error.ts";
 
-/** Makes a folder for its owner alone, and those above it that are missing. Raises `file.notWritable`, `file.diskFull`. */
-export async function makeFolder(path: string): Promise<void> {
+/**
+ * Makes a folder for its owner alone, and those above it that are missing. Answers the highest that was made, or null where
+ * all were there. Raises `file.notWritable`, `file.diskFull`, `file.notFound` (its drive is).
+ */
+export async function makeFolder(path: string): Promise<string | null> {
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 });
+    return (await mkdir(path, { recursive: true, mode: 0o700 })) ?? null;
   } catch (error) {
+    // On a drive that is protected from writing Node says that the folder is not there; made by itself it says why.
+    if (systemCode(error) === "ENOENT") throw fromSystemError(await reasonAgainst(path, error), path);
     // A file stands where the folder should be, or above it.
     if (["EEXIST", "ENOTDIR"].includes(systemCode(error) ?? "")) {
       throw new KalqanError("file.notWritable", { path }, { cause: error });
     }
     throw fromSystemError(error, path);
   }
+}
+
+/** What speaks against making the highest of the missing folders, or the error there was. */
+async function reasonAgainst(path: string, before: unknown): Promise<unknown> {
+  let missing = path;
+  for (let above = dirname(path); above !== missing; above = dirname(above)) {
+    if ((await stat(above).catch(() => null)) !== null)
+      return mkdir(missing).then(
+        () => before,
+        (error) => error,
+      );
+    missing = above;
+  }
+  return before;
 }
 
 /** Names in a folder, sorted; none where it is missing. Raises `file.unreadable`. */

@@ -1,6 +1,6 @@
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { fromSystemError, systemCode } from "#backend/files/index.ts";
+import { fromSystemError, makeFolder, systemCode } from "#backend/files/index.ts";
 import { KalqanError } from "#shared/errors.ts";
 
 /**
@@ -10,16 +10,11 @@ import { KalqanError } from "#shared/errors.ts";
 export async function inEmptyFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const names = await namesOrNull(folder);
   if (names !== null && names.length > 0) throw new KalqanError("usage.outNotEmpty", { path: folder });
-  let made: string | undefined;
-  try {
-    made = await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw fromSystemError(error, folder);
-  }
+  const made = await makeFolder(folder);
   try {
     return await work();
   } catch (error) {
-    const written = made === undefined ? (await readdir(folder)).map((name) => join(folder, name)) : [made];
+    const written = made === null ? (await readdir(folder)).map((name) => join(folder, name)) : [made];
     for (const path of written) await rm(path, { recursive: true, force: true });
     throw fromSystemError(error, folder);
   }

@@ -37,7 +37,9 @@ import { appendJournal, journalHead, listJournalPage, verifyJournal } from "#bac
 import { startChild } from "#tests/support/data/child.ts";
 import { tickingClock } from "#tests/support/data/clock.ts";
 import { openFullFolder, packageBytes, packageSha256 } from "#tests/support/data/full-folder.ts";
+import { readOnlyDisk } from "#tests/support/data/read-only-disk.ts";
 import { sampleEntry, sampleReport, signReport } from "#tests/support/data/sample.ts";
+import { smallDisk } from "#tests/support/data/small-disk.ts";
 import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
 
 const clock = tickingClock("2018-07-08T09:00:00.000Z");
@@ -108,6 +110,21 @@ test("a backup on a drive carries everything to another workstation", async () =
   expect(readFileSync(packageFile(opened.layout, packageSha256)).equals(packageBytes)).toBe(true);
   await opened.close();
   expect(backup.record?.missingFiles).toBe(0);
+});
+
+test("a drive without room, or protected from writing, is named as it was chosen, and nothing stays on it", async () => {
+  const folder = await openFullFolder();
+  const full = smallDisk(1);
+  if (full !== null) writeFileSync(join(full, "ballast"), Buffer.alloc(950_000));
+  // Where none can be mounted: the kernel's own, in which nobody makes folders either.
+  const guarded = readOnlyDisk() ?? "/sys/kalqan";
+  for (const [disk, code] of [[full, "file.diskFull"] as const, [guarded, "file.notWritable"] as const]) {
+    if (disk === null) continue;
+    const backing = backUp(folder.database, folder.layout, { reason: "byHand", target: disk });
+    await expect(backing).rejects.toMatchObject({ code, data: { path: disk } });
+  }
+  expect(full === null ? [] : readdirSync(full)).not.toContain("unfinished");
+  await folder.close();
 });
 
 test("annexes are kept once for all backups, and go when no backup needs them any more", async () => {

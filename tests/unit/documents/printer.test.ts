@@ -1,6 +1,7 @@
 import type { Content } from "pdfmake/interfaces";
 import { expect, test } from "vitest";
 import { print } from "#backend/documents/printer.ts";
+import { runsOf } from "#backend/documents/typefaces.ts";
 import { fontsFolder, readPdf } from "#tests/support/documents/pdf-tools.ts";
 
 const letters = "ә ғ қ ң ө ұ ү һ і Ә Ғ Қ Ң Ө Ұ Ү Һ І ₸ № « » – — ё Ё";
@@ -39,6 +40,16 @@ test("signs and emoji that the document's typeface lacks are printed and can be 
     expect(text).toContain(found);
   }
   expect(fonts.length).toBeGreaterThanOrEqual(3);
+});
+
+test("a sign changes the typeface of itself alone, not of the space beside it", () => {
+  expect(runsOf("іс ✓ 🙂 бітті")).toEqual([
+    { text: "іс " },
+    { text: "✓", font: "NotoSansSymbols2" },
+    { text: " " },
+    { text: "🙂", font: "NotoEmoji" },
+    { text: " бітті" },
+  ]);
 });
 
 test("what no typeface has is printed as its code, never as an empty box", async () => {

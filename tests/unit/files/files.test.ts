@@ -3,6 +3,7 @@ import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fromSystemError, makeFolder, renameFile, syncFolder, writeDurably } from "#backend/files/index.ts";
+import { readOnlyDisk } from "#tests/support/data/read-only-disk.ts";
 import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
 
 function systemError(code: string): Error {
@@ -84,8 +85,17 @@ test("a folder cannot be made where a file stands, nor under one", async () => {
   for (const path of [join(folder, "file"), join(folder, "file", "under")]) {
     await expect(makeFolder(path)).rejects.toMatchObject({ code: "file.notWritable" });
   }
-  await makeFolder(join(folder, "a", "b"));
+  expect(await makeFolder(join(folder, "a", "b"))).toBe(join(folder, "a"));
+  expect(await makeFolder(join(folder, "a", "b"))).toBeNull();
   await syncFolder(join(folder, "a", "b"));
   expect(existsSync(join(folder, "a", "b"))).toBe(true);
   expect(readdirSync(folder)).toEqual(["a", "file"]);
+});
+
+test("nor on a drive that is protected from writing, which is not a drive that is missing", async () => {
+  // Where none can be mounted: the kernel's own, in which nobody makes folders either.
+  const disk = readOnlyDisk() ?? "/sys";
+  for (const path of [join(disk, "a"), join(disk, "a", "b")]) {
+    await expect(makeFolder(path)).rejects.toMatchObject({ code: "file.notWritable", data: { path } });
+  }
 });
