@@ -3,7 +3,7 @@ import { backupViewSchema, findingSchema } from "./api/backup-view.ts";
 import { commentFieldSchema, commentViewSchema, longestComment } from "./api/comment-view.ts";
 import { recognisedPackageSchema } from "./api/exchange-view.ts";
 import { carriedReportSchema, returnedFromHeadSchema } from "./api/head-view.ts";
-import { takenPackageSchema } from "./api/intake-view.ts";
+import { registerSchema, takenPackageSchema } from "./api/intake-view.ts";
 import { type Caller, call, type Handler, job, type Method } from "./api/method.ts";
 import { leadPartSchema, mergeRequestSchema, openedPartSchema, partViewSchema } from "./api/part-view.ts";
 import { importedReceiptSchema, writeReceiptSchema, writtenReceiptSchema } from "./api/receipt-view.ts";
@@ -274,6 +274,17 @@ export const contract = {
         confirmBins: z.boolean(),
       }),
       z.array(takenPackageSchema),
+    ),
+    /** Who has reported on a half-year, and what came. */
+    register: call(z.strictObject({ halfYear: halfYearSchema }), registerSchema),
+    /**
+     * The officer's decision on a package that waits or contradicts another: it counts, in the place of what counted, or it
+     * goes apart. Whoever lets it count answers for a BIN that is new here. Errors: intake.packageUnknown,
+     * intake.notOpen, intake.reasonMissing.
+     */
+    decide: call(
+      z.strictObject({ sha256: sha256Schema, decision: z.enum(["imported", "apart"]), reason: z.string().max(2_000) }),
+      z.strictObject({}),
     ),
   },
   journal: {

@@ -37,6 +37,7 @@ const codes = {
     "annexDamaged",
     "binNotInReport",
   ],
+  intake: ["packageUnknown", "notOpen", "reasonMissing"],
   file: [
     "diskFull",
     "notWritable",

@@ -47,6 +47,7 @@ export const journalActions = [
   "package.received",
   "package.judgedAnew",
   "package.superseded",
+  "package.decided",
   "backup.created",
   "backup.restored",
 ] as const;

@@ -10,7 +10,7 @@ export const filePurposes = ["annex", "package", "keyFile", "inputFile", "trust"
 export type FilePurpose = (typeof filePurposes)[number];
 
 /** What a picked folder is for. */
-export const folderPurposes = ["export", "dataFolder", "backup", "restore"] as const;
+export const folderPurposes = ["export", "dataFolder", "backup", "restore", "intake"] as const;
 export type FolderPurpose = (typeof folderPurposes)[number];
 
 export const themes = ["system", "light", "dark"] as const;

@@ -60,7 +60,8 @@ export async function pickFolder(
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: translate(language, `shell.pickFolder.${purpose}`),
     buttonLabel: translate(language, "shell.pick.choose"),
-    properties: purpose === "restore" ? ["openDirectory"] : ["openDirectory", "createDirectory"],
+    properties:
+      purpose === "restore" || purpose === "intake" ? ["openDirectory"] : ["openDirectory", "createDirectory"],
   });
   return canceled ? null : (filePaths[0] ?? null);
 }

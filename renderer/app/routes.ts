@@ -4,6 +4,7 @@ import {
   IconEye,
   IconHistory,
   IconHome,
+  IconInbox,
   IconInfoCircle,
   IconListDetails,
   IconPencil,
@@ -15,6 +16,7 @@ import {
 } from "@tabler/icons-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { CommandId } from "#shared/commands.ts";
+import type { Settings } from "#shared/settings.ts";
 import type { ScreenId } from "./routing/screen-ids.ts";
 
 /** What every screen is given: what follows its name in the address. */
@@ -30,6 +32,8 @@ export interface Screen {
   readonly group: "work" | "report" | "record" | "program";
   /** The command that leads there, where there is one (shared/commands.ts): its key is shown beside the name. */
   readonly command: CommandId | null;
+  /** The work mode that has it; left out: both have. */
+  readonly mode?: Settings["mode"];
 }
 
 /** Every screen, in the order of the navigation. A new one is added here and in routing/screen-ids.ts. */
@@ -39,6 +43,13 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     icon: IconHome,
     group: "work",
     command: "home",
+  },
+  intake: {
+    component: lazy(async () => ({ default: (await import("../screens/intake/intake-screen.tsx")).IntakeScreen })),
+    icon: IconInbox,
+    group: "work",
+    command: null,
+    mode: "qaom",
   },
   plan: {
     component: lazy(async () => ({ default: (await import("../screens/plan/plan-screen.tsx")).PlanScreen })),

@@ -10,7 +10,8 @@ export const intakeDecisionSchema = z.enum(intakeDecisions);
 export type IntakeDecision = z.infer<typeof intakeDecisionSchema>;
 
 /** What is kept of a package: all but `duplicate`, which adds nothing. */
-export type KeptDecision = Exclude<IntakeDecision, "duplicate">;
+export const keptDecisionSchema = intakeDecisionSchema.exclude(["duplicate"]);
+export type KeptDecision = z.infer<typeof keptDecisionSchema>;
 
 const weight: Record<KeptDecision, number> = { imported: 0, superseded: 1, waiting: 2, rival: 3, apart: 4 };
 

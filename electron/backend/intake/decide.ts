@@ -5,7 +5,6 @@ import {
   judgeReceivedAnew,
   listReceivedOf,
   type ReceivedRow,
-  setReceivedDecision,
   type Writer,
 } from "#backend/database/index.ts";
 import { bodyBin, keepBodyBin } from "#backend/exchange/index.ts";
@@ -16,6 +15,7 @@ import { judgePackage } from "#shared/intake/judge.ts";
 import type { Problem } from "#shared/package/verdict.ts";
 import type { Arrival } from "./arrive.ts";
 import type { IntakeDeps } from "./deps.ts";
+import { supersedeCounting } from "./supersede.ts";
 
 type Examined = Extract<Arrival, { kind: "examined" }>;
 
@@ -49,7 +49,7 @@ export function decide(deps: IntakeDeps, writer: Writer, arrival: Examined, conf
     document: arrival.examined.report === null ? null : JSON.stringify(arrival.examined.report),
   };
   if (before !== null && before.decision === decision) return { row: before, problems, asBefore: true };
-  if (decision === "imported") supersede(writer, row);
+  if (decision === "imported") supersedeCounting(writer, row);
   if (before === null) insertReceived(writer, row);
   else judgeReceivedAnew(writer, row);
   const { packageId, body, halfYear, version } = row;
@@ -106,17 +106,6 @@ function identityOf({
     planEdition: report?.plan.edition ?? null,
     signedAt: head.signedAt,
   };
-}
-
-/** What counted until now stands behind the new version. */
-function supersede(writer: Writer, { body, halfYear, version, sha256 }: ReceivedRow): void {
-  if (body === null || halfYear === null) return;
-  for (const old of listReceivedOf(writer, body, halfYear)) {
-    if (old.decision !== "imported" || old.sha256 === sha256) continue;
-    setReceivedDecision(writer, old.sha256, "superseded");
-    const data = { body, halfYear, version: old.version, newer: version };
-    appendJournal(writer, { action: "package.superseded", subject: `package:${old.sha256}`, data });
-  }
 }
 
 /** Whoever takes in with new BINs answers for them: only of packages that count. */

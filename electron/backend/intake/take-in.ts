@@ -4,15 +4,13 @@ import { fileSize, removeFile, renameFile, syncFolder, throwIfCancelled } from "
 import { startExaminers, toProblem } from "#backend/verification/index.ts";
 import type { TakenPackage } from "#shared/api/intake-view.ts";
 import type { JobContext } from "#shared/api/method.ts";
-import { latenessOf } from "#shared/intake/lateness.ts";
 import { describeError } from "#shared/language/translator.ts";
-import { subIndicationSchema, verdictSchema } from "#shared/package/verdict.ts";
-import { isHalfYear } from "#shared/plan/half-year.ts";
 import { type Arrival, arrive } from "./arrive.ts";
 import { type Decided, decide } from "./decide.ts";
 import type { IntakeDeps } from "./deps.ts";
 import { findFiles } from "./find-files.ts";
 import { inOrder } from "./in-order.ts";
+import { latenessOfRow, problemsOfRow, verdictOfRow } from "./received-view.ts";
 
 export interface IntakeRequest {
   /** Files, folders, drives. */
@@ -72,7 +70,7 @@ async function take(deps: IntakeDeps, arrival: Arrival, confirmBins: boolean): P
       return { ...nothing(arrival.file), decision: null, problems: [], error };
     }
     case "known":
-      return view(arrival.file, { row: arrival.row, problems: JSON.parse(arrival.row.problems), asBefore: true });
+      return view(arrival.file, { row: arrival.row, problems: problemsOfRow(arrival.row), asBefore: true });
     case "examined":
       await keep(deps, arrival.copy);
       return view(
@@ -96,19 +94,16 @@ function nothing(file: string) {
 }
 
 function view(file: string, { row, problems, asBefore }: Decided): TakenPackage {
-  const { halfYear, signedAt, receivedAt } = row;
-  const late = halfYear !== null && isHalfYear(halfYear) ? latenessOf(halfYear, signedAt, receivedAt) : null;
   return {
     file,
-    verdict: verdictSchema.parse(row.verdict),
-    subIndication: subIndicationSchema.nullable().parse(row.subIndication),
+    ...verdictOfRow(row),
     body: row.body,
-    period: halfYear,
+    period: row.halfYear,
     version: row.version,
     packageId: row.packageId,
     sha256: row.sha256,
     decision: asBefore ? "duplicate" : row.decision,
-    late,
+    late: latenessOfRow(row),
     problems: [...problems],
     error: null,
   };

@@ -23,6 +23,8 @@ const changesOf: Readonly<Record<string, readonly string[]>> = {
   "exchange.export": ["report"],
   "receipts.import": ["report"],
   "receipts.tickRemark": ["report"],
+  "intake.takeIn": ["intake", "signing"],
+  "intake.decide": ["intake", "signing"],
   "backup.create": ["backup"],
 };
 

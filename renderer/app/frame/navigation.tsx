@@ -3,8 +3,9 @@ import { keycapsOf } from "../commands/key-of-command.ts";
 import { useTranslate } from "../language/use-translate.ts";
 import { type Screen, screens } from "../routes.ts";
 import { formatRoute } from "../routing/route.ts";
-import { type ScreenId, screenIds } from "../routing/screen-ids.ts";
+import type { ScreenId } from "../routing/screen-ids.ts";
 import { useRoute } from "../routing/use-route.ts";
+import { useScreens } from "../workplace/use-screens.ts";
 import classes from "./navigation.module.css";
 import { ReportErrors } from "./report-errors.tsx";
 
@@ -16,9 +17,10 @@ interface NavigationProps {
 
 /** Where one can go, in three groups; below the report the steps that it takes. */
 export function Navigation({ onGo }: NavigationProps) {
+  const ids = useScreens();
   return groups.map((group) => (
     <ul key={group} className={classes.group}>
-      {screenIds
+      {ids
         .filter((id) => screens[id].group === group || (group === "work" && screens[id].group === "report"))
         .map((id) => (
           <NavigationLink key={id} id={id} onGo={onGo} />

@@ -14,6 +14,7 @@ import { useTranslate } from "../language/use-translate.ts";
 import { screens } from "../routes.ts";
 import { screenIds } from "../routing/screen-ids.ts";
 import { goTo } from "../routing/use-route.ts";
+import { useScreens } from "../workplace/use-screens.ts";
 import { useWorkplace } from "../workplace/workplace.tsx";
 import classes from "./palette.module.css";
 import { filterActions } from "./palette-filter.ts";
@@ -53,6 +54,7 @@ function useActions(): SpotlightActionGroupData[] {
   const { pick, compare } = useFormats();
   const { plan, body, halfYear } = useWorkplace();
   const available = useAvailableCommands();
+  const ids = useScreens();
 
   const measures = useMemo(() => {
     const mine = new Set(measuresOf(plan, body.code, halfYear).map(({ measure }) => measure.number));
@@ -84,7 +86,7 @@ function useActions(): SpotlightActionGroupData[] {
   return [
     {
       group: t("app.palette.screens"),
-      actions: screenIds.map((id) => {
+      actions: ids.map((id) => {
         const { icon: Icon, command } = screens[id];
         return {
           id: `screen-${id}`,

@@ -1,6 +1,7 @@
 /** The screens that an address can name. Their words stand under `app.screens.<id>` in both catalogues. */
 export const screenIds = [
   "home",
+  "intake",
   "plan",
   "report",
   "checks",

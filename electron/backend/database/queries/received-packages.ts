@@ -72,6 +72,23 @@ export function listReceivedOf(reader: Reader, body: string, halfYear: string): 
   );
 }
 
+/** All that came for a half-year, by body, the newest version first. */
+export function listReceivedIn(reader: Reader, halfYear: string): ReceivedRow[] {
+  return all<ReceivedRow>(
+    reader,
+    `SELECT ${columns} FROM received_package WHERE half_year = ? ORDER BY body, version DESC, received_at DESC`,
+    halfYear,
+  );
+}
+
+/** What came and is not believed to be anybody's, the latest first. */
+export function listNamelessReceived(reader: Reader): ReceivedRow[] {
+  return all<ReceivedRow>(
+    reader,
+    `SELECT ${columns} FROM received_package WHERE half_year IS NULL ORDER BY received_at DESC, sha256`,
+  );
+}
+
 /** Digest, size and name of everything that was taken in: the containers under `packages/`. */
 export function listReceivedFiles(reader: Reader): Pick<ReceivedRow, "sha256" | "size" | "fileName">[] {
   return all(reader, "SELECT sha256, size, file_name AS fileName FROM received_package ORDER BY sha256");

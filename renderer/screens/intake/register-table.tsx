@@ -1,0 +1,115 @@
+import { Button } from "@mantine/core";
+import { useMemo, useState } from "react";
+import type { Register } from "#shared/api/intake-view.ts";
+import { useFormats } from "../../app/language/use-formats.ts";
+import { useTranslate } from "../../app/language/use-translate.ts";
+import { useWorkplace } from "../../app/workplace/workplace.tsx";
+import { type Column, DataTable } from "../../components/data-table.tsx";
+import { BodyPackages } from "./body-packages.tsx";
+import classes from "./intake.module.css";
+import { countingPackage, daysLate, openPackages, standingOf } from "./standing.ts";
+import { StandingBadge } from "./standing-badge.tsx";
+
+type Row = Register["bodies"][number];
+
+interface RegisterTableProps {
+  readonly rows: readonly Row[];
+  /** To the due date; negative = so many days past it. */
+  readonly daysLeft: number;
+}
+
+/** Every body that must report, and how it stands. */
+export function RegisterTable({ rows, daysLeft }: RegisterTableProps) {
+  const t = useTranslate();
+  const columns = useColumns(daysLeft, (row) => setOpened(row.body));
+  const [opened, setOpened] = useState<string | null>(null);
+  const row = rows.find(({ body }) => body === opened) ?? null;
+  return (
+    <>
+      <DataTable
+        columns={columns}
+        rows={rows}
+        rowKey={({ body }) => body}
+        caption={t("intake.screen.register")}
+        empty={<p className={classes.none}>{t("intake.screen.none")}</p>}
+      />
+      <BodyPackages row={row} onClose={() => setOpened(null)} />
+    </>
+  );
+}
+
+function useColumns(daysLeft: number, onOpen: (row: Row) => void): Column<Row>[] {
+  const t = useTranslate();
+  const { pick, dateTime } = useFormats();
+  const { plan } = useWorkplace();
+  return useMemo(() => {
+    const nameOf = (code: string): string => {
+      const body = plan.bodies.find((candidate) => candidate.code === code);
+      return body === undefined ? code : pick(body.name);
+    };
+    const lateOf = (row: Row): number => daysLate(row, daysLeft);
+    return [
+      {
+        id: "body",
+        header: t("intake.table.body"),
+        sortBy: ({ body }) => nameOf(body),
+        cell: ({ body }) => nameOf(body),
+      },
+      {
+        id: "standing",
+        header: t("intake.table.standing"),
+        width: "13rem",
+        sortBy: (row) => t(`intake.standings.word.${standingOf(row)}`),
+        cell: (row) => <StandingBadge standing={standingOf(row)} />,
+      },
+      {
+        id: "version",
+        header: t("intake.table.version"),
+        align: "end",
+        width: "6rem",
+        sortBy: (row) => countingPackage(row)?.version ?? null,
+        cell: (row) => countingPackage(row)?.version ?? "—",
+      },
+      {
+        id: "received",
+        header: t("intake.table.received"),
+        width: "14rem",
+        sortBy: (row) => receivedAt(row),
+        cell: (row) => (row.packages.length === 0 ? "—" : dateTime(row.packages[0]?.receivedAt ?? "")),
+      },
+      {
+        id: "late",
+        header: t("intake.table.late"),
+        width: "9rem",
+        sortBy: lateOf,
+        cell: (row) => {
+          const days = lateOf(row);
+          if (days > 0) return <span className={classes.late}>{t("intake.table.days", { count: days })}</span>;
+          return countingPackage(row) === null ? "—" : t("intake.table.inTime");
+        },
+      },
+      {
+        id: "open",
+        header: t("intake.table.open"),
+        isHeaderHidden: true,
+        align: "end",
+        width: "9rem",
+        cell: (row) =>
+          row.packages.length > 0 && (
+            <Button
+              size="xs"
+              variant={openPackages(row).length > 0 ? "filled" : "default"}
+              aria-label={`${t(openPackages(row).length > 0 ? "intake.table.decide" : "intake.table.open")}: ${nameOf(row.body)}`}
+              onClick={() => onOpen(row)}
+            >
+              {t(openPackages(row).length > 0 ? "intake.table.decide" : "intake.table.open")}
+            </Button>
+          ),
+      },
+    ];
+  }, [t, pick, dateTime, plan, daysLeft, onOpen]);
+}
+
+function receivedAt({ packages }: Row): number | null {
+  return packages[0] === undefined ? null : Date.parse(packages[0].receivedAt);
+}
