@@ -84,7 +84,8 @@ function contextOf(folder: BackendContext["folder"], resources: Resources, optio
     layout: folder.layout,
     plan,
     planDigest: report.planDigest,
-    clock: calendarNow,
+    clock,
+    calendarNow,
     policy: (added) => ({
       defaultTrust: resources.trust,
       requireRevocation: readSettings(folder.database).requireRevocation,

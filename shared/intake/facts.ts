@@ -1,4 +1,4 @@
-import type { SubIndication, Verdict } from "../package/verdict.ts";
+import type { Verdict } from "../package/verdict.ts";
 import type { Plan } from "../plan/schema.ts";
 import type { KeptDecision } from "./decision.ts";
 
@@ -23,7 +23,6 @@ export interface HeldPackage {
 /** All that the rules of intake judge by. */
 export interface IntakeFacts {
   readonly verdict: Verdict;
-  readonly subIndication: SubIndication | null;
   /** Null where it is no report package, or nothing that was signed. */
   readonly report: ReportIdentity | null;
   /** The head's certificate, the last signature's: its BIN, and the signing time claimed (ISO 8601). */

@@ -10,8 +10,10 @@ export interface IntakeDeps {
   readonly plan: Plan;
   /** Of the plan's edition. */
   readonly planDigest: string;
-  /** The machine's clock, or the one that was given for the calendar: the day of intake. */
+  /** The machine's clock: when a package came, by which a receipt will vouch for it. */
   readonly clock: () => Date;
+  /** What the calendar takes for now: which half-years have begun. */
+  readonly calendarNow: () => Date;
   /** By what packages are judged, read anew for each run. */
   readonly policy: (added: Pick<WorkerPolicy, "trust" | "revocationLists">) => WorkerPolicy;
 }

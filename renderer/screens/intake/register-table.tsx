@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { Register } from "#shared/api/intake-view.ts";
+import { today } from "#shared/plan/calendar-date.ts";
 import { useFormats } from "../../app/language/use-formats.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
@@ -40,12 +41,17 @@ export function RegisterTable({ rows, daysLeft }: RegisterTableProps) {
 
 function useColumns(daysLeft: number, onOpen: (row: Row) => void): Column<Row>[] {
   const t = useTranslate();
-  const { pick, dateTime } = useFormats();
+  const { pick, date } = useFormats();
   const { plan } = useWorkplace();
   return useMemo(() => {
     const nameOf = (code: string): string => {
       const body = plan.bodies.find((candidate) => candidate.code === code);
       return body === undefined ? code : pick(body.name);
+    };
+    const lastPackage = ({ packages: [last] }: Row): string => {
+      if (last === undefined) return "—";
+      const day = date(today(new Date(last.receivedAt)));
+      return last.version === null ? day : t("intake.table.lastPackage", { day, version: last.version });
     };
     const lateOf = (row: Row): number => daysLate(row, daysLeft);
     return [
@@ -58,29 +64,20 @@ function useColumns(daysLeft: number, onOpen: (row: Row) => void): Column<Row>[]
       {
         id: "standing",
         header: t("intake.table.standing"),
-        width: "13rem",
+        width: "12rem",
         sortBy: (row) => t(`intake.standings.word.${standingOf(row)}`),
         cell: (row) => <StandingBadge standing={standingOf(row)} />,
       },
       {
-        id: "version",
-        header: t("intake.table.version"),
-        align: "end",
-        width: "6rem",
-        sortBy: (row) => countingPackage(row)?.version ?? null,
-        cell: (row) => countingPackage(row)?.version ?? "—",
-      },
-      {
         id: "received",
         header: t("intake.table.received"),
-        width: "14rem",
         sortBy: (row) => receivedAt(row),
-        cell: (row) => (row.packages.length === 0 ? "—" : dateTime(row.packages[0]?.receivedAt ?? "")),
+        cell: (row) => lastPackage(row),
       },
       {
         id: "late",
         header: t("intake.table.late"),
-        width: "9rem",
+        width: "10rem",
         sortBy: lateOf,
         cell: (row) => {
           const days = lateOf(row);
@@ -93,7 +90,7 @@ function useColumns(daysLeft: number, onOpen: (row: Row) => void): Column<Row>[]
         header: t("intake.table.open"),
         isHeaderHidden: true,
         align: "end",
-        width: "9rem",
+        width: "7rem",
         cell: (row) =>
           row.packages.length > 0 && (
             <Button
@@ -107,7 +104,7 @@ function useColumns(daysLeft: number, onOpen: (row: Row) => void): Column<Row>[]
           ),
       },
     ];
-  }, [t, pick, dateTime, plan, daysLeft, onOpen]);
+  }, [t, pick, date, plan, daysLeft, onOpen]);
 }
 
 function receivedAt({ packages }: Row): number | null {

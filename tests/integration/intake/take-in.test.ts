@@ -133,6 +133,53 @@ test("stopped in the middle, what was decided stays; the same run again goes on 
   expect(decisionsOf(await ministry.takeIn([ministry.drive]))).toEqual(["BGM v1 duplicate", "IIM v1 imported"]);
 });
 
+test("the officer decides on a rival with a reason: it counts in the place of the other, and the journal says why", async () => {
+  const ministry = await openMinistry();
+  const one = await ministry.reporter("BGM");
+  const other = await ministry.reporter("BGM");
+  await ministry.takeIn([await one.send(ministry.drive)]);
+  const [rival] = await ministry.takeIn([await other.send(ministry.drive, { signAs: one })]);
+  const { intake, journal } = ministry.backend.api;
+  const sha256 = rival?.sha256 ?? "";
+  await expect(intake.decide({ sha256, decision: "imported", reason: " " })).rejects.toMatchObject({
+    code: "intake.reasonMissing",
+  });
+  await intake.decide({ sha256, decision: "imported", reason: "Орган хатпен растады" });
+  const { bodies } = await intake.register({ halfYear: "2018-H1" });
+  const packages = bodies.find(({ body }) => body === "BGM")?.packages ?? [];
+  expect(packages.map((received) => [received.sha256 === sha256, received.decision]).sort()).toEqual([
+    [false, "superseded"],
+    [true, "imported"],
+  ]);
+  const { entries } = await journal.list({ before: null, limit: 10 });
+  expect(entries.find(({ action }) => action === "package.decided")?.data).toMatchObject({
+    decision: "imported",
+    reason: "Орган хатпен растады",
+  });
+  await expect(intake.decide({ sha256, decision: "apart", reason: "Қате" })).rejects.toMatchObject({
+    code: "intake.notOpen",
+  });
+});
+
+test("the register names every body that must report, with what came from it; what is nobody's stands apart", async () => {
+  const ministry = await openMinistry();
+  await (await ministry.reporter("BGM")).send(ministry.drive);
+  await writeFile(join(ministry.drive, "cut.asice"), "PK");
+  await ministry.takeIn([ministry.drive], { confirmBins: false });
+  const { intake, signing } = ministry.backend.api;
+  const register = await intake.register({ halfYear: "2018-H1" });
+  const came = register.bodies.filter(({ packages }) => packages.length > 0);
+  expect(came.map(({ body }) => body)).toEqual(["BGM"]);
+  expect(register.bodies.map(({ body }) => body)).toEqual(expect.arrayContaining(["QAOM", "IIM", "ASTANA"]));
+  expect(register.nameless.map(({ fileName }) => fileName)).toEqual(["cut.asice"]);
+  // Whoever lets a package count answers for the BIN that was new.
+  const [waiting] = came[0]?.packages ?? [];
+  await intake.decide({ sha256: waiting?.sha256 ?? "", decision: "imported", reason: "БСН салыстырылды" });
+  await expect(signing.confirmBin({ body: "BGM", bin: "000000000000" })).rejects.toMatchObject({
+    code: "signing.binKnown",
+  });
+});
+
 test("what was taken in is part of the data: doctor finds it damaged, a backup holds it", async () => {
   const ministry = await openMinistry();
   await (await ministry.reporter("BGM")).send(ministry.drive);

@@ -14,7 +14,6 @@ const report: ReportIdentity = {
 };
 const facts: IntakeFacts = {
   verdict: "TOTAL-PASSED",
-  subIndication: null,
   report,
   head: { bin: "181340000013", signedAt: "2018-07-05T05:00:00.000Z" },
   now: new Date("2018-07-12T05:00:00Z"),
@@ -45,7 +44,7 @@ describe("the verdict", () => {
     expect(judge({ verdict: "TOTAL-FAILED", knownBin: null })).toEqual(["apart", "failed"]);
   });
   test("what is not known to be genuine waits", () => {
-    expect(judge({ verdict: "INDETERMINATE", subIndication: "TRY_LATER" })).toEqual(["waiting", "indeterminate"]);
+    expect(judge({ verdict: "INDETERMINATE" })).toEqual(["waiting", "indeterminate"]);
   });
   test("a container without a report is kept apart", () => {
     expect(judgePackage({ ...facts, report: null }).decision).toBe("apart");
