@@ -35,6 +35,8 @@ export const commands = {
   statusInProgress: { menu: "measure", key: "CmdOrCtrl+Shift+2" },
   statusNotDone: { menu: "measure", key: "CmdOrCtrl+Shift+3" },
   help: { menu: "help", key: "F1" },
+  keys: { menu: "help", key: "Shift+F1" },
+  byHand: { menu: "help", key: "CmdOrCtrl+Shift+F1" },
   about: { menu: "help", key: "CmdOrCtrl+F1" },
 } as const satisfies Record<string, Command>;
 

@@ -15,6 +15,7 @@ const sources = [
   "shared/**/*",
   "electron/**/*",
   "renderer/**/*",
+  "docs/guide/**/*",
   "resources/{locales,plan}/**/*",
   "resources/fonts/coverage.json",
   "build/vite.*.config.ts",

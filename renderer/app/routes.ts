@@ -2,6 +2,7 @@ import {
   IconArchive,
   IconChecklist,
   IconEye,
+  IconHelp,
   IconHistory,
   IconHome,
   IconInbox,
@@ -112,6 +113,12 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     icon: IconSettings,
     group: "program",
     command: "settings",
+  },
+  help: {
+    component: lazy(async () => ({ default: (await import("../screens/help/help-screen.tsx")).HelpScreen })),
+    icon: IconHelp,
+    group: "program",
+    command: "help",
   },
   about: {
     component: lazy(async () => ({ default: (await import("../screens/about/about-screen.tsx")).AboutScreen })),

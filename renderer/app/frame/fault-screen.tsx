@@ -13,6 +13,7 @@ export function FaultScreen() {
         icon={IconAlertTriangle}
         title={t("app.fault.title")}
         text={t("app.fault.text")}
+        guide="trouble/fault"
         action={
           <Group gap="xs">
             <Button variant="default" component="a" href={formatRoute("home")}>

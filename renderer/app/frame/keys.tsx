@@ -11,7 +11,7 @@ interface KeysProps {
   readonly onClose: () => void;
 }
 
-/** F1: every key of the program and of the Kazakh letters. */
+/** Every key of the program and of the Kazakh letters. */
 export function Keys({ opened, onClose }: KeysProps) {
   const t = useTranslate();
   return (

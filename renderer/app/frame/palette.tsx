@@ -1,6 +1,6 @@
 import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.layer.css";
-import { IconBuildingBank, IconFileText, IconKeyboard, IconSearch } from "@tabler/icons-react";
+import { IconBuildingBank, IconFileText, IconHelp, IconKeyboard, IconSearch } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { type CommandId, commandIds } from "#shared/commands.ts";
 import { isReporter } from "#shared/plan/body-validity.ts";
@@ -9,6 +9,8 @@ import { KeyHint } from "../../components/key-hint.tsx";
 import { run } from "../commands/command-registry.ts";
 import { keycapsOf } from "../commands/key-of-command.ts";
 import { useAvailableCommands } from "../commands/use-command.ts";
+import { guideHref } from "../guide/open-guide.ts";
+import { useGuide } from "../guide/use-guide.ts";
 import { useFormats } from "../language/use-formats.ts";
 import { useTranslate } from "../language/use-translate.ts";
 import { screens } from "../routes.ts";
@@ -24,7 +26,7 @@ const isCommandOfScreen: ReadonlySet<CommandId> = new Set(
   screenIds.flatMap((id) => (screens[id].command === null ? [] : [screens[id].command])),
 );
 
-/** Ctrl+K: measures, bodies, screens and commands, found in either language and with either letters. */
+/** Ctrl+K: measures, bodies, topics of the guide, screens and commands, found in either language and with either letters. */
 export function Palette() {
   const t = useTranslate();
   const actions = useActions();
@@ -51,7 +53,7 @@ export function Palette() {
 
 function useActions(): SpotlightActionGroupData[] {
   const t = useTranslate();
-  const { pick, compare } = useFormats();
+  const { pick, compare, language } = useFormats();
   const { plan, body, halfYear } = useWorkplace();
   const available = useAvailableCommands();
   const ids = useScreens();
@@ -83,6 +85,21 @@ function useActions(): SpotlightActionGroupData[] {
     [plan, pick, compare],
   );
 
+  const guide = useGuide();
+  const topics = useMemo(
+    () =>
+      (guide?.[language] ?? []).map(({ id, title, sections }) => ({
+        id: `topic-${id}`,
+        label: title,
+        keywords: sections.map((section) => section.title),
+        leftSection: <IconHelp {...icon} />,
+        onClick: () => {
+          window.location.hash = guideHref({ topic: id, section: null });
+        },
+      })),
+    [guide, language],
+  );
+
   return [
     {
       group: t("app.palette.screens"),
@@ -110,6 +127,7 @@ function useActions(): SpotlightActionGroupData[] {
         })),
     },
     { group: t("app.palette.measures"), actions: measures },
+    { group: t("app.palette.topics"), actions: topics },
     { group: t("app.palette.bodies"), actions: bodies },
   ];
 }

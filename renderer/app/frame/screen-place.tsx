@@ -1,24 +1,37 @@
-import { type RefObject, Suspense, useLayoutEffect, useRef } from "react";
+import { Activity, type RefObject, Suspense, useState } from "react";
 import { LoadingState } from "../../components/loading-state.tsx";
+import { ReturnAddress } from "../guide/return-address.tsx";
 import { screens } from "../routes.ts";
+import { formatRoute, type Route } from "../routing/route.ts";
 import { useRoute } from "../routing/use-route.ts";
 import { FaultBoundary } from "./fault-boundary.tsx";
+import { useReturningFocus } from "./use-returning-focus.ts";
 
-/** The screen of the address. With another page of the program the focus goes to its place and it begins at its top. */
+/** The screen of the address. Behind the guide the screen that it was opened from is kept with all that is typed in it. */
 export function ScreenPlace({ main }: { readonly main: RefObject<HTMLElement | null> }) {
-  const { screen, path, query } = useRoute();
-  // The report's screen keeps its place from measure to measure: it moves the focus within itself.
-  const page = screen === "report" ? screen : [screen, ...path].join("/");
-  const shown = useRef(page);
+  const route = useRoute();
+  const isGuide = route.screen === "help";
+  const [kept, setKept] = useState(isGuide ? null : route);
+  if (!isGuide && kept !== route) setKept(route);
+  useReturningFocus(main, route);
 
-  // Before the effects of the screen itself, which may put the focus on a field that was asked for.
-  useLayoutEffect(() => {
-    if (shown.current === page) return;
-    shown.current = page;
-    main.current?.focus({ preventScroll: true });
-    main.current?.scrollTo(0, 0);
-  }, [page, main]);
+  return (
+    <>
+      {kept !== null && (
+        <Activity mode={isGuide ? "hidden" : "visible"}>
+          <ShownScreen route={kept} />
+        </Activity>
+      )}
+      {isGuide && (
+        <ReturnAddress value={kept === null ? null : formatRoute(kept.screen, kept.path, kept.query)}>
+          <ShownScreen route={route} />
+        </ReturnAddress>
+      )}
+    </>
+  );
+}
 
+function ShownScreen({ route: { screen, path, query } }: { readonly route: Route }) {
   const Component = screens[screen].component;
   return (
     <FaultBoundary resetKey={screen}>

@@ -1,5 +1,6 @@
 import { spotlight } from "@mantine/spotlight";
 import { useCommand } from "../commands/use-command.ts";
+import { openGuideHere } from "../guide/open-guide.ts";
 import { goTo } from "../routing/use-route.ts";
 
 /** The commands that the frame itself carries out: those that lead to a screen, the search, the keys. */
@@ -17,5 +18,7 @@ export function useFrameCommands({ showKeys }: { readonly showKeys: () => void }
   useCommand("settings", () => goTo("settings"));
   useCommand("about", () => goTo("about"));
   useCommand("search", spotlight.open);
-  useCommand("help", showKeys);
+  useCommand("help", openGuideHere);
+  useCommand("keys", showKeys);
+  useCommand("byHand", () => goTo("help", ["by-hand"]));
 }

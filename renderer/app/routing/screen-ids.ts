@@ -12,6 +12,7 @@ export const screenIds = [
   "journal",
   "backups",
   "settings",
+  "help",
   "about",
 ] as const;
 export type ScreenId = (typeof screenIds)[number];

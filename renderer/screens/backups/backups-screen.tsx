@@ -84,6 +84,7 @@ export function BackupsScreen({ query }: ScreenProps) {
             icon={IconArchive}
             title={t("backups.emptyTitle")}
             text={t("backups.emptyText")}
+            guide="backups"
             action={
               <Button disabled={making.isRunning} onClick={makeHere}>
                 {t("backups.create")}

@@ -42,6 +42,7 @@ export function ExportScreen(_: ScreenProps) {
           icon={IconSignatureOff}
           title={t("export.notSigned")}
           text={t("export.notSignedText")}
+          guide="begin/way"
           action={
             <Button component="a" href={formatRoute("sign")}>
               {t("export.toSign")}

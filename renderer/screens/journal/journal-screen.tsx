@@ -66,6 +66,7 @@ export function JournalScreen({ query }: ScreenProps) {
                 icon={IconHistory}
                 title={t(isNarrowed(filter) ? "journal.filter.nothing" : "journal.screen.emptyTitle")}
                 text={t(isNarrowed(filter) ? "journal.filter.nothingText" : "journal.screen.emptyText")}
+                guide="trouble/journal"
               />
             }
           />

@@ -32,7 +32,7 @@ export function TrustChoice({ files, disabled, isStale, onChange, onAgain }: Tru
     }
   };
   return (
-    <div className={classes.trust}>
+    <div className={classes.trust} data-guide="verify/trust">
       <Button
         variant="subtle"
         size="compact-md"

@@ -41,7 +41,12 @@ export function VerifyScreen(_: ScreenProps) {
       </div>
       <RunProgress verification={verification} />
       {files.length === 0 ? (
-        <EmptyState icon={IconShieldSearch} title={t("verifyScreen.empty")} text={t("verifyScreen.emptyText")} />
+        <EmptyState
+          icon={IconShieldSearch}
+          title={t("verifyScreen.empty")}
+          text={t("verifyScreen.emptyText")}
+          guide="verify"
+        />
       ) : (
         <CheckedList files={files} />
       )}

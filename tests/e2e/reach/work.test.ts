@@ -42,6 +42,12 @@ it("before anything was begun", async () => {
     await look(clerk.program, screen);
   }
   await lookAt(clerk, "plan");
+  await page.keyboard.press("F1");
+  await page.getByRole("article").waitFor();
+  await look(clerk.program, "help");
+  await hand.fill(page.getByLabel(t("help.search")), "іздеу");
+  await page.getByText(t("help.found", { count: 1 }).replace(/\d+/, "").trim()).waitFor();
+  await look(clerk.program, "help-found");
   await page.keyboard.press("Control+KeyK");
   await page.getByPlaceholder(t("app.palette.placeholder")).waitFor();
   await look(clerk.program, "search");

@@ -28,6 +28,7 @@ export function PlanTable({ listed, columns, sort, onSort, isCompact, onClear }:
         icon={IconListSearch}
         title={t("planScreen.nothing")}
         text={t("planScreen.nothingText")}
+        guide="plan/search"
         action={<Button onClick={onClear}>{t("planScreen.showAll")}</Button>}
       />
     );

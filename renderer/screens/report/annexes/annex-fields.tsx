@@ -28,7 +28,7 @@ export function AnnexFields({ desk, removed }: AnnexFieldsProps) {
   const { annexes } = view;
   const left = annexes.filter((annex) => !removed.includes(annex.id));
   return (
-    <FieldCard id={id} title={t("documents.report.annexes")} aside={<Amount annexes={left} />}>
+    <FieldCard id={id} guide="annexes" title={t("documents.report.annexes")} aside={<Amount annexes={left} />}>
       {error !== null && <p className={classes.error}>{error}</p>}
       {(annexes.length > 0 || own.length > 0) && (
         <ul className={classes.list}>

@@ -35,7 +35,7 @@ export function CheckButtons({ measure, checks }: CheckButtonsProps) {
     counted === "" ? t("reportScreen.checks.none") : counted,
   );
   return (
-    <section aria-labelledby={checksTitleId}>
+    <section aria-labelledby={checksTitleId} data-guide="checks/fix">
       <div className={classes.head}>
         <h2 className={classes.title} id={checksTitleId} tabIndex={-1}>
           {t("reportScreen.checks.title")}

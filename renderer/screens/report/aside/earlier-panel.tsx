@@ -47,7 +47,7 @@ export function EarlierPanel({ earlier, present, onCarry }: EarlierPanelProps) {
     }
   };
   return (
-    <section aria-labelledby="earlier-name">
+    <section aria-labelledby="earlier-name" data-guide="carry-over">
       <h2 className={classes.title} id="earlier-name">
         {t("reportScreen.earlier.title")}
       </h2>

@@ -17,7 +17,7 @@ export function EvidenceEditor({ evidence }: { readonly evidence: Evidence }) {
 
   if (evidence.form !== measure.completionForm) {
     return (
-      <FieldCard id={id} title={t("documents.report.evidence")}>
+      <FieldCard id={id} guide="fill/evidence" title={t("documents.report.evidence")}>
         <p className={classes.note}>{t("reportScreen.evidence.otherForm")}</p>
         {!readOnly && (
           <Button
@@ -37,6 +37,7 @@ export function EvidenceEditor({ evidence }: { readonly evidence: Evidence }) {
   return (
     <FieldCard
       id={id}
+      guide="fill/evidence"
       title={t("documents.report.evidence")}
       {...(!readOnly && { hint: t(`reportScreen.evidence.hints.${list}`) })}
     >

@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
+import type { GuideAddress } from "../../../app/guide/guide-place.ts";
 import classes from "./field-card.module.css";
 
 interface FieldCardProps {
   readonly id: string;
   readonly title: string;
+  /** Where the guide speaks of it (F1). */
+  readonly guide: GuideAddress;
   readonly hint?: ReactNode;
   /** What stands at the other end of the heading: an amount, a count. */
   readonly aside?: ReactNode;
@@ -11,9 +14,9 @@ interface FieldCardProps {
 }
 
 /** A part of the form that is more than one text: evidence, money, annexes. */
-export function FieldCard({ id, title, hint, aside, children }: FieldCardProps) {
+export function FieldCard({ id, title, guide, hint, aside, children }: FieldCardProps) {
   return (
-    <section id={id} aria-labelledby={`${id}-name`}>
+    <section id={id} data-guide={guide} aria-labelledby={`${id}-name`}>
       <div className={classes.head}>
         <h2 className={classes.title} id={`${id}-name`}>
           {title}

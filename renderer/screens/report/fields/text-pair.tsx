@@ -27,7 +27,14 @@ export function TextPair({ pointer, label, hint, size, ...texts }: TextPairProps
   const { field, insert, listeners } = useLetters();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame and a legend that cannot be laid out.
-    <div className={classes.group} id={id} role="group" aria-labelledby={`${id}-name`} {...listeners}>
+    <div
+      className={classes.group}
+      id={id}
+      role="group"
+      aria-labelledby={`${id}-name`}
+      data-guide={pointer === "/jointText" ? "fill/joint" : "fill/text"}
+      {...listeners}
+    >
       <h2 className={classes.name} id={`${id}-name`}>
         {label}
       </h2>

@@ -32,7 +32,12 @@ export function MoneyFields({ money, earlier }: MoneyFieldsProps) {
   const isSameYear = before !== null && yearOf(before) === yearOf(halfYear);
   const known = isSameYear ? (earlier?.money.filter(({ amount }) => amount !== null) ?? []) : [];
   return (
-    <FieldCard id={id} title={t("documents.money.title")} {...(!readOnly && { hint: t("reportScreen.money.hint") })}>
+    <FieldCard
+      id={id}
+      guide="fill/money"
+      title={t("documents.money.title")}
+      {...(!readOnly && { hint: t("reportScreen.money.hint") })}
+    >
       {rows.map((row, index) => (
         <div key={`${row.programme}/${row.subprogramme}`} className={classes.row}>
           <Programme measure={measure} row={row} />

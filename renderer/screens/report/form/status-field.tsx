@@ -13,7 +13,12 @@ export function StatusField({ value }: { readonly value: Status | null }) {
   const { change, measure } = useForm();
   const { id, error, readOnly } = useField("/status");
   return (
-    <fieldset className={classes.field} id={id} aria-describedby={error === null ? undefined : `${id}-error`}>
+    <fieldset
+      className={classes.field}
+      id={id}
+      data-guide="fill/status"
+      aria-describedby={error === null ? undefined : `${id}-error`}
+    >
       <legend className={classes.name}>
         {t(fieldNames.status)}
         {!readOnly && (

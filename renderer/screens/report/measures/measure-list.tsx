@@ -43,7 +43,7 @@ export function MeasureList({ report, measures, current, filter, onFilter }: Mea
   const comments = openCounts(useComments());
   const locked = new Set(report.entries.filter(({ readOnly }) => readOnly).map(({ measure }) => measure));
   return (
-    <nav className={classes.pane} aria-label={t("reportScreen.list.title")}>
+    <nav className={classes.pane} aria-label={t("reportScreen.list.title")} data-guide="fill/move">
       <div className={classes.head}>
         <span className={classes.title}>{t("reportScreen.list.title")}</span>
         <span className={classes.progress} title={t("reportScreen.list.ready", { ready, total: measures.length })}>

@@ -31,6 +31,7 @@ export function NoReport() {
         <EmptyState
           icon={IconFilePlus}
           title={t("reportScreen.none.title")}
+          guide="begin/report"
           text={
             <>
               <span className={classes.line}>
