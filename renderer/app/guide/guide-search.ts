@@ -1,5 +1,6 @@
 import { foldForSearch } from "#shared/language/folding.ts";
 import { findWord, type SearchedText, wordsOf } from "#shared/language/search/find-word.ts";
+import { type FoundForm, findForm } from "#shared/language/search/found-form.ts";
 import { type GuideSection, type GuideTopic, textOf } from "./read-topic.ts";
 import type { TopicId } from "./topics.ts";
 
@@ -12,8 +13,8 @@ export interface GuideFinding {
 
 export interface GuideFindings {
   readonly sections: readonly GuideFinding[];
-  /** The folded forms that were found, to be marked in the text. */
-  readonly forms: readonly string[];
+  /** The forms that were found, to be marked in the text. */
+  readonly forms: readonly FoundForm[];
 }
 
 /** Null where nothing was asked. */
@@ -42,10 +43,10 @@ export function createGuideSearch(shown: readonly GuideTopic[], others: readonly
     const words = wordsOf(query);
     if (words.length === 0) return null;
     const found = words.map((word) => findWord(texts, word));
-    const forms = [...new Set(found.flatMap((one) => one.forms))];
+    const forms = found.flatMap((one) => one.forms);
     const isNamed = ({ topicTitle, section }: GuideFinding): boolean => {
       const name = foldForSearch(`${section.title || topicTitle}`);
-      return forms.some((form) => name.includes(form));
+      return forms.some((form) => findForm(name, form, 0) >= 0);
     };
     const sections = findings.filter((_, id) => found.every(({ ids }) => ids.has(id)));
     return { sections: [...sections.filter(isNamed), ...sections.filter((one) => !isNamed(one))], forms };
@@ -60,11 +61,11 @@ function addressOf({ topic, section }: GuideFinding): string {
 const excerptLength = 160;
 
 /** The words of a section around the first place where a form was found; from its beginning where none was. */
-export function excerptOf(section: GuideSection, forms: readonly string[]): string {
+export function excerptOf(section: GuideSection, forms: readonly FoundForm[]): string {
   const text = textOf(section.tokens).replace(/\s+/g, " ");
   // Folding changes no length of the letters that these texts are written in.
   const folded = foldForSearch(text);
-  const places = forms.map((form) => folded.indexOf(form)).filter((place) => place >= 0);
+  const places = forms.map((form) => findForm(folded, form, 0)).filter((place) => place >= 0);
   const wanted = Math.max(0, Math.min(...places, text.length) - excerptLength / 4);
   const from = places.length === 0 || wanted === 0 ? 0 : text.indexOf(" ", wanted) + 1;
   const piece = text.slice(from, from + excerptLength);

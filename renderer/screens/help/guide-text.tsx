@@ -1,5 +1,6 @@
 import type { Token, Tokens } from "marked";
 import { Fragment, type ReactNode } from "react";
+import type { FoundForm } from "#shared/language/search/found-form.ts";
 import { pictureAddress } from "../../app/guide/guide-files.ts";
 import { topicOfFile } from "../../app/guide/topics.ts";
 import { formatRoute } from "../../app/routing/route.ts";
@@ -11,7 +12,7 @@ import { isKeys } from "./is-keys.ts";
 interface GuideTextProps {
   readonly tokens: readonly Token[];
   /** What was looked for, to be marked. */
-  readonly forms: readonly string[];
+  readonly forms: readonly FoundForm[];
 }
 
 /** Markdown of the guide as elements of the page. Its own HTML is never used: comments are all there is of it. */
@@ -27,7 +28,7 @@ export function GuideText({ tokens, forms }: GuideTextProps): ReactNode {
 
 interface PieceProps {
   readonly token: Token;
-  readonly forms: readonly string[];
+  readonly forms: readonly FoundForm[];
 }
 
 function Piece({ token, forms }: PieceProps): ReactNode {
@@ -75,7 +76,7 @@ function isPicture(tokens: readonly Token[]): boolean {
   return tokens.length === 1 && tokens[0]?.type === "image";
 }
 
-function List({ list, forms }: { readonly list: Tokens.List; readonly forms: readonly string[] }) {
+function List({ list, forms }: { readonly list: Tokens.List; readonly forms: readonly FoundForm[] }) {
   const items = list.items.map((item, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: as above
     <li key={place}>
@@ -85,7 +86,7 @@ function List({ list, forms }: { readonly list: Tokens.List; readonly forms: rea
   return list.ordered ? <ol className={classes.list}>{items}</ol> : <ul className={classes.list}>{items}</ul>;
 }
 
-function Table({ table, forms }: { readonly table: Tokens.Table; readonly forms: readonly string[] }) {
+function Table({ table, forms }: { readonly table: Tokens.Table; readonly forms: readonly FoundForm[] }) {
   return (
     <table className={classes.table}>
       <thead>

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { IconArrowLeft, IconPrinter } from "@tabler/icons-react";
 import { useMemo } from "react";
 import type { Language } from "#shared/language/language.ts";
+import type { FoundForm } from "#shared/language/search/found-form.ts";
 import { useCommand } from "../../app/commands/use-command.ts";
 import { createGuideSearch } from "../../app/guide/guide-search.ts";
 import { useReturnAddress } from "../../app/guide/return-address.tsx";
@@ -96,5 +97,5 @@ function Reader({ guide, topic, section, q }: ReaderProps) {
   );
 }
 
-const noForms: readonly string[] = [];
+const noForms: readonly FoundForm[] = [];
 const otherThan: Readonly<Record<Language, Language>> = { kk: "ru", ru: "kk" };

@@ -1,5 +1,6 @@
 import { Title } from "@mantine/core";
 import { useEffect, useRef } from "react";
+import type { FoundForm } from "#shared/language/search/found-form.ts";
 import type { GuideTopic } from "../../app/guide/read-topic.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { formatRoute } from "../../app/routing/route.ts";
@@ -13,7 +14,7 @@ interface TopicProps {
   /** The section to begin at; null = the beginning. */
   readonly section: string | null;
   /** What was looked for, to be marked. */
-  readonly forms: readonly string[];
+  readonly forms: readonly FoundForm[];
 }
 
 /** One topic, its sections in a row, and the way to the ones before and after it. */
