@@ -17,8 +17,10 @@ import {
   ncalayerStatusSchema,
   signRequestSchema,
 } from "./api/signing-view.ts";
+import { examinedTrustSchema, trustViewSchema } from "./api/trust-view.ts";
 import { journalEntrySchema, journalFilterSchema, wholeJournal } from "./journal.ts";
 import { languageSchema, localisedTextSchema } from "./language/language.ts";
+import { certificateDigestSchema } from "./ncalayer.ts";
 import { sha256Schema } from "./package/report-document.ts";
 import { verificationSchema } from "./package/verdict.ts";
 import { bodyCodeSchema, bodySchema, dateSchema, halfYearSchema, planEditionSchema } from "./plan/schema.ts";
@@ -286,6 +288,18 @@ export const contract = {
       z.strictObject({ sha256: sha256Schema, decision: z.enum(["imported", "apart"]), reason: z.string().max(2_000) }),
       z.strictObject({}),
     ),
+  },
+  trust: {
+    /** The certificates that this data folder believes, and its lists of revoked ones. */
+    get: call(nothing, trustViewSchema),
+    /** What a file holds that might be believed. Errors: signing.trustUnreadable, trust.nothingInside. */
+    examine: job(z.strictObject({ path: z.string() }), z.array(examinedTrustSchema)),
+    /** Copies what a person has seen and confirmed into the data folder; journalled. Errors: trust.changed. */
+    import: job(z.strictObject({ path: z.string(), sha256: z.array(certificateDigestSchema).min(1) }), trustViewSchema),
+    /** Error: trust.unknown. */
+    remove: call(z.strictObject({ sha256: certificateDigestSchema }), trustViewSchema),
+    /** A certificate that came with the program is believed again. */
+    restore: call(z.strictObject({ sha256: certificateDigestSchema }), trustViewSchema),
   },
   journal: {
     /** The newest first. */

@@ -150,8 +150,10 @@ const codes = {
     "binNotConfirmed",
     "binKnown",
     "trustNotRoot",
+    "certificateRevoked",
     "weakCertificate",
   ],
+  trust: ["nothingInside", "changed", "unknown"],
   usage: [
     "noCommand",
     "unknownCommand",

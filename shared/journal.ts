@@ -48,6 +48,8 @@ export const journalActions = [
   "package.judgedAnew",
   "package.superseded",
   "package.decided",
+  "trust.added",
+  "trust.removed",
   "backup.created",
   "backup.restored",
 ] as const;

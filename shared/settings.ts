@@ -31,6 +31,8 @@ export const settingsSchema = z.strictObject({
   lawInForce: z.strictObject({ date: dateSchema, confirmed: z.boolean() }).nullable(),
   /** A missing or too old revocation list makes a verdict INDETERMINATE (else a warning). */
   requireRevocation: z.boolean(),
+  /** SHA-256 of certificates that came with the program and that somebody believes no more. */
+  distrustedCertificates: z.array(certificateDigestSchema).max(100),
   /** The notice on state secrets and personal data was read at first start. */
   noticeAcknowledged: z.boolean(),
   /** SHA-256 of TLS certificates of NCALayer that a person has accepted though they lead to no trusted root. */
@@ -53,6 +55,7 @@ export const defaultSettings: Settings = {
   signers: "head",
   lawInForce: null,
   requireRevocation: false,
+  distrustedCertificates: [],
   noticeAcknowledged: false,
   ncalayerPins: [],
 };

@@ -6,7 +6,13 @@ import { createNcalayer, type NcalayerOptions } from "#backend/ncalayer/index.ts
 import { planDigest } from "#backend/plan/index.ts";
 import type { ReportDeps } from "#backend/report/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
-import { loadTrustStore } from "#backend/signing/index.ts";
+import {
+  collectTrustFiles,
+  folderPolicy,
+  folderTrust,
+  folderTrustStore,
+  type TrustDeps,
+} from "#backend/trust/index.ts";
 import type { Api, Handlers } from "#shared/api.ts";
 import { originalPlan } from "#shared/plan/plan.ts";
 import { createApi } from "./client.ts";
@@ -27,6 +33,7 @@ import { receiptHandlers } from "./handlers/receipts.ts";
 import { reportHandlers } from "./handlers/report.ts";
 import { settingsHandlers } from "./handlers/settings.ts";
 import { signingHandlers } from "./handlers/signing.ts";
+import { trustHandlers } from "./handlers/trust.ts";
 import { verificationHandlers } from "./handlers/verification.ts";
 import { program } from "./program.ts";
 import { findResources, type Resources } from "./resources.ts";
@@ -58,6 +65,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   try {
     const context = contextOf(folder, resources, options);
     await collectPackages(context.exchange);
+    await collectTrustFiles(context.trust);
     const dispatch = createDispatch(handlersOf(context));
     return { api: createApi(dispatch), dispatch, close: folder.close };
   } catch (error) {
@@ -77,8 +85,14 @@ function contextOf(folder: BackendContext["folder"], resources: Resources, optio
     clock: calendarNow,
     safeName: safeAttachmentName,
   };
-  const trust = () => loadTrustStore({ defaultFolder: resources.trust, files: [] });
-  const exchange: ExchangeDeps = { report, layout: folder.layout, clock, trust };
+  const trust: TrustDeps = { database: folder.database, layout: folder.layout, shipped: resources.trust, clock };
+  const exchange: ExchangeDeps = {
+    report,
+    layout: folder.layout,
+    clock,
+    trust: () => folderTrustStore(trust),
+    revocationLists: async () => (await folderPolicy(trust)).revocationLists,
+  };
   const intake: IntakeDeps = {
     database: folder.database,
     layout: folder.layout,
@@ -86,15 +100,18 @@ function contextOf(folder: BackendContext["folder"], resources: Resources, optio
     planDigest: report.planDigest,
     clock,
     calendarNow,
-    policy: (added) => ({
-      defaultTrust: resources.trust,
-      requireRevocation: readSettings(folder.database).requireRevocation,
-      at: clock().toISOString(),
-      ...added,
-    }),
+    policy: async (added) => {
+      const own = await folderTrust(trust);
+      return {
+        trust: { ...own, files: [...own.files, ...added.trust] },
+        revocationLists: [...own.revocationLists, ...added.revocationLists],
+        requireRevocation: readSettings(folder.database).requireRevocation,
+        at: clock().toISOString(),
+      };
+    },
   };
   const ncalayer = createNcalayer(options.ncalayer);
-  return { folder, plan, resources, clock, report, exchange, intake, ncalayer };
+  return { folder, plan, resources, clock, report, exchange, intake, trust, ncalayer };
 }
 
 function handlersOf(context: BackendContext): Handlers {
@@ -112,6 +129,7 @@ function handlersOf(context: BackendContext): Handlers {
     receipts: receiptHandlers(context),
     verification: verificationHandlers(context),
     intake: intakeHandlers(context),
+    trust: trustHandlers(context),
     journal: journalHandlers(context),
     backup: backupHandlers(context),
     doctor: doctorHandlers(context),

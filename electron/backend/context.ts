@@ -3,6 +3,7 @@ import type { ExchangeDeps } from "#backend/exchange/index.ts";
 import type { IntakeDeps } from "#backend/intake/index.ts";
 import type { Ncalayer } from "#backend/ncalayer/index.ts";
 import type { ReportDeps } from "#backend/report/index.ts";
+import type { TrustDeps } from "#backend/trust/index.ts";
 import type { Plan } from "#shared/plan/schema.ts";
 import type { Resources } from "./resources.ts";
 
@@ -16,5 +17,6 @@ export interface BackendContext {
   readonly report: ReportDeps;
   readonly exchange: ExchangeDeps;
   readonly intake: IntakeDeps;
+  readonly trust: TrustDeps;
   readonly ncalayer: Ncalayer;
 }

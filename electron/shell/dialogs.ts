@@ -28,7 +28,7 @@ const extensions: Readonly<Record<FilePurpose, readonly string[]>> = {
   package: ["asice", "sce", "zip"],
   keyFile: ["p12", "pfx"],
   inputFile: ["json"],
-  trust: ["cer", "crt", "pem", "der", "crl", "p7b"],
+  trust: ["cer", "crt", "pem", "der", "crl"],
 };
 
 type Show = Pick<Dialog, "showOpenDialog" | "showSaveDialog">;

@@ -67,5 +67,6 @@ async function filesOf(folder: string): Promise<string[]> {
     ),
   );
   const packages = (await namesIn(join(folder, "packages"))).map((name) => join("packages", name));
-  return [...annexes.flat(), ...packages];
+  const trust = (await namesIn(join(folder, "trust"))).map((name) => join("trust", name));
+  return [...annexes.flat(), ...packages, ...trust];
 }

@@ -1,6 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
-import { listReceipts, listReceivedFiles, listReports, listUsedFiles, type Reader } from "#backend/database/index.ts";
+import {
+  listReceipts,
+  listReceivedFiles,
+  listReports,
+  listTrustFiles,
+  listUsedFiles,
+  type Reader,
+} from "#backend/database/index.ts";
 import {
   type CopyOptions,
   fileSize,
@@ -16,13 +23,13 @@ import {
 
 /** A file that a database needs beside it, by its path within a data folder or a folder of backups. */
 export interface NeededFile {
-  /** `annexes/ab/<sha256>` or `packages/<sha256>.asice`. */
+  /** `annexes/ab/<sha256>`, `packages/<sha256>.asice`, `trust/<sha256>.crl`. */
   readonly path: string;
   readonly sha256: string;
   readonly size: number;
 }
 
-/** Every annex in use and every signed container that a database speaks of. */
+/** Every annex in use, every signed container and every imported certificate and list that a database speaks of. */
 export function neededFiles(reader: Reader): NeededFile[] {
   const annexes = listUsedFiles(reader).map(({ sha256, size }) => ({
     path: join("annexes", sha256.slice(0, 2), sha256),
@@ -39,7 +46,12 @@ export function neededFiles(reader: Reader): NeededFile[] {
     sha256,
     size,
   }));
-  return [...annexes, ...packages, ...received];
+  const trust = listTrustFiles(reader).map(({ sha256, kind, size }) => ({
+    path: join("trust", `${sha256}.${kind === "certificate" ? "cer" : "crl"}`),
+    sha256,
+    size,
+  }));
+  return [...annexes, ...packages, ...received, ...trust];
 }
 
 export interface BringOptions extends CopyOptions {

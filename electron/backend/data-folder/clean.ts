@@ -5,7 +5,8 @@ import type { Layout } from "./layout.ts";
 
 /** Makes the folders that are missing, and clears away what was half written when a program was killed. Needs the lock. */
 export async function prepareFolders(layout: Layout): Promise<void> {
-  for (const folder of [layout.annexes, layout.packages, layout.backups, layout.temporary]) await makeFolder(folder);
+  for (const folder of [layout.annexes, layout.packages, layout.trust, layout.backups, layout.temporary])
+    await makeFolder(folder);
   for (const name of await namesIn(layout.temporary)) await removeFile(join(layout.temporary, name));
   await removeFile(join(layout.backups, unfinishedFolder));
   await removeFile(`${layout.holder}.part`);

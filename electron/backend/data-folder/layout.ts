@@ -10,6 +10,8 @@ export interface Layout {
   readonly holder: string;
   readonly annexes: string;
   readonly packages: string;
+  /** Imported certificates and revocation lists. */
+  readonly trust: string;
   readonly backups: string;
   /** Half-written files: emptied when the folder is opened. On the same volume as the rest, so that a rename is enough. */
   readonly temporary: string;
@@ -25,6 +27,7 @@ export function layoutOf(root: string): Layout {
     holder: join(root, "holder.json"),
     annexes: join(root, "annexes"),
     packages: join(root, "packages"),
+    trust: join(root, "trust"),
     backups: join(root, "backups"),
     temporary: join(root, "tmp"),
   };

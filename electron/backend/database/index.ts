@@ -112,5 +112,12 @@ export {
   type StoredFileRow,
   takeFile,
 } from "./queries/stored-files.ts";
+export {
+  deleteTrustFile,
+  findTrustFile,
+  insertTrustFile,
+  listTrustFiles,
+  type TrustFileRow,
+} from "./queries/trust-files.ts";
 export { findUndoHistory, saveUndoHistory, type UndoHistoryRow } from "./queries/undo-histories.ts";
 export { keepUsedVersion, listUsedVersions, type UsedVersion } from "./queries/used-versions.ts";

@@ -46,6 +46,7 @@ async function judge(
   target: string,
   wasThere: boolean,
 ): Promise<Verification> {
+  // What was revoked since it was signed is no fault of the copy: the receiver asks his own lists.
   const policy = { trust: await deps.trust(), revocationLists: [], at: deps.clock() };
   const verification = await verifyPackage(target, policy);
   // Years later the signer's certificate has expired: that is no fault of the copy. A broken one is.

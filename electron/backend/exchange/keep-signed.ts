@@ -8,6 +8,7 @@ import type { Verification } from "#shared/package/verdict.ts";
 import type { SignerRole } from "#shared/report/entry.ts";
 import { counting } from "./counting.ts";
 import type { ExchangeDeps, Watch } from "./deps.ts";
+import { policyNow } from "./policy-now.ts";
 import type { WrittenPackage } from "./write-package.ts";
 
 /**
@@ -35,12 +36,12 @@ export async function keepSigned(
 
 /** Judges what was written, before anyone is told that it is signed. Errors: exchange.signatureNotSound {reason}, file.*. */
 export async function readBack(
-  deps: Pick<ExchangeDeps, "trust" | "clock">,
+  deps: Pick<ExchangeDeps, "trust" | "revocationLists" | "clock">,
   path: string,
   { signal, progress }: Watch,
 ): Promise<Verification> {
   const onBytes = counting((done) => progress({ step: "readBack", done, total: 0 }));
-  const policy = { trust: await deps.trust(), revocationLists: [], at: deps.clock() };
+  const policy = await policyNow(deps);
   const verification = await verifyPackage(path, policy, { signal, onBytes });
   if (verification.verdict === "TOTAL-FAILED") {
     const found = verification.problems.find((problem) => problem.severity === "error");

@@ -16,6 +16,7 @@ import type { ExchangeDeps, Watch } from "./deps.ts";
 import { keepSigned } from "./keep-signed.ts";
 import type { ManifestSigner } from "./manifest-signer.ts";
 import { packageFiles } from "./package-files.ts";
+import { policyNow } from "./policy-now.ts";
 import { requireFitting } from "./require-fitting.ts";
 import { countersignPackage, type WrittenPackage, writePackage } from "./write-package.ts";
 
@@ -80,7 +81,7 @@ async function writeSigned(
   const onBytes = counting((done) => progress({ step: "writePackage", done, total }));
   const sign = async (manifest: Uint8Array): Promise<Uint8Array> => {
     const signature = await signer.sign(manifest, watch);
-    const policy = { trust: await deps.trust(), revocationLists: [], at: deps.clock() };
+    const policy = await policyNow(deps);
     await checkSignature(signature, manifest, policy, (certificate) => {
       signer.answered?.(certificate);
       requireFittingOf(deps, request, certificate);

@@ -48,7 +48,10 @@ export async function signWithNcalayer(
   } catch (error) {
     const [certificate] = chosen;
     if (!isKalqanError(error) || certificate === undefined) throw error;
-    const key = viewKey(context, certificate, { body: requireReport(context.report.database, reportId).body, role });
+    const key = await viewKey(context, certificate, {
+      body: requireReport(context.report.database, reportId).body,
+      role,
+    });
     if (key.refusals.length === 0 && key.bodyBin !== null) throw error;
     return { outcome: "refused", key };
   }

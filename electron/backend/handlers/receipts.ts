@@ -1,7 +1,7 @@
 import { keyFileSigner, readKey } from "#backend/exchange/index.ts";
 import { type ImportedReceipt, importReceipt, tickRemark, writeReceipt } from "#backend/receipts/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
-import { loadRevocationLists, loadTrustStore } from "#backend/signing/index.ts";
+import { folderPolicy } from "#backend/trust/index.ts";
 import type { ImportedReceiptView } from "#shared/api/receipt-view.ts";
 import type { Handlers } from "#shared/api.ts";
 import { KalqanError } from "#shared/errors.ts";
@@ -9,13 +9,13 @@ import { describeError } from "#shared/language/translator.ts";
 import type { BackendContext } from "../context.ts";
 import { viewReport } from "./report-view.ts";
 
-export function receiptHandlers({ report, exchange, resources, clock }: BackendContext): Handlers["receipts"] {
+export function receiptHandlers({ report, exchange, trust: trustDeps, clock }: BackendContext): Handlers["receipts"] {
   const { database } = report;
   return {
     write: async ({ keyFile, password, revocationLists, ...request }, watch) => {
       if (readSettings(database).mode !== "qaom") throw new KalqanError("receipt.notQaom");
       const key = await readKey(keyFile, password);
-      const lists = await loadRevocationLists(revocationLists);
+      const { revocationLists: lists } = await folderPolicy(trustDeps, { trust: [], revocationLists });
       const signer = keyFileSigner(key, exchange);
       const written = await writeReceipt(exchange, { ...request, signer, revocationLists: lists }, watch);
       const { document, path, size, sha256, verification } = written;
@@ -23,11 +23,7 @@ export function receiptHandlers({ report, exchange, resources, clock }: BackendC
     },
     import: async ({ path, trust }, watch) => {
       const policy = {
-        trust:
-          trust.length === 0
-            ? await exchange.trust()
-            : await loadTrustStore({ defaultFolder: resources.trust, files: trust }),
-        revocationLists: [],
+        ...(await folderPolicy(trustDeps, { trust, revocationLists: [] })),
         at: clock(),
         requireRevocation: readSettings(database).requireRevocation,
       };

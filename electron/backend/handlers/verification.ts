@@ -1,18 +1,25 @@
 import { renderProtocolPdf } from "#backend/documents/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
-import { loadRevocationLists, loadTrustStore, type ValidationPolicy } from "#backend/signing/index.ts";
+import type { ValidationPolicy } from "#backend/signing/index.ts";
+import { folderPolicy } from "#backend/trust/index.ts";
 import { drawUpProtocol, verifyPackage } from "#backend/verification/index.ts";
 import type { Handlers } from "#shared/api.ts";
 import type { BackendContext } from "../context.ts";
 import { program } from "../program.ts";
 
-export function verificationHandlers({ folder, resources, clock }: BackendContext): Handlers["verification"] {
-  const readPolicy = async ({ trust, revocationLists, at }: PolicyRequest, now: Date): Promise<ValidationPolicy> => ({
-    trust: await loadTrustStore({ defaultFolder: resources.trust, files: trust }),
-    revocationLists: await loadRevocationLists(revocationLists),
-    at: at === null ? now : endOfDay(at),
-    requireRevocation: readSettings(folder.database).requireRevocation,
-  });
+export function verificationHandlers({
+  folder,
+  resources,
+  clock,
+  trust: trustDeps,
+}: BackendContext): Handlers["verification"] {
+  const readPolicy = async ({ trust, revocationLists, at }: PolicyRequest, now: Date): Promise<ValidationPolicy> => {
+    return {
+      ...(await folderPolicy(trustDeps, { trust, revocationLists })),
+      at: at === null ? now : endOfDay(at),
+      requireRevocation: readSettings(folder.database).requireRevocation,
+    };
+  };
   return {
     verify: async ({ paths, content, ...request }, { signal, progress }) => {
       const policy = await readPolicy(request, clock());

@@ -15,5 +15,8 @@ export interface IntakeDeps {
   /** What the calendar takes for now: which half-years have begun. */
   readonly calendarNow: () => Date;
   /** By what packages are judged, read anew for each run. */
-  readonly policy: (added: Pick<WorkerPolicy, "trust" | "revocationLists">) => WorkerPolicy;
+  readonly policy: (added: {
+    readonly trust: readonly string[];
+    readonly revocationLists: readonly string[];
+  }) => Promise<WorkerPolicy>;
 }

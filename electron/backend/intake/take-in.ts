@@ -39,7 +39,7 @@ export async function takeIn(
   { signal, progress }: Pick<JobContext, "signal" | "progress">,
 ): Promise<TakenPackage[]> {
   const files = await findFiles(paths, signal);
-  const examiners = startExaminers(deps.policy({ trust, revocationLists }), threads);
+  const examiners = startExaminers(await deps.policy({ trust, revocationLists }), threads);
   const cancel = () => void examiners.close();
   signal.addEventListener("abort", cancel, { once: true });
   const { database, layout } = deps;

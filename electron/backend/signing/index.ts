@@ -12,6 +12,7 @@ export { loadRevocationLists } from "./load-revocation-lists.ts";
 export { signatureProblemCodes } from "./problem.ts";
 export { headFault } from "./purposes.ts";
 export type { RevocationList } from "./revocation-list.ts";
+export { revokedBefore } from "./revoked-before.ts";
 export { signDetached } from "./sign.ts";
 export {
   decodeSignatureFile,
@@ -22,5 +23,11 @@ export {
 } from "./signature-file.ts";
 export { digestStream, type SignedContent } from "./signed-content.ts";
 export type { SigningKey } from "./signing-key.ts";
-export { loadTrustStore, type TrustStore } from "./trust-store.ts";
+export {
+  type CertificateMaterial,
+  describeStore,
+  type Material,
+  readTrustMaterial,
+} from "./trust-material.ts";
+export { loadTrustStore, type TrustSources, type TrustStore } from "./trust-store.ts";
 export { type SignatureCheck, type ValidationPolicy, verifyDetached } from "./verify.ts";

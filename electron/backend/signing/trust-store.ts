@@ -1,7 +1,9 @@
 import { KalqanError } from "#shared/errors.ts";
+import { hex } from "./asn1-values.ts";
 import { type Certificate, isSelfIssued, tryReadCertificate } from "./certificate.ts";
 import { shortName } from "./certificate-info.ts";
 import { checkIssuedBy } from "./chain.ts";
+import { computeDigest } from "./digests.ts";
 import { listFiles, readPem, readWholeFile } from "./material-files.ts";
 
 /** What is believed, and what helps to reach it. */
@@ -15,6 +17,8 @@ export interface TrustStore {
 export interface TrustSources {
   /** The program's own store, read whole. */
   readonly defaultFolder?: string;
+  /** Of the program's own store, those left out: SHA-256, lower-case hexadecimal. */
+  readonly distrusted?: readonly string[];
   /** PEM or DER files, or folders of them; each adds to the store. */
   readonly files: readonly string[];
 }
@@ -27,7 +31,7 @@ const certificateFile = /\.(pem|crt|cer|der)$/i;
  * @throws KalqanError signing.trustUnreadable {path} (no such file, cannot be read), signing.trustNotCertificate {path},
  *   signing.trustNotRoot {path, certificate}
  */
-export async function loadTrustStore({ defaultFolder, files }: TrustSources): Promise<TrustStore> {
+export async function loadTrustStore({ defaultFolder, distrusted = [], files }: TrustSources): Promise<TrustStore> {
   const paths = [...(defaultFolder === undefined ? [] : [defaultFolder]), ...files];
   const certificates = new Map<string, Certificate>();
   for (const path of paths) {
@@ -36,6 +40,7 @@ export async function loadTrustStore({ defaultFolder, files }: TrustSources): Pr
     for (const file of found) {
       for (const certificate of await readCertificates(file)) {
         await checkRoot(certificate, file);
+        if (path === defaultFolder && distrusted.includes(digestOf(certificate))) continue;
         certificates.set(Buffer.from(certificate.der).toString("base64"), certificate);
       }
     }
@@ -45,6 +50,10 @@ export async function loadTrustStore({ defaultFolder, files }: TrustSources): Pr
     anchors: all.filter((certificate) => isSelfIssued(certificate)),
     intermediates: all.filter((certificate) => !isSelfIssued(certificate)),
   };
+}
+
+function digestOf({ der }: Certificate): string {
+  return hex(computeDigest("SHA-256", der));
 }
 
 async function checkRoot(certificate: Certificate, path: string): Promise<void> {

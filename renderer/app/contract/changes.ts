@@ -25,6 +25,9 @@ const changesOf: Readonly<Record<string, readonly string[]>> = {
   "receipts.tickRemark": ["report"],
   "intake.takeIn": ["intake", "signing"],
   "intake.decide": ["intake", "signing"],
+  "trust.import": ["trust"],
+  "trust.remove": ["trust", "settings"],
+  "trust.restore": ["trust", "settings"],
   "backup.create": ["backup"],
 };
 

@@ -9,7 +9,7 @@ import { LookSection } from "./look-section.tsx";
 import { PeopleSection } from "./people-section.tsx";
 import { ReportSection } from "./report-section.tsx";
 import classes from "./settings.module.css";
-import { TrustSection } from "./trust-section.tsx";
+import { TrustSection } from "./trust/trust-section.tsx";
 import { useAskedField } from "./use-asked-field.ts";
 import { useSettingSaving } from "./use-setting-saving.ts";
 import { WorkSection } from "./work-section.tsx";

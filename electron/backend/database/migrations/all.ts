@@ -5,6 +5,7 @@ import { headElsewhere } from "./0004-head-elsewhere.ts";
 import { receipts } from "./0005-receipts.ts";
 import { parts } from "./0006-parts.ts";
 import { comments } from "./0007-comments.ts";
+import { trustFiles } from "./0008-trust-files.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; append only. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   receipts,
   parts,
   comments,
+  trustFiles,
 ];

@@ -3,6 +3,7 @@ import { type OpenedPackage, openPackage } from "#backend/verification/index.ts"
 import { KalqanError } from "#shared/errors.ts";
 import type { ReportDocument } from "#shared/package/report-document.ts";
 import type { ExchangeDeps, Watch } from "../deps.ts";
+import { policyNow } from "../policy-now.ts";
 import { soundnessFault } from "../soundness.ts";
 
 /** A report that waits for its head, as it came from another workstation, still open. */
@@ -30,7 +31,7 @@ export async function withCarried<T>(
   work: (carried: CarriedReport) => T | Promise<T>,
 ): Promise<T> {
   progress({ step: "verify", done: 0, total: 0 });
-  const policy = { trust: await deps.trust(), revocationLists: [], at: deps.clock() };
+  const policy = await policyNow(deps);
   const opened = await openPackage(path, policy, { signal, ours: true, wholeDigest: true });
   try {
     if (expected !== null && opened.reading.sha256 !== expected) throw new KalqanError("head.notTheSame");

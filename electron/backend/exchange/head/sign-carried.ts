@@ -11,6 +11,7 @@ import { counting } from "../counting.ts";
 import type { ExchangeDeps, Watch } from "../deps.ts";
 import { readBack } from "../keep-signed.ts";
 import type { ManifestSigner } from "../manifest-signer.ts";
+import { policyNow } from "../policy-now.ts";
 import { requireFitting } from "../require-fitting.ts";
 import { countersignPackage, type SignManifest } from "../write-package.ts";
 import { knownBins } from "./known-bins.ts";
@@ -39,7 +40,7 @@ export function signCarried(
     if (signer.certificate) requireHead(signer.certificate);
     const sign: SignManifest = async (manifest) => {
       const signature = await signer.sign(manifest, watch);
-      const policy = { trust: await deps.trust(), revocationLists: [], at: deps.clock() };
+      const policy = await policyNow(deps);
       await checkSignature(signature, manifest, policy, requireHead);
       return signature;
     };

@@ -16,6 +16,7 @@ import { checkSignature } from "../check-signature.ts";
 import { collectPackages } from "../collect-packages.ts";
 import type { ExchangeDeps, Watch } from "../deps.ts";
 import { keepSigned } from "../keep-signed.ts";
+import { policyNow } from "../policy-now.ts";
 import { requireFitting } from "../require-fitting.ts";
 import { soundnessFault } from "../soundness.ts";
 
@@ -71,7 +72,7 @@ async function withReturned<T>(
   work: (returned: { readonly view: ReturnedFromHead }) => T | Promise<T>,
 ): Promise<T> {
   progress({ step: "verify", done: 0, total: 0 });
-  const policy = { trust: await deps.trust(), revocationLists: [], at: deps.clock() };
+  const policy = await policyNow(deps);
   const opened = await openPackage(path, policy, { signal, ours: true, wholeDigest: true });
   try {
     return await work({ view: await viewOf(deps, opened) });
@@ -135,7 +136,7 @@ async function requireSigned(
     throw new KalqanError("head.notSigned");
   await requireSame(deps, report, reading, [second.name, second.signatureName]);
   const known = bodyBin(deps.report, deps.report.database, report.body);
-  const policy = { trust: await deps.trust(), revocationLists: [], at: deps.clock() };
+  const policy = await policyNow(deps);
   const fitting = { at: deps.clock(), role: "head", bins: known === null ? [] : [known] } as const;
   await checkSignature(second.signature, second.bytes, policy, (certificate) => requireFitting(certificate, fitting));
   return report;
@@ -147,7 +148,7 @@ async function requireSame(
   came: ContainerReading,
   added: readonly string[],
 ): Promise<void> {
-  const policy = { trust: await deps.trust(), revocationLists: [], at: deps.clock() };
+  const policy = await policyNow(deps);
   const waiting = await openPackage(packageFile(deps.layout, packageSha256 ?? ""), policy, { ours: true });
   await waiting.reading.close();
   const kept = new Map(waiting.reading.entries.map(({ name, sha256 }) => [name, sha256]));

@@ -2,6 +2,7 @@ import { type OpenedPackage, openPackage } from "#backend/verification/index.ts"
 import { KalqanError } from "#shared/errors.ts";
 import type { PartDocument } from "#shared/package/part-document.ts";
 import type { ExchangeDeps, Watch } from "../deps.ts";
+import { policyNow } from "../policy-now.ts";
 import { soundnessFault } from "../soundness.ts";
 
 /** A part from elsewhere, verified and still open. */
@@ -22,7 +23,7 @@ export async function withPart<T>(
   work: (part: ReadPart) => T | Promise<T>,
 ): Promise<T> {
   progress({ step: "verify", done: 0, total: 0 });
-  const policy = { trust: await deps.trust(), revocationLists: [], at: deps.clock() };
+  const policy = await policyNow(deps);
   const opened = await openPackage(path, policy, { signal, ours: true, wholeDigest: true });
   try {
     const { own, reading } = opened;

@@ -2,6 +2,7 @@ import { type CertificateInfo, checkSigningCertificate } from "#backend/signing/
 import { checkSignature } from "../check-signature.ts";
 import type { ExchangeDeps, Watch } from "../deps.ts";
 import type { ManifestSigner } from "../manifest-signer.ts";
+import { policyNow } from "../policy-now.ts";
 import type { SignManifest } from "../write-package.ts";
 
 /**
@@ -17,7 +18,7 @@ export function partSignature(deps: ExchangeDeps, signer: ManifestSigner, watch:
   if (signer.certificate) requireSigning(signer.certificate);
   return async (manifest) => {
     const signature = await signer.sign(manifest, watch);
-    const policy = { trust: await deps.trust(), revocationLists: [], at: deps.clock() };
+    const policy = await policyNow(deps);
     await checkSignature(signature, manifest, policy, requireSigning);
     return signature;
   };

@@ -1,12 +1,11 @@
+import type { TrustSources } from "#backend/signing/index.ts";
 import type { ErrorRecord } from "#shared/errors.ts";
 import type { ReportDocument } from "#shared/package/report-document.ts";
 import type { Verification } from "#shared/package/verdict.ts";
 
 /** By what a worker judges: it reads the certificates and lists itself, once. */
 export interface WorkerPolicy {
-  /** The program's own store, and files or folders that add to it. */
-  readonly defaultTrust: string;
-  readonly trust: readonly string[];
+  readonly trust: TrustSources;
   readonly revocationLists: readonly string[];
   readonly requireRevocation: boolean;
   /** The time of validation, ISO 8601. */

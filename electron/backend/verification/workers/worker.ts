@@ -31,7 +31,7 @@ async function examine(path: string): Promise<ExaminedPackage> {
 
 async function readPolicy(given: WorkerPolicy): Promise<ValidationPolicy> {
   return {
-    trust: await loadTrustStore({ defaultFolder: given.defaultTrust, files: given.trust }),
+    trust: await loadTrustStore(given.trust),
     revocationLists: await loadRevocationLists(given.revocationLists),
     requireRevocation: given.requireRevocation,
     at: new Date(given.at),

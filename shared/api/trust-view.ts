@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { certificateDigestSchema } from "../ncalayer.ts";
+
+const certificateSchema = z.strictObject({
+  kind: z.literal("certificate"),
+  /** Of its DER, lower-case hexadecimal: what is compared with the authority's own page. */
+  sha256: certificateDigestSchema,
+  name: z.string(),
+  issuer: z.string(),
+  /** A root is believed for itself; an issuing authority only by a path to a root. */
+  isRoot: z.boolean(),
+  notBefore: z.iso.datetime(),
+  notAfter: z.iso.datetime(),
+  algorithm: z.string(),
+});
+
+const revocationListSchema = z.strictObject({
+  kind: z.literal("revocationList"),
+  sha256: certificateDigestSchema,
+  issuer: z.string(),
+  thisUpdate: z.iso.datetime(),
+  nextUpdate: z.iso.datetime().nullable(),
+  /** How many certificates it names. */
+  entries: z.int(),
+  /** It only tells what changed since another list. */
+  isDelta: z.boolean(),
+});
+
+/** A certificate or a list of revoked ones. */
+export const trustMaterialSchema = z.discriminatedUnion("kind", [certificateSchema, revocationListSchema]);
+export type TrustMaterial = z.infer<typeof trustMaterialSchema>;
+
+/**
+ * Whether something may be imported. `known`: it is there. Not: `notRoot` (names itself as its issuer, and its own key did
+ * not sign it), `issuerUnknown` (of a list: no believed authority bears that name), `notGenuine` (the authority did not sign
+ * it, or may not), `limited` (of some certificates only: such a list is not used).
+ */
+export const trustStandingSchema = z.enum(["new", "known", "notRoot", "issuerUnknown", "notGenuine", "limited"]);
+export type TrustStanding = z.infer<typeof trustStandingSchema>;
+
+export const examinedTrustSchema = z.strictObject({ material: trustMaterialSchema, standing: trustStandingSchema });
+export type ExaminedTrust = z.infer<typeof examinedTrustSchema>;
+
+/** What this data folder believes. */
+export const trustViewSchema = z.strictObject({
+  certificates: z.array(
+    certificateSchema.extend({
+      /** `shipped`: came with the program, from a public source. */
+      origin: z.enum(["shipped", "imported"]),
+      /** False: one that came with the program and that somebody believes no more. */
+      isBelieved: z.boolean(),
+      /** Null of what came with the program. */
+      addedAt: z.iso.datetime().nullable(),
+      /** The stored file is not what was imported: it is not used. */
+      isDamaged: z.boolean(),
+    }),
+  ),
+  lists: z.array(
+    revocationListSchema.extend({
+      addedAt: z.iso.datetime(),
+      /** Whole days since it was made. */
+      days: z.int(),
+      /** Its authority has promised a newer one by now. */
+      isOld: z.boolean(),
+      isDamaged: z.boolean(),
+    }),
+  ),
+});
+export type TrustView = z.infer<typeof trustViewSchema>;
