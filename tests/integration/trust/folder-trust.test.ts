@@ -180,8 +180,8 @@ describe("lists of revoked certificates", () => {
 
   test("keep a revoked key from signing: told when it is opened, and nothing it signs is kept", async () => {
     const { api } = office.backend;
-    const { id } = await readyReport(office, "head");
     await api.signing.confirmBin({ body: "BGM", bin: bodyBin });
+    const { id } = await readyReport(office, "head");
     const issued = await issueTo(office.authority.issuer);
     const keyFile = write("revoked.p12", await writeKeyFile(issued, password, [office.authority.issuer]));
     const key = { keyFile, password };
