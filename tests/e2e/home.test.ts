@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBackend } from "#backend/backend.ts";
 import { findAccessFaults } from "#tests/support/screens/axe.ts";
 import { eventually } from "#tests/support/screens/eventually.ts";
 import { enterOn } from "#tests/support/screens/keyboard.ts";
@@ -52,6 +53,25 @@ describe("home", () => {
     const { page } = await launchProgram({ dataDir: await begun.copy(), now: "2023-02-01", language: "ru" });
     await page.getByRole("heading", { level: 1, name: "Отчёт за II полугодие 2022 года" }).waitFor();
     await page.getByText("Срок Плана истёк").first().waitFor();
+  });
+
+  it("says that the clock was set back, what the journal has seen, and that the date is to be checked", async () => {
+    const dataDir = await begun.copy();
+    const threeDays = 3 * 86_400_000;
+    const ahead = await openBackend({ dataDir, holder: "cli", clock: () => new Date(Date.now() + threeDays) });
+    await ahead.api.settings.set({ restrictedUse: true });
+    await ahead.close();
+    const { page } = await launchProgram({ dataDir, now: "2018-06-21", language: "ru" });
+    const told = page.getByRole("alert").filter({ hasText: "Часы компьютера переведены назад" });
+    await told.getByText("Проверьте дату и время компьютера").waitFor();
+    await told.getByRole("button", { name: "Закрыть" }).click();
+    await told.waitFor({ state: "detached" });
+  });
+
+  it("names the body in the frame, and that leads to where it is changed", async () => {
+    const { page } = await launchProgram({ dataDir: await begun.copy(), now: "2018-06-21" });
+    await enterOn(page, page.getByRole("banner").getByRole("link", { name: /БҒМ/u }));
+    await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe("body");
   });
 
   it("says that a due date falls on a weekend", async () => {

@@ -18,6 +18,8 @@ import { TimelineShape } from "./timeline-shape.tsx";
 const laneHeight = 26;
 const above = 34;
 const below = 26;
+/** A line of its own below the months, so that nothing stands in its way. */
+const dueHeight = 20;
 const characterWidth = 7.4;
 const smallestWidth = 320;
 
@@ -31,26 +33,34 @@ interface DeadlineTimelineProps {
   /** Where a point leads: to the measures due on that day. */
   readonly hrefOf: (date: string) => string;
   readonly label: string;
+  /** The day by which the report is to be given, where it is to be shown. */
+  readonly reportDue?: string | null;
 }
 
 /** Deadlines against today on a time axis; each point a link. What it shows stands in a table beside or behind it. */
-export function DeadlineTimeline({ deadlines, today, hrefOf, label }: DeadlineTimelineProps) {
+export function DeadlineTimeline({ deadlines, today, hrefOf, label, reportDue = null }: DeadlineTimelineProps) {
   const t = useTranslate();
   const { ref, width } = useElementSize<HTMLDivElement>();
   const wordsOf = (measures: readonly number[]): string =>
     listNumbers(measures, namedMeasures) ?? t("planScreen.timeline.measures", { count: measures.length });
   const timeline = useMemo(
     () =>
-      layOutTimeline(deadlines, today, {
-        width: Math.max(width, smallestWidth),
-        margin: 28,
-        labelWidth: (measures) => 12 + wordsLength(measures) * characterWidth,
-        tickWidth: 48,
-      }),
-    [deadlines, today, width],
+      layOutTimeline(
+        deadlines,
+        today,
+        {
+          width: Math.max(width, smallestWidth),
+          margin: 28,
+          labelWidth: (measures) => 12 + wordsLength(measures) * characterWidth,
+          tickWidth: 48,
+        },
+        reportDue,
+      ),
+    [deadlines, today, width, reportDue],
   );
   if (timeline === null) return <div ref={ref} />;
   const axis = above + timeline.lanes * laneHeight;
+  const isDueShown = timeline.reportDue !== null && reportDue !== null;
   return (
     <div className={classes.holder} ref={ref}>
       {width > 0 && (
@@ -58,7 +68,7 @@ export function DeadlineTimeline({ deadlines, today, hrefOf, label }: DeadlineTi
         <svg
           className={classes.picture}
           width={Math.max(width, smallestWidth)}
-          height={axis + below}
+          height={axis + below + (isDueShown ? dueHeight : 0)}
           role="group"
           aria-label={label}
         >
@@ -67,6 +77,7 @@ export function DeadlineTimeline({ deadlines, today, hrefOf, label }: DeadlineTi
             <line key={date} className={classes.stem} x1={x} x2={x} y1={heightOf(lane, axis)} y2={axis} />
           ))}
           <Today timeline={timeline} y={axis} today={today} />
+          {isDueShown && <ReportDue x={timeline.reportDue ?? 0} y={axis} date={reportDue} width={width} />}
           {timeline.points.map((point) => (
             <Point
               key={point.date}
@@ -135,6 +146,33 @@ function Today({ timeline, y, today }: { readonly timeline: Timeline; readonly y
       <line className={classes.today} x1={x} x2={x} y1={14} y2={y} data-beyond={beyond ?? undefined} />
       <text className={classes.todayWords} x={x + (isRight ? -6 : 6)} y={14} data-right={isRight || undefined}>
         {beyond === "after" ? `${words} →` : beyond === "before" ? `← ${words}` : words}
+      </text>
+    </g>
+  );
+}
+
+interface ReportDueProps {
+  readonly x: number;
+  readonly y: number;
+  readonly date: string;
+  readonly width: number;
+}
+
+/** The day by which the report is to be given: a diamond on the axis, its words below the months. */
+function ReportDue({ x, y, date, width }: ReportDueProps) {
+  const t = useTranslate();
+  const isRight = x > width * 0.6;
+  return (
+    <g className={classes.due}>
+      <path className={classes.dueStem} d={`M ${x} ${y} V ${y + below + 4}`} />
+      <path className={classes.dueShape} d={`M ${x} ${y - 6} l 6 6 l -6 6 l -6 -6 z`} />
+      <text
+        className={classes.dueWords}
+        x={x + (isRight ? 6 : -6)}
+        y={y + below + 14}
+        data-right={isRight || undefined}
+      >
+        {t("planScreen.timeline.reportDue", { date })}
       </text>
     </g>
   );

@@ -44,6 +44,8 @@ export interface Timeline {
     readonly x: number /** Where it lies outside of the picture. */;
     readonly beyond: "before" | "after" | null;
   };
+  /** Where the day stands by which the report is to be given; null where it was not asked for, or lies too far away. */
+  readonly reportDue: number | null;
 }
 
 export interface TimelineFrame {
@@ -63,19 +65,26 @@ const reach = 62;
 /** Beyond so many months the axis has years. */
 const mostMonths = 30;
 
-/** Where everything stands on a time axis from the first deadline's month to the last one's. Null without deadlines. */
+/**
+ * Where everything stands on a time axis from the first deadline's month to the last one's. Null without deadlines.
+ * @param reportDue the day by which the report is to be given, where it is to be shown
+ */
 export function layOutTimeline(
   deadlines: readonly TimelineDeadline[],
   today: string,
   frame: TimelineFrame,
+  reportDue: string | null = null,
 ): Timeline | null {
   const dates = deadlines.map(({ date }) => date).sort();
   const [first] = dates;
   const last = dates.at(-1);
   if (first === undefined || last === undefined) return null;
-  const near = today >= addDays(first, -reach) && today <= addDays(last, reach);
-  const from = firstOfMonth(near && today < first ? today : first);
-  const to = addDays(lastDayOfMonth((near && today > last ? today : last).slice(0, 7)), 1);
+  const isNear = (day: string): boolean => day >= addDays(first, -reach) && day <= addDays(last, reach);
+  const near = isNear(today);
+  const due = reportDue !== null && isNear(reportDue) ? reportDue : null;
+  const shown = [first, last, ...(near ? [today] : []), ...(due === null ? [] : [due])].sort();
+  const from = firstOfMonth(shown[0] ?? first);
+  const to = addDays(lastDayOfMonth((shown.at(-1) ?? last).slice(0, 7)), 1);
   const x = scale(from, to, frame);
   const points = placePoints(groupByDate(deadlines), x, frame);
   const unit = daysBetween(from, to) > mostMonths * 30.5 ? "year" : "month";
@@ -88,6 +97,7 @@ export function layOutTimeline(
       x: near ? x(today) : x(today < first ? from : to),
       beyond: near ? null : today < first ? "before" : "after",
     },
+    reportDue: due === null ? null : x(due),
   };
 }
 

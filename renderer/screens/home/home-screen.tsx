@@ -84,7 +84,11 @@ export function HomeScreen(_: ScreenProps) {
             <Blocks report={current.report} />
           </div>
           <Section title={t("home.timeline")}>
-            <DeadlinePicture rows={own} filters={{ ...noFilters, mine: true }} />
+            <DeadlinePicture
+              rows={own}
+              filters={{ ...noFilters, mine: true }}
+              reportDue={reportDueDate(halfYear).date}
+            />
           </Section>
         </>
       )}

@@ -34,8 +34,13 @@ export function TimelineView({ rows, filters }: TimelineViewProps) {
   );
 }
 
+interface DeadlinePictureProps extends TimelineViewProps {
+  /** The day by which the report is to be given, where it is to be shown. */
+  readonly reportDue?: string;
+}
+
 /** The picture of the rows' deadlines; a point leads to the measures of its day, within the same filters. */
-export function DeadlinePicture({ rows, filters }: TimelineViewProps) {
+export function DeadlinePicture({ rows, filters, reportDue }: DeadlinePictureProps) {
   const t = useTranslate();
   const { today } = useWorkplace();
   const deadlines = useMemo(() => timelineDeadlines(rows), [rows]);
@@ -50,6 +55,7 @@ export function DeadlinePicture({ rows, filters }: TimelineViewProps) {
             today={today}
             hrefOf={(date) => formatRoute("plan", [], { ...writeFilters(filters), date })}
             label={t("planScreen.timeline.title")}
+            reportDue={reportDue ?? null}
           />
           <TimelineLegend states={new Set(deadlines.map(({ state }) => state))} />
         </>

@@ -55,6 +55,14 @@ describe("deadlines on a time axis", () => {
     expect(layOutTimeline(deadlines, "2017-01-01", frame)?.today).toEqual({ x: 20, beyond: "before" });
   });
 
+  it("make room for the day by which the report is to be given, and leave it out where it is far away", () => {
+    const timeline = layOutTimeline(deadlines, "2018-06-21", frame, "2018-09-10");
+    expect(timeline?.ticks.at(-1)?.date).toBe("2018-09-01");
+    expect(timeline?.reportDue).toBeGreaterThan(timeline?.points.at(-1)?.x ?? Number.POSITIVE_INFINITY);
+    expect(layOutTimeline(deadlines, "2018-06-21", frame, "2023-01-10")?.reportDue).toBeNull();
+    expect(layOutTimeline(deadlines, "2018-06-21", frame)?.reportDue).toBeNull();
+  });
+
   it("have years for ticks where months would be too many", () => {
     const long = [...deadlines, { measure: 38, date: "2022-12-31", state: "ahead" as const }];
     const timeline = layOutTimeline(long, "2018-06-21", frame);
