@@ -158,20 +158,16 @@ interface ReportDueProps {
   readonly width: number;
 }
 
-/** The day by which the report is to be given: a diamond on the axis, its words below the months. */
+/** The day by which the report is to be given: a diamond on the axis, and again before its words below the months. */
 function ReportDue({ x, y, date, width }: ReportDueProps) {
   const t = useTranslate();
   const isRight = x > width * 0.6;
+  const line = y + below + 10;
   return (
-    <g className={classes.due}>
-      <path className={classes.dueStem} d={`M ${x} ${y} V ${y + below + 4}`} />
+    <g>
       <path className={classes.dueShape} d={`M ${x} ${y - 6} l 6 6 l -6 6 l -6 -6 z`} />
-      <text
-        className={classes.dueWords}
-        x={x + (isRight ? 6 : -6)}
-        y={y + below + 14}
-        data-right={isRight || undefined}
-      >
+      <path className={classes.dueShape} d={`M ${x} ${line - 5} l 5 5 l -5 5 l -5 -5 z`} />
+      <text className={classes.dueWords} x={x + (isRight ? -10 : 10)} y={line} data-right={isRight || undefined}>
         {t("planScreen.timeline.reportDue", { date })}
       </text>
     </g>
