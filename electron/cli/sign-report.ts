@@ -1,4 +1,5 @@
 import type { ReportView } from "#shared/api/report-view.ts";
+import type { KeyView } from "#shared/api/signing-view.ts";
 import type { Api } from "#shared/api.ts";
 import type { ErrorCode } from "#shared/error-codes.ts";
 import { KalqanError } from "#shared/errors.ts";
@@ -63,6 +64,7 @@ async function judgeKeys(
   { report, keys, bin }: SigningRequest,
 ): Promise<string | null> {
   let newBin: string | null = null;
+  const certificates: KeyView["certificate"][] = [];
   for (const { keyFile, password, role } of keys.filter(isFile)) {
     const view = await api.signing.readKey({ keyFile, password, body: report.body, role });
     const found = view.certificate.bin;
@@ -70,9 +72,19 @@ async function judgeKeys(
     if (refusal) throw new ToldError({ code: refusal.code as ErrorCode, message: refusal.message });
     if (bin !== null && found !== bin) throw new KalqanError("usage.binDiffers", { given: bin, found: found ?? "–" });
     for (const { message } of view.warnings) context.notice(message);
+    certificates.push(view.certificate);
     if (role === "head" && view.bin === "unknown") newBin = found;
   }
+  requireSameBody(certificates, newBin);
   return newBin;
+}
+
+/** What the backend will ask once the BIN is confirmed, asked before anything is. Error: signing.otherBody. */
+function requireSameBody(certificates: readonly KeyView["certificate"][], bodyBin: string | null): void {
+  const other = certificates.find(({ bin }) => bodyBin !== null && bin !== null && bin !== bodyBin);
+  if (bodyBin === null || other === undefined) return;
+  const { bin, organisation } = other;
+  throw new KalqanError("signing.otherBody", { certificateBin: bin ?? "", bodyBin, organisation: organisation ?? "—" });
 }
 
 /**

@@ -170,6 +170,18 @@ describe("report export", () => {
     expect(await stateOf(data)).toBe("exported");
   });
 
+  it("refuses two keys of different bodies before a BIN is confirmed or anything frozen", async () => {
+    const data = await filled("two-bodies");
+    writeFileSync(inFolder("foreign-preparer.txt"), "12345");
+    const foreign = await writeForeignKey(inFolder("foreign-preparer.p12"));
+    const preparer = ["--preparer-p12", foreign, "--preparer-password-file", inFolder("foreign-preparer.txt")];
+    const run = await exportReport(data, ...key("head"), ...preparer);
+    expect(run).toMatchObject(refusal(1, "signing.otherBody"));
+    expect(await stateOf(data)).toBe("draft");
+    // The BIN is still nobody's: the right keys sign afterwards.
+    expect((await exportReport(data, ...key("head"))).exitCode).toBe(0);
+  });
+
   it("dates journal and signature by the machine's clock, whatever --now says", async () => {
     const data = await filled("clock");
     const began = Date.now();
