@@ -51,6 +51,7 @@ describe("verifying packages", () => {
     await page.getByRole("button", { name: "Осы тексеруге сенімді сертификаттар қосу" }).click();
     await page.getByRole("button", { name: "Қайта тексеру" }).click();
     await card.getByText("Қолтаңбалар дұрыс, мазмұны қол қойылғаннан бері өзгертілмеген.").waitFor();
+    await card.getByText(/^Есеп: .*Білім және ғылым министрлігі, 2018 жылдың I жартыжылдығы, 1-нұсқа$/).waitFor();
     const text = await card.textContent();
     expect(text).toContain("ӘБЕНОВА ГҮЛНАР");
     expect(text).toContain("ТҰРЛЫБЕКОВ ЕРЖАН");

@@ -1,6 +1,7 @@
 import { Loader } from "@mantine/core";
 import type { Verification } from "#shared/package/verdict.ts";
 import { useErrorText } from "../../app/contract/use-error-text.ts";
+import { useFormats } from "../../app/language/use-formats.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { ProblemList } from "../../components/problem-list.tsx";
 import { type CheckedFile, fileNameOf, outcomeOf } from "./checked-file.ts";
@@ -38,11 +39,21 @@ export function CheckedCard({ file }: { readonly file: CheckedFile }) {
 
 function Found({ verification }: { readonly verification: Verification }) {
   const t = useTranslate();
-  const { verdict, subIndication, signatures, problems } = verification;
+  const { pick, halfYear } = useFormats();
+  const { verdict, subIndication, signatures, problems, report } = verification;
   const { covered, total, size } = coverageOf(verification);
   return (
     <>
       <p className={classes.sentence}>{t(`verifyScreen.sentences.${verdict}`)}</p>
+      {report !== undefined && (
+        <p className={classes.sentence}>
+          {t("verifyScreen.report", {
+            body: pick(report.body.name),
+            halfYear: halfYear(report.halfYear),
+            version: report.version,
+          })}
+        </p>
+      )}
       {problems.length > 0 && <ProblemList problems={problemSentences(problems)} />}
       {signatures.length > 0 && (
         <ul className={classes.signatures}>
