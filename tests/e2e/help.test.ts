@@ -58,7 +58,7 @@ describe("F1", () => {
   it("opens on each screen what speaks of it, in the language shown", async () => {
     const { page } = await startAtDesk();
     for (const [place, kk, ru] of [
-      ["#/sign", "Кілт файлымен қол қою", "Подписать файлом ключа"],
+      ["#/sign", "Қол қою", "Подписать отчёт"],
       ["#/export", "Флешкаға экспорттау және тексеру", "Экспортировать на флешку и проверить"],
       ["#/journal", "Бірдеңе дұрыс болмаса", "Если что-то пошло не так"],
     ] as const) {

@@ -26,17 +26,19 @@ export type GuideSearch = (query: string) => GuideFindings | null;
  */
 export function createGuideSearch(shown: readonly GuideTopic[], others: readonly GuideTopic[]): GuideSearch {
   const findings = shown.flatMap(({ id, title, sections }) =>
-    sections.map((section) => ({ topic: id, topicTitle: title, section })),
+    sections.map((section, place) => ({ topic: id, topicTitle: title, section, isFirst: place === 0 })),
   );
   const twins = new Map(
     others.flatMap(({ id, title, sections }) => sections.map((one) => [`${id}/${one.id}`, { title, one }])),
   );
   const texts = findings.map((finding, id): SearchedText<number> => {
     const twin = twins.get(addressOf(finding));
-    const own = `${finding.topicTitle} ${finding.section.title} ${textOf(finding.section.tokens)}`;
+    // The topic's name is that of its beginning: else all its sections would be found by it.
+    const names = finding.isFirst ? `${finding.topicTitle} ${twin?.title ?? ""}` : "";
+    const own = `${finding.section.title} ${textOf(finding.section.tokens)}`;
     return {
       id,
-      text: foldForSearch(`${own} ${twin?.title ?? ""} ${twin?.one.title ?? ""} ${textOf(twin?.one.tokens ?? [])}`),
+      text: foldForSearch(`${names} ${own} ${twin?.one.title ?? ""} ${textOf(twin?.one.tokens ?? [])}`),
     };
   });
   return (query) => {
