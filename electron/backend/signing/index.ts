@@ -11,6 +11,7 @@ export { openKeyFile } from "./key-file.ts";
 export { loadRevocationLists } from "./load-revocation-lists.ts";
 export { signatureProblemCodes } from "./problem.ts";
 export { headFault } from "./purposes.ts";
+export { freshUntil } from "./revocation.ts";
 export type { RevocationList } from "./revocation-list.ts";
 export { revokedBefore } from "./revoked-before.ts";
 export { signDetached } from "./sign.ts";

@@ -43,6 +43,7 @@ export const signatureProblemCodes = [
   "signing.signedAfterExpiry",
   "signing.signedBeforeValidity",
   "signing.signingTimeInFuture",
+  "signing.timestampNotEvaluated",
   // Revocation
   "signing.revoked",
   "signing.revokedNoProof",

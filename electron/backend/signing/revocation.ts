@@ -75,8 +75,13 @@ function whyNone(newest: RevocationList | null, data: Data): [SignatureProblemCo
  * EN 319 102-1, 5.2.5: current at the time judged. With a proof of existence that is the day proven, so that the lists kept
  * since then are what counts.
  */
-function isFresh({ nextUpdate }: ListUse, best: Date): boolean {
-  return nextUpdate === null || best <= nextUpdate;
+function isFresh({ thisUpdate, nextUpdate }: ListUse, best: Date): boolean {
+  return best.getTime() <= freshUntil({ thisUpdate, nextUpdate });
+}
+
+/** RFC 5280, 5.1.2.5 demands nextUpdate. A list without it promises nothing: it counts for a day. Milliseconds. */
+export function freshUntil({ thisUpdate, nextUpdate }: Pick<ListUse, "thisUpdate" | "nextUpdate">): number {
+  return nextUpdate?.getTime() ?? thisUpdate.getTime() + day;
 }
 
 function ageOf({ thisUpdate, days }: ListUse, data: Data): Data {

@@ -35,6 +35,8 @@ export interface SignedData {
   /** The one value of each signed attribute, by type. */
   readonly attributes: ReadonlyMap<string, Element>;
   readonly signature: Uint8Array;
+  /** A time-stamp lies beside it, unsigned. */
+  readonly hasTimestamp: boolean;
 }
 
 /** The signature file is not what it must be. `code` is a problem's. */
@@ -129,7 +131,27 @@ function readSignerInfo(signerInfo: Element): Omit<SignedData, "certificates"> {
     signedBytes,
     attributes: readAttributes(signedBytes),
     signature: octets(signature),
+    hasTimestamp: holdsTimestamp(unsigned[0]),
   };
+}
+
+/** EN 319 122-1, 5.3 and 5.5: of the signature, of what validates it, of an archive. Unsigned, so noise there is nobody's fault. */
+const timestamps: ReadonlySet<string> = new Set([
+  "1.2.840.113549.1.9.16.2.14",
+  "1.2.840.113549.1.9.16.2.25",
+  "1.2.840.113549.1.9.16.2.26",
+  "1.2.840.113549.1.9.16.2.27",
+  "1.2.840.113549.1.9.16.2.48",
+  "0.4.0.1733.2.4",
+]);
+
+function holdsTimestamp(unsigned: Element | undefined): boolean {
+  try {
+    return unsigned !== undefined && children(unsigned).some((one) => timestamps.has(oidValue(children(one)[0])));
+  } catch (error) {
+    if (error instanceof Asn1Error) return false;
+    throw error;
+  }
 }
 
 function readIdentifier(element: Element | undefined): SignerIdentifier {

@@ -39,7 +39,7 @@ export function findSigningCertificate(signed: SignedData): FoundCertificate {
     const data = { algorithm: reference.algorithm };
     return found(first, failure("signing.algorithmUnsupported", "CRYPTO_CONSTRAINTS_FAILURE", data));
   }
-  const bound = named.find((certificate) => isBound(certificate, reference));
+  const bound = named.find((certificate) => isBound(certificate, reference) && isBoundAlike(certificate, signed));
   if (!bound) return found(first, failure("signing.certificateSubstituted", "NO_SIGNING_CERTIFICATE_FOUND"));
   if (!isWeakDigest(reference.digest)) return found(bound);
   return found(bound, failure("signing.weakDigest", "CRYPTO_CONSTRAINTS_FAILURE", { algorithm: reference.digest }));
@@ -59,18 +59,26 @@ function isBound(certificate: Certificate, { digest, value, matchesIssuerSerial 
   return matchesIssuerSerial(certificate);
 }
 
-/** RFC 5035, 3: the first of the references is the signer's. */
+/** Where the older attribute stands beside the newer, both must mean one certificate: a reader of the one must not see another's. */
+function isBoundAlike(certificate: Certificate, { attributes }: SignedData): boolean {
+  const v1 = attributes.get(oids.signingCertificate);
+  return v1 === undefined || isBound(certificate, readIdentifier(v1, false));
+}
+
 function readReference(attributes: SignedData["attributes"]): CertificateReference | null {
   const v2 = attributes.get(oids.signingCertificateV2);
-  const v1 = attributes.get(oids.signingCertificate);
-  const attribute = v2 ?? v1;
-  if (!attribute) return null;
+  const attribute = v2 ?? attributes.get(oids.signingCertificate);
+  return attribute ? readIdentifier(attribute, v2 !== undefined) : null;
+}
+
+/** RFC 5035, 3: the first of the references is the signer's. */
+function readIdentifier(attribute: Element, isV2: boolean): CertificateReference {
   const [identifiers] = childrenOf(attribute, tags.sequence);
   const [identifier] = childrenOf(identifiers, tags.sequence);
   const parts = childrenOf(identifier, tags.sequence);
-  const namesDigest = v2 !== undefined && hasTag(parts[0], tags.sequence);
+  const namesDigest = isV2 && hasTag(parts[0], tags.sequence);
   // RFC 5035, 4: SHA-256 where version 2 names none; RFC 2634, 5.4.1: version 1 is always SHA-1.
-  const algorithm = namesDigest ? readAlgorithm(parts.shift()).oid : v2 ? oids.sha256 : oids.sha1;
+  const algorithm = namesDigest ? readAlgorithm(parts.shift()).oid : isV2 ? oids.sha256 : oids.sha1;
   const [value, issuerSerial] = parts;
   return {
     algorithm,

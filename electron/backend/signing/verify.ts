@@ -89,7 +89,8 @@ async function verifySignedData(
   const statements = signingTime
     ? checkSigningTime(signingTime, policy)
     : [failure("signing.attributeMissing", "SIG_CONSTRAINTS_FAILURE", { attribute: "signing-time" })];
-  const soFar = [...cryptography, ...identification, ...statements];
+  const beside = signed.hasTimestamp ? [warning("signing.timestampNotEvaluated")] : [];
+  const soFar = [...cryptography, ...identification, ...statements, ...beside];
   // A path says nothing of a signature that does not hold: its causes would only hide the one that matters.
   const isEvaluated = !soFar.some(({ code }) => code === "signing.gostOld");
   const holds = isEvaluated && verdictFrom(soFar).verdict !== "TOTAL-FAILED";

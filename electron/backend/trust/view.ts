@@ -1,6 +1,12 @@
 import { listTrustFiles } from "#backend/database/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
-import { type CertificateMaterial, describeStore, loadTrustStore, type Material } from "#backend/signing/index.ts";
+import {
+  type CertificateMaterial,
+  describeStore,
+  freshUntil,
+  loadTrustStore,
+  type Material,
+} from "#backend/signing/index.ts";
 import { type TrustMaterial, type TrustView, trustMaterialSchema } from "#shared/api/trust-view.ts";
 import type { TrustDeps } from "./deps.ts";
 import { isSound } from "./files.ts";
@@ -37,7 +43,9 @@ function ageOf(
 ): { days: number; isOld: boolean } {
   return {
     days: Math.max(0, Math.floor((now.getTime() - Date.parse(thisUpdate)) / day)),
-    isOld: nextUpdate !== null && now.getTime() > Date.parse(nextUpdate),
+    isOld:
+      now.getTime() >
+      freshUntil({ thisUpdate: new Date(thisUpdate), nextUpdate: nextUpdate === null ? null : new Date(nextUpdate) }),
   };
 }
 

@@ -93,6 +93,18 @@ describe("revocation lists", () => {
     expect(problems[0]?.data).toMatchObject({ days: 61, thisUpdate: thisUpdate.toISOString() });
   });
 
+  test("that promise no next one are old after a day: nobody knows what has happened since", async () => {
+    const endless = async (by: Issued, made: Date) => {
+      const list = await makeRevocationList(by, { thisUpdate: made, nextUpdate: null, revoked: [] });
+      return list;
+    };
+    const listsOf = async (made: Date) => [await endless(authority.issuer, made), await endless(authority.root, made)];
+    expect(await outcome(await listsOf(at), { requireRevocation: true })).toBe("TOTAL-PASSED ");
+    const old = await listsOf(new Date("2001-01-01T00:00:00Z"));
+    expect(await outcome(old, { requireRevocation: true })).toContain("TRY_LATER signing.revocationListOld");
+    expect(await outcome(old)).toContain("TOTAL-PASSED  signing.revocationListOld");
+  });
+
   test("an old list still revokes", async () => {
     const lists = [await listOf([{ certificate: signer, date: before }])];
     expect(await outcome(lists, { at: new Date("2019-01-01T00:00:00Z") })).toContain("TOTAL-FAILED REVOKED");

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type TrustStore, verifyDetached } from "#backend/signing/index.ts";
 import type { Authority, Issued } from "#cli/demo/authority/authority.ts";
@@ -57,6 +58,28 @@ describe("a signature is read in any encoding CMS allows", () => {
   test("with attributes that say nothing here", async () => {
     const moreAttributes = [attribute("1.2.398.99.1", der(0x0c, Buffer.from("x")))];
     expect(await outcome({ moreAttributes })).toBe("TOTAL-PASSED ");
+  });
+});
+
+describe("what stands beside a signature unsigned", () => {
+  const stamp = attribute("1.2.840.113549.1.9.16.2.14", der(0x30, oid("1.2.840.113549.1.7.2")));
+  const beside = (...unsigned: Uint8Array[]) => ({
+    signers: (info: Uint8Array) => [
+      der(0x30, Buffer.from(info).subarray(info[1] === 0x82 ? 4 : 3), der(0xa1, ...unsigned)),
+    ],
+  });
+  const codes = async (faults: Faults) => {
+    const { verdict, problems } = await check(await make(faults));
+    return [verdict, ...problems.map(({ code }) => code).filter((code) => code === "signing.timestampNotEvaluated")];
+  };
+
+  test("a time-stamp is named as not evaluated, and proves nothing", async () => {
+    expect(await codes(beside(stamp))).toEqual(["TOTAL-PASSED", "signing.timestampNotEvaluated"]);
+  });
+
+  test("anything else, noise too, changes nothing", async () => {
+    expect(await codes(beside(attribute("1.2.398.99.2", der(0x05))))).toEqual(["TOTAL-PASSED"]);
+    expect(await codes(beside(Buffer.from("3003020101", "hex")))).toEqual(["TOTAL-PASSED"]);
   });
 });
 
@@ -196,6 +219,15 @@ describe("the signer's certificate is the one that was bound", () => {
     const older = attribute("1.2.840.113549.1.9.16.2.12", der(0x30, der(0x30, identifier)));
     const faults = { attributes: { signingCertificate: null }, moreAttributes: [older] };
     expect(await outcome(faults)).toBe("INDETERMINATE CRYPTO_CONSTRAINTS_FAILURE signing.weakDigest");
+  });
+
+  test("bound to one certificate by the older attribute and to another by the newer", async () => {
+    const sha1 = createHash("sha1").update(another.der).digest();
+    const older = attribute("1.2.840.113549.1.9.16.2.12", der(0x30, der(0x30, der(0x30, der(0x04, sha1)))));
+    expect(await outcome({ moreAttributes: [older] })).toContain("signing.certificateSubstituted");
+    const own = createHash("sha1").update(signer.der).digest();
+    const same = attribute("1.2.840.113549.1.9.16.2.12", der(0x30, der(0x30, der(0x30, der(0x04, own)))));
+    expect(await outcome({ moreAttributes: [same] })).toBe("TOTAL-PASSED ");
   });
 
   test("bound by nothing", async () => {

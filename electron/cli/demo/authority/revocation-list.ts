@@ -13,7 +13,8 @@ export interface RevokedEntry {
 
 export interface RevocationListContent {
   readonly thisUpdate: Date;
-  readonly nextUpdate: Date;
+  /** Null: it promises no next one, which RFC 5280 does not allow. */
+  readonly nextUpdate: Date | null;
   readonly revoked: readonly RevokedEntry[];
   readonly extra?: readonly ExtraExtension[];
 }
@@ -24,7 +25,7 @@ export async function makeRevocationList(authority: Issued, content: RevocationL
   list.version = 1;
   list.issuer = authority.certificate.subject;
   list.thisUpdate = new Time({ type: 0, value: content.thisUpdate });
-  list.nextUpdate = new Time({ type: 0, value: content.nextUpdate });
+  if (content.nextUpdate) list.nextUpdate = new Time({ type: 0, value: content.nextUpdate });
   if (content.revoked.length > 0) list.revokedCertificates = content.revoked.map(entry);
   const number = new Integer({ value: Math.floor(content.thisUpdate.getTime() / 1000) });
   const extra = (content.extra ?? []).map(
