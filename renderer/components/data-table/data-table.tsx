@@ -60,7 +60,9 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     overscan: 8,
   });
   const items = virtualizer.getVirtualItems();
-  const shown = isVirtual ? items.flatMap(({ index }) => sorted[index] ?? []) : sorted;
+  const shown = isVirtual
+    ? items.flatMap(({ index }) => (sorted[index] === undefined ? [] : [{ row: sorted[index], index }]))
+    : sorted.map((row, index) => ({ row, index }));
   const before = isVirtual ? (items[0]?.start ?? 0) : 0;
   const after = isVirtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
 
@@ -84,10 +86,13 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         </thead>
         <tbody>
           <Gap height={before} columns={columns.length} />
-          {shown.map((row) => (
+          {shown.map(({ row, index }) => (
             <tr
               key={row.id}
-              aria-rowindex={row.index + 2}
+              // Rows are as high as their texts: the place of those not drawn is corrected by those that were.
+              ref={isVirtual ? virtualizer.measureElement : undefined}
+              data-index={index}
+              aria-rowindex={index + 2}
               data-clickable={onRow !== undefined || undefined}
               onClick={() => onRow?.(row.original)}
             >
