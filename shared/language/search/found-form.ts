@@ -16,3 +16,10 @@ export function findForm(folded: string, { text, place }: FoundForm, from: numbe
   }
   return -1;
 }
+
+/** Where what was found at `at` ends: a stem stands for the whole word that it begins. */
+export function endOfForm(folded: string, { text, place }: FoundForm, at: number): number {
+  let end = at + text.length;
+  if (place === "begin") while (partOfWord.test(folded.charAt(end))) end += 1;
+  return end;
+}

@@ -1,5 +1,5 @@
 import { foldForSearch } from "../folding.ts";
-import { type FoundForm, findForm } from "./found-form.ts";
+import { endOfForm, type FoundForm, findForm } from "./found-form.ts";
 
 /** A piece of a text; `found` where a search looked for it. `position` is where it begins. */
 export interface MarkedPiece {
@@ -27,7 +27,7 @@ function markedCharacters(text: string, forms: readonly FoundForm[]): boolean[] 
   for (const form of forms) {
     for (let at = findForm(folded, form, 0); at >= 0; at = findForm(folded, form, at + form.text.length)) {
       const begin = origins[at] ?? 0;
-      const end = origins[at + form.text.length] ?? text.length;
+      const end = origins[endOfForm(folded, form, at)] ?? text.length;
       marked.fill(true, begin, end);
     }
   }

@@ -167,6 +167,13 @@ describe("what was found, marked in the text", () => {
     expect(found("мониторинг, МОН, экономика (МОН)", { text: "мон", place: "whole" })).toEqual([12, 28]);
   });
 
+  it("is the whole word where its stem was found, and as much as was typed where it stands inside one", () => {
+    const found = (text: string, form: FoundForm) =>
+      markedPieces(text, [form]).flatMap((piece) => (piece.found ? [piece.text] : []));
+    expect(found("Ұлттық стандарттарды әзірлеу", { text: "стандарт", place: "begin" })).toEqual(["стандарттарды"]);
+    expect(found("пен-тестілеумен", anywhere("тести"))).toEqual(["тесті"]);
+  });
+
   it("loses and adds nothing", () => {
     const text = "«Қазақстанның  киберқалқаны»\nЁлка — №\u00a066";
     for (const forms of [[], ["калкан"], ["казак", "ел"], ["ж"], [""]]) {
