@@ -31,6 +31,8 @@ export async function writeProtocol(
     protocol,
     program,
     language: options.has("lang") ? language : "both",
+    // The mark is a setting of a data folder, and none is open here.
+    restricted: false,
     fontsFolder: findResources().fonts,
     signal,
   });

@@ -6,10 +6,11 @@ import { print } from "./printer.ts";
 import { annexList } from "./report/annexes.ts";
 import { closing } from "./report/closing.ts";
 import { front } from "./report/front.ts";
-import { pageFooter, pageHeader } from "./report/furniture.ts";
+import { pageFooter } from "./report/furniture.ts";
 import { type ReportView, viewReport } from "./report/report-view.ts";
 import { sections } from "./report/sections.ts";
 import { summary } from "./report/summary.ts";
+import { restrictedMark } from "./restricted-mark.ts";
 
 export interface ReportPdfInput {
   readonly document: ReportDocument;
@@ -52,7 +53,7 @@ export async function renderReportPdf(input: ReportPdfInput): Promise<Uint8Array
 function part(report: ReportView): ContentSection {
   return {
     section: [...front(report), ...summary(report), ...sections(report), ...annexList(report), closing(report)],
-    header: pageHeader(report),
+    header: restrictedMark(report.document.restrictedUse, report.say),
     footer: pageFooter(report),
   };
 }

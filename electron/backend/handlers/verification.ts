@@ -37,7 +37,8 @@ export function verificationHandlers({
       progress({ step: "verify", done: 0, total: 0 });
       const protocol = await drawUpProtocol(path, policy, now, { signal, content });
       progress({ step: "drawProtocol", done: 0, total: 0 });
-      return renderProtocolPdf({ protocol, program, language, fontsFolder: resources.fonts, signal });
+      const restricted = readSettings(folder.database).restrictedUse;
+      return renderProtocolPdf({ protocol, program, language, restricted, fontsFolder: resources.fonts, signal });
     },
   };
 }

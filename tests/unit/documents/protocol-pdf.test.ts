@@ -44,15 +44,22 @@ function protocol(verification: Partial<VerificationProtocol["verification"]>): 
   };
 }
 
-const print = async (verification: Partial<VerificationProtocol["verification"]>) =>
+const print = async (verification: Partial<VerificationProtocol["verification"]>, restricted = false) =>
   readPdf(
     await renderProtocolPdf({
       protocol: protocol(verification),
       program: { name: "kalqan", version: "1" },
       language: "kk",
+      restricted,
       fontsFolder,
     }),
   );
+
+test("the restricted-use mark stands above every page where it is set", async () => {
+  const mark = "Қызмет бабында пайдалану үшін";
+  for (const page of (await print({ signatures: [signature] }, true)).pages) expect(page).toContain(mark);
+  expect((await print({ signatures: [signature] })).text).not.toContain(mark);
+});
 
 test("names of a hostile certificate neither leave the page nor turn the direction of writing", async () => {
   const reading = await print({ signatures: [signature] });

@@ -6,6 +6,7 @@ import { inOutline } from "../heading.ts";
 import { landscape, typeSize } from "../page.ts";
 import { printable } from "../printable.ts";
 import { print } from "../printer.ts";
+import { restrictedMark } from "../restricted-mark.ts";
 import { ruled } from "../table.ts";
 import type { SheetLine } from "../workbook.ts";
 import { planCell } from "./plan-cell.ts";
@@ -56,7 +57,7 @@ function part(table: PlanTable): ContentSection {
       ...table.groups.map((group, index) => groupTable(group, index, table)),
       ...notes,
     ],
-    header: header(table),
+    header: restrictedMark(table.restricted, table.say, landscape),
     footer: footer(table),
   };
 }
@@ -140,19 +141,6 @@ function innerWidths(columns: readonly PlanColumn[]): number[] {
   const room = landscape.width - (columns.length + 1) * 0.5 - columns.length * 8;
   const sum = columns.reduce((all, column) => all + shares[column], 0);
   return columns.map((column) => (room * shares[column]) / sum);
-}
-
-/** Above every page, on the right: the restricted-use mark, where it is set. */
-function header({ restricted, say }: PlanTable): DynamicContent {
-  return () =>
-    restricted
-      ? {
-          text: say("documents.restricted"),
-          bold: true,
-          alignment: "right",
-          margin: [landscape.left, 24, landscape.right, 0],
-        }
-      : null;
 }
 
 /** Below every page: whose table and of which day, the page's number, and that the wording is a translation. */

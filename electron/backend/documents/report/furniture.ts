@@ -4,14 +4,6 @@ import { page, typeSize } from "../page.ts";
 import { printable } from "../printable.ts";
 import type { ReportView } from "./report-view.ts";
 
-/** Above every page, on the right: the restricted-use mark, where it is set. */
-export function pageHeader({ document, say }: ReportView): DynamicContent {
-  return () =>
-    document.restrictedUse
-      ? { text: say("documents.restricted"), bold: true, alignment: "right", margin: [page.left, 28, page.right, 0] }
-      : null;
-}
-
 /** Below every page: whose report and of when, the page's number, and which package it belongs to. */
 export function pageFooter(report: ReportView): DynamicContent {
   const { document, body, halfYear, language, say, read } = report;

@@ -4,6 +4,7 @@ import type { VerificationProtocol } from "#backend/verification/index.ts";
 import { type Language, languages } from "#shared/language/language.ts";
 import { translate } from "#shared/language/translator.ts";
 import { print } from "../printer.ts";
+import { restrictedMark } from "../restricted-mark.ts";
 import { basis } from "./basis.ts";
 import { conclusion } from "./conclusion.ts";
 import { files } from "./files.ts";
@@ -19,6 +20,8 @@ export interface ProtocolPdfInput {
   readonly program: { readonly name: string; readonly version: string };
   /** `both`: the Kazakh protocol, then the Russian, in one file with one run of page numbers. */
   readonly language: Language | "both";
+  /** The restricted-use mark is set where this was verified. */
+  readonly restricted: boolean;
   /** The folder with the four faces of Tinos. */
   readonly fontsFolder: string;
   readonly signal?: AbortSignal;
@@ -29,7 +32,7 @@ export interface ProtocolPdfInput {
  * @throws KalqanError documents.fontMissing, internal.cancelled
  */
 export async function renderProtocolPdf(input: ProtocolPdfInput): Promise<Uint8Array> {
-  const { protocol, program, language, fontsFolder, signal } = input;
+  const { protocol, program, language, restricted, fontsFolder, signal } = input;
   const chosen = languages.filter((one) => language === one || language === "both");
   const first = language === "ru" ? "ru" : "kk";
   const view = (one: Language): ProtocolView => ({
@@ -42,7 +45,7 @@ export async function renderProtocolPdf(input: ProtocolPdfInput): Promise<Uint8A
   const { say, fileName } = view(first);
   return print(
     {
-      content: chosen.map((one) => part(view(one))),
+      content: chosen.map((one) => part(view(one), restricted)),
       title: say("documents.verification.title"),
       author: `${program.name} ${program.version}`,
       subject: say("documents.verification.subject", { file: fileName, sha256: protocol.sha256 }),
@@ -54,7 +57,7 @@ export async function renderProtocolPdf(input: ProtocolPdfInput): Promise<Uint8A
   );
 }
 
-function part(protocol: ProtocolView): ContentSection {
+function part(protocol: ProtocolView, restricted: boolean): ContentSection {
   const section: Content[] = [
     ...front(protocol),
     ...conclusion(protocol),
@@ -63,5 +66,5 @@ function part(protocol: ProtocolView): ContentSection {
     ...files(protocol),
     ...basis(protocol),
   ];
-  return { section, footer: pageFooter(protocol) };
+  return { section, header: restrictedMark(restricted, protocol.say), footer: pageFooter(protocol) };
 }
