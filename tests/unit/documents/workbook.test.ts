@@ -94,6 +94,20 @@ describe("a workbook", () => {
     expect(readPart(path, "xl/worksheets/sheet1.xml")).toContain("&amp;R&amp;BҚызмет &amp;&amp; пайдалану");
   });
 
+  it("gives rows the height of their texts: a moment takes one line however it is written inside", async () => {
+    const path = join(folder, "heights.xlsx");
+    const moment = "2018-07-10T08:02:30.000Z";
+    const rows = [
+      [1, "қысқа", "2018-08-31", moment, null],
+      [2, "ұзын атау ".repeat(12), null, moment, null],
+    ];
+    await writeFile(path, await gather(writeWorkbook(workbookOf(sheetOf(rows)))));
+    const heights = [...readPart(path, "xl/worksheets/sheet1.xml").matchAll(/<row r="\d+" ht="(\d+)"/g)];
+    const [, short, long] = heights.map(([, height]) => Number(height));
+    expect(short).toBe(15);
+    expect(long).toBeGreaterThan(30);
+  });
+
   it("is one that hangs together: every part well-formed, every archive test passed", async () => {
     const path = join(folder, "whole.xlsx");
     const sheets = [sheetOf([]), sheetOf([], { name: "План: [сводный]/очень длинное название листа" })];

@@ -48,10 +48,10 @@ function headRow({ columns }: Sheet, number: number): string {
 function rowXml(values: readonly CellValue[], columns: readonly ColumnWriter[], number: number): string {
   let cells = "";
   let lines = 1;
-  for (const [index, { width, write }] of columns.entries()) {
+  for (const [index, { wrapsAt, write }] of columns.entries()) {
     const value = values[index] ?? null;
     cells += write(value, number);
-    if (typeof value === "string" && value.length > width) lines = Math.max(lines, linesOf(value, width));
+    if (wrapsAt !== null && typeof value === "string") lines = Math.max(lines, linesOf(value, wrapsAt));
   }
   return `<row r="${number}" ht="${Math.min(lines * lineHeight, tallestRow)}">${cells}</row>`;
 }
@@ -99,7 +99,8 @@ function furniture(text: string): string {
 }
 
 interface ColumnWriter {
-  readonly width: number;
+  /** In characters; null where nothing is wrapped. */
+  readonly wrapsAt: number | null;
   readonly write: (value: CellValue, row: number) => string;
 }
 
@@ -115,18 +116,18 @@ function columnWriter({ type, width, decimals = 0 }: SheetColumn, index: number)
   switch (type) {
     case "text":
       return {
-        width,
+        wrapsAt: width,
         write: (value, at) => {
           const text = String(value ?? "");
           return text === "" ? empty(at) : textCell(name, at, text, likeFormula.test(text) ? quoted : style);
         },
       };
     case "number":
-      return { width, write: (value, at) => (typeof value === "number" ? number(value, at) : empty(at)) };
+      return { wrapsAt: null, write: (value, at) => (typeof value === "number" ? number(value, at) : empty(at)) };
     case "day":
-      return { width, write: dated(dayNumber) };
+      return { wrapsAt: null, write: dated(dayNumber) };
     case "moment":
-      return { width, write: dated(momentNumber) };
+      return { wrapsAt: null, write: dated(momentNumber) };
   }
 }
 
