@@ -34,7 +34,8 @@ describe("a table of 5,000 rows", () => {
     expect(await page.locator("tbody tr[aria-rowindex]").last().getAttribute("aria-rowindex")).toBe("5001");
     expect(await drawn()).toBeLessThan(60);
     const last = page.getByText("іс-шара 5000").first();
-    expect(await last.evaluate((cell) => cell.getBoundingClientRect().bottom <= window.innerHeight)).toBe(true);
+    const isInSight = () => last.evaluate((cell) => cell.getBoundingClientRect().bottom <= window.innerHeight);
+    await eventually(isInSight).toBe(true);
     await page.keyboard.press("Home");
     await eventually(async () => (await firstCells())[0]).toBe("1");
   });

@@ -9,7 +9,7 @@ import {
   useTable,
 } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
 import { useFormats } from "../../app/language/use-formats.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { type Column, compareValues } from "./column.ts";
@@ -66,11 +66,25 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const before = isVirtual ? (items[0]?.start ?? 0) : 0;
   const after = isVirtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
 
+  // The browser would go to the end by the heights that are guessed, and stop short of it.
+  const leap = (event: KeyboardEvent): void => {
+    if (!isVirtual || event.target !== scroller.current || event.key !== "End") return;
+    event.preventDefault();
+    virtualizer.scrollToIndex(sorted.length - 1, { align: "end" });
+  };
+
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
     // A region that scrolls must be reached by the keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll it.
-    <section className={classes.scroller} data-virtual={isVirtual} ref={scroller} tabIndex={0} aria-label={caption}>
+    <section
+      className={classes.scroller}
+      data-virtual={isVirtual}
+      ref={scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll it.
+      tabIndex={0}
+      aria-label={caption}
+      onKeyDown={leap}
+    >
       <table className={classes.table} aria-rowcount={sorted.length + 1}>
         <thead>
           <tr>
