@@ -64,6 +64,8 @@ const howToVerify = {
   at: dateSchema.nullable(),
   /** What a detached signature signs; null = the file beside it, named the same without `.p7s` or `.cms`. */
   content: z.string().nullable().default(null),
+  /** A receipt as proof that the package existed on the day of intake. */
+  receipt: z.string().nullable().default(null),
 };
 
 /**

@@ -93,6 +93,7 @@ export const commands: readonly CommandSpec[] = [
       takes("crl", "crl"),
       takes("at", "at"),
       takes("content", "content"),
+      takes("receipt", "receipt"),
       takes("protocol", "protocol"),
     ],
     exits: {
@@ -104,6 +105,7 @@ export const commands: readonly CommandSpec[] = [
     examples: [
       "verify 676_2018-H1_BGM_v1_1a2b3c4d.asice --trust root.pem",
       "verify *.asice --json",
+      "verify 676_2018-H1_BGM_v1_1a2b3c4d.asice --receipt 676_2018-H1_BGM_v1_receipt_5e6f7a8b.asice",
       "verify contract.pdf.p7s --content contract.pdf --protocol protocol.pdf",
     ],
     load: async () => (await import("./commands/verify.ts")).verify,

@@ -39,6 +39,7 @@ const table = {
   "preparer-p12": one("file"),
   "preparer-password-file": one("file"),
   protocol: one("file"),
+  receipt: one("file"),
   to: one("folder"),
   trust: many("fileOrFolder"),
 } as const satisfies Record<string, OptionKind>;

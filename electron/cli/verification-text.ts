@@ -21,7 +21,7 @@ export interface Telling {
 
 /** What was found about one package, for people: verdict, report, signatures, files, problems. */
 export function verificationText(
-  { file, format, verdict, subIndication, signatures, files, problems, report, receipt }: Verification,
+  { file, format, verdict, subIndication, signatures, files, problems, report, receipt, proof }: Verification,
   { language, width, nameFiles }: Telling,
 ): string {
   const reason = subIndication === null ? "" : ` (${subIndication})`;
@@ -36,8 +36,29 @@ export function verificationText(
     }),
     [translate(language, "cli.verify.files"), fileLines(files, language, nameFiles)],
     ...problemFields({ problems, signatures }, language),
+    ...(proof ? proofFields(proof, language) : []),
   ];
   return [file, ...fields(rows, width, 2)].join("\n");
+}
+
+/** The receipt that was given as proof: its own verdict, who signed it, and the day it proves. */
+function proofFields({ day, receipt }: NonNullable<Verification["proof"]>, language: Language): Field[] {
+  const reason = receipt.subIndication === null ? "" : ` (${receipt.subIndication})`;
+  const errors = receipt.problems.filter(({ severity }) => severity === "error");
+  return [
+    [
+      translate(language, "cli.verify.proof"),
+      [
+        receipt.file,
+        day === null
+          ? translate(language, "cli.verify.provesNothing")
+          : translate(language, "cli.verify.proves", { day }),
+        translate(language, `cli.verify.verdicts.${receipt.verdict}`) + reason,
+        ...receipt.signatures.flatMap((signature) => signatureLines(signature, language)),
+        ...errors.map(({ message }) => `– ${message[language]}`),
+      ],
+    ],
+  ];
 }
 
 /** For which body and half-year a report is, and which version. */

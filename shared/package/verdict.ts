@@ -108,7 +108,7 @@ export const verifiedReceiptSchema = z.strictObject({
 });
 export type VerifiedReceipt = z.infer<typeof verifiedReceiptSchema>;
 
-export const verificationSchema = z.strictObject({
+const ownVerificationSchema = z.strictObject({
   file: z.string(),
   /**
    * The document's format id, `ASiC-E`, `ASiC-E-XAdES`, `ASiC-S`, `zip`; of a signature by itself `CMS-enveloping` (its
@@ -124,6 +124,14 @@ export const verificationSchema = z.strictObject({
   report: verifiedReportSchema.optional(),
   /** Left out of what is no receipt. */
   receipt: verifiedReceiptSchema.optional(),
+});
+
+export const verificationSchema = ownVerificationSchema.extend({
+  /**
+   * Left out where no receipt was given as proof of existence. `day`: the day of intake, on which the package was judged;
+   * null where the receipt proves nothing of it. `receipt`: the receipt's own verification.
+   */
+  proof: z.strictObject({ day: z.string().nullable(), receipt: ownVerificationSchema }).optional(),
 });
 export type Verification = z.infer<typeof verificationSchema>;
 

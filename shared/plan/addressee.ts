@@ -9,3 +9,15 @@ export const addresseeCode = "QAOM";
 export function addresseeOf(plan: Plan, halfYear: HalfYear): Body | null {
   return holderOn(plan, addresseeCode, lastDay(halfYear));
 }
+
+/**
+ * True where that body may answer a report: ҚАӨМ's duties pass on (plan data: successors), so it is who held them at the
+ * half-year's end, on the day of intake, or when the receipt was drawn up.
+ */
+export function mayAnswer(
+  plan: Plan,
+  body: string,
+  { halfYear, intake, drawnUp }: { readonly halfYear: HalfYear; readonly intake: string; readonly drawnUp: string },
+): boolean {
+  return [lastDay(halfYear), intake, drawnUp].some((day) => holderOn(plan, addresseeCode, day)?.code === body);
+}

@@ -1,8 +1,10 @@
 import { renderProtocolPdf } from "#backend/documents/index.ts";
+import { bodyBin } from "#backend/exchange/index.ts";
+import { issuerFault } from "#backend/receipts/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
 import type { ValidationPolicy } from "#backend/signing/index.ts";
 import { folderPolicy } from "#backend/trust/index.ts";
-import { drawUpProtocol, verifyPackage } from "#backend/verification/index.ts";
+import { drawUpProtocol, type GivenReceipt, verifyPackage } from "#backend/verification/index.ts";
 import type { Handlers } from "#shared/api.ts";
 import type { BackendContext } from "../context.ts";
 import { program } from "../program.ts";
@@ -11,6 +13,7 @@ export function verificationHandlers({
   folder,
   resources,
   clock,
+  plan,
   trust: trustDeps,
 }: BackendContext): Handlers["verification"] {
   const readPolicy = async ({ trust, revocationLists, at }: PolicyRequest, now: Date): Promise<ValidationPolicy> => {
@@ -20,22 +23,27 @@ export function verificationHandlers({
       requireRevocation: readSettings(folder.database).requireRevocation,
     };
   };
+  const given = (path: string | null): GivenReceipt | null => {
+    const knownBin = (body: string): string | null => bodyBin({ plan }, folder.database, body);
+    if (path === null) return null;
+    return { path, issuerFault: (document, signer) => issuerFault(plan, knownBin, document, signer) };
+  };
   return {
-    verify: async ({ paths, content, ...request }, { signal, progress }) => {
+    verify: async ({ paths, content, receipt, ...request }, { signal, progress }) => {
       const policy = await readPolicy(request, clock());
       const results = [];
       for (const [index, path] of paths.entries()) {
         signal.throwIfAborted();
         progress({ step: "verify", done: index, total: paths.length });
-        results.push(await verifyPackage(path, policy, { signal, content }));
+        results.push(await verifyPackage(path, policy, { signal, content, receipt: given(receipt) }));
       }
       return results;
     },
-    protocol: async ({ path, content, language, ...request }, { signal, progress }) => {
+    protocol: async ({ path, content, receipt, language, ...request }, { signal, progress }) => {
       const now = clock();
       const policy = await readPolicy(request, now);
       progress({ step: "verify", done: 0, total: 0 });
-      const protocol = await drawUpProtocol(path, policy, now, { signal, content });
+      const protocol = await drawUpProtocol(path, policy, now, { signal, content, receipt: given(receipt) });
       progress({ step: "drawProtocol", done: 0, total: 0 });
       const restricted = readSettings(folder.database).restrictedUse;
       return renderProtocolPdf({ protocol, program, language, restricted, fontsFolder: resources.fonts, signal });

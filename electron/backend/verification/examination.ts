@@ -1,4 +1,12 @@
-import type { Verification } from "#shared/package/verdict.ts";
+import type { ReceiptDocument } from "#shared/package/receipt-document.ts";
+import type { Signer, Verification } from "#shared/package/verdict.ts";
+
+/** A receipt that is given as proof that a package existed on the day of intake. */
+export interface GivenReceipt {
+  readonly path: string;
+  /** What speaks against its issuer or signer as one who gives receipts: a key under `problems.proof`; null where nothing does. */
+  readonly issuerFault: (document: ReceiptDocument, signer: Signer | null) => "notAddressee" | "otherSigner" | null;
+}
 
 /** How a file is to be looked at. */
 export interface VerifyOptions {
@@ -12,6 +20,7 @@ export interface VerifyOptions {
   readonly ours?: boolean;
   /** The file that a detached signature signs; without it the one beside it, named the same without `.p7s` or `.cms`. */
   readonly content?: string | null;
+  readonly receipt?: GivenReceipt | null;
 }
 
 export interface ExamineOptions extends VerifyOptions {

@@ -3,6 +3,7 @@ import type { ValidationPolicy } from "#backend/signing/index.ts";
 import type { Examination, ExamineOptions } from "./examination.ts";
 import { examineContainer } from "./examine-container.ts";
 import { examineSignatureFile } from "./examine-signature-file.ts";
+import { examineWithProof } from "./proof.ts";
 import { isSignatureByItself } from "./signed-file.ts";
 
 /**
@@ -16,7 +17,12 @@ export async function examineFile(
   options: ExamineOptions = {},
 ): Promise<Examination> {
   const examine = (await isSignature(path, options)) ? examineSignatureFile : examineContainer;
-  return examine(path, policy, options);
+  const { receipt } = options;
+  if (!receipt) return examine(path, policy, options);
+  const whole = { ...options, wholeDigest: true };
+  return examineWithProof(policy, receipt, options, (at) =>
+    examine(path, at === null ? policy : { ...policy, at }, whole),
+  );
 }
 
 /** Never of our own packages, and what is no regular file is left to the container's reader to refuse. */

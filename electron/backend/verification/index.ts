@@ -1,4 +1,4 @@
-export type { VerifyOptions } from "./examination.ts";
+export type { GivenReceipt, VerifyOptions } from "./examination.ts";
 export { type OpenedPackage, openPackage } from "./examine-container.ts";
 export { type Inspection, inspectPackage } from "./inspect-package.ts";
 export { toProblem } from "./problem.ts";

@@ -38,9 +38,15 @@ export async function drawUpProtocol(
     size,
     sha256: sha256 ?? "",
     madeAt,
-    judgedAt: policy.at,
+    judgedAt: judgedAt(verification, policy.at),
     roots: describeRoots(policy.trust),
     revocationLists: describeRevocationLists(policy.revocationLists),
     requireRevocation: policy.requireRevocation ?? false,
   };
+}
+
+/** With a receipt as proof, the day of intake to its end. */
+function judgedAt({ proof }: Verification, at: Date): Date {
+  const end = proof?.day ? new Date(`${proof.day}T23:59:59+05:00`) : at;
+  return end < at ? end : at;
 }

@@ -1,11 +1,13 @@
 import { resolve } from "node:path";
+import { issuerFault } from "#backend/receipts/index.ts";
 import { findResources } from "#backend/resources.ts";
 import { loadRevocationLists, loadTrustStore, type ValidationPolicy } from "#backend/signing/index.ts";
-import { verifyPackage } from "#backend/verification/index.ts";
+import { type GivenReceipt, verifyPackage } from "#backend/verification/index.ts";
 import { isKalqanError, KalqanError } from "#shared/errors.ts";
 import type { Language } from "#shared/language/language.ts";
 import { translate } from "#shared/language/translator.ts";
 import type { Verification } from "#shared/package/verdict.ts";
+import { findBody, originalPlan } from "#shared/plan/plan.ts";
 import type { CommandContext, Outcome } from "../command.ts";
 import { exitCodeOfError } from "../error-exit.ts";
 import { type ExitCode, exitCodeOfVerdict, worstExitCode } from "../exit-codes.ts";
@@ -71,7 +73,12 @@ async function verifyOne(
 ): Promise<Result> {
   const file = resolve(path);
   const content = optional(context.options, "content");
-  const options = { signal: context.signal, content: content === null ? null : resolve(content) };
+  const receipt = optional(context.options, "receipt");
+  const options = {
+    signal: context.signal,
+    content: content === null ? null : resolve(content),
+    receipt: receipt === null ? null : givenReceipt(resolve(receipt)),
+  };
   try {
     if (protocol !== null) return await writeProtocol(context, file, protocol, policy, options);
     return await verifyPackage(file, policy, options);
@@ -80,6 +87,12 @@ async function verifyOne(
     if (!isKalqanError(error) || protocol !== null) throw error;
     return { file, error: describeFailure(error) };
   }
+}
+
+/** No data folder is at hand that knows who ҚАӨМ's signer is: whose signature it is, is told beside the verdict. */
+function givenReceipt(path: string): GivenReceipt {
+  const knownBin = (body: string): string | null => findBody(originalPlan, body)?.bin ?? null;
+  return { path, issuerFault: (document, signer) => issuerFault(originalPlan, knownBin, document, signer) };
 }
 
 function exitCodeOf(result: Result): ExitCode {
