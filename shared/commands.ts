@@ -25,6 +25,7 @@ export const commands = {
   preview: { menu: "go", key: "CmdOrCtrl+5" },
   sign: { menu: "go", key: "CmdOrCtrl+6" },
   journal: { menu: "go", key: "CmdOrCtrl+7" },
+  receipts: { menu: "go", key: "CmdOrCtrl+8" },
   switchLanguage: { menu: "go", key: "CmdOrCtrl+L" },
   previousMeasure: { menu: "measure", key: "CmdOrCtrl+Up" },
   nextMeasure: { menu: "measure", key: "CmdOrCtrl+Down" },

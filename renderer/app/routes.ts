@@ -8,6 +8,7 @@ import {
   IconInbox,
   IconInfoCircle,
   IconListDetails,
+  IconMailCheck,
   IconPencil,
   IconSettings,
   IconShieldCheck,
@@ -87,6 +88,14 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     icon: IconUsb,
     group: "report",
     command: "export",
+  },
+  receipts: {
+    component: lazy(async () => ({
+      default: (await import("../screens/receipts/receipts-screen.tsx")).ReceiptsScreen,
+    })),
+    icon: IconMailCheck,
+    group: "report",
+    command: "receipts",
   },
   verify: {
     component: lazy(async () => ({ default: (await import("../screens/verify/verify-screen.tsx")).VerifyScreen })),

@@ -21,7 +21,7 @@ const changesOf: Readonly<Record<string, readonly string[]>> = {
   "signing.sign": ["report"],
   "signing.signWithNcalayer": ["report"],
   "exchange.export": ["report"],
-  "receipts.import": ["report"],
+  "receipts.import": ["report", "signing"],
   "receipts.tickRemark": ["report"],
   "intake.takeIn": ["intake", "signing"],
   "intake.decide": ["intake", "signing"],

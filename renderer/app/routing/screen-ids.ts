@@ -8,6 +8,7 @@ export const screenIds = [
   "preview",
   "sign",
   "export",
+  "receipts",
   "verify",
   "journal",
   "backups",

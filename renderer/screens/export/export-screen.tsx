@@ -10,6 +10,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
+import { ReturnedReport } from "../receipts/returned-report.tsx";
 import { CorrectionOffer } from "./correction-offer.tsx";
 import { EarlierExports } from "./earlier-exports.tsx";
 import { ExportPackage } from "./export-package.tsx";
@@ -50,9 +51,10 @@ export function ExportScreen(_: ScreenProps) {
           }
         />
       )}
+      {report?.state === "returned" && <ReturnedReport report={report} />}
       {report !== null && isSigned(report.state) && <ExportPackage report={report} />}
       <EarlierExports />
-      {report !== null && isSigned(report.state) && <CorrectionOffer report={report} />}
+      {report !== null && isSigned(report.state) && report.state !== "returned" && <CorrectionOffer report={report} />}
     </>
   );
 }

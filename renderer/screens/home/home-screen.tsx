@@ -25,6 +25,7 @@ import classes from "./home-screen.module.css";
 import { LateNotice } from "./late-notice.tsx";
 import { isUrgent, lateReports } from "./late-reports.ts";
 import { Records } from "./records.tsx";
+import { Remarks } from "./remarks.tsx";
 import { Standing } from "./standing.tsx";
 import { useNextStep } from "./use-next-step.ts";
 
@@ -81,6 +82,7 @@ export function HomeScreen(_: ScreenProps) {
             <div className={classes.wide}>
               <Attention rows={own} report={current.report} />
             </div>
+            <Remarks report={current.report} />
             <Blocks report={current.report} />
           </div>
           <Section title={t("home.timeline")}>

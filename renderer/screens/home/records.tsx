@@ -7,6 +7,7 @@ import { useFormats } from "../../app/language/use-formats.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { formatRoute } from "../../app/routing/route.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
+import { useLateWords } from "../receipts/use-late-words.ts";
 import classes from "./home-screen.module.css";
 import { lastExported } from "./last-exported.ts";
 
@@ -23,6 +24,7 @@ export function Records({ report, reports }: RecordsProps) {
       <dl className={classes.records}>
         <Signatures report={report} />
         <LastExport reports={reports} />
+        <LastAnswer reports={reports} />
         <LastBackup />
       </dl>
     </section>
@@ -104,6 +106,29 @@ function LastExport({ reports }: { readonly reports: readonly ReportSummary[] })
               {dateTime(written.at)} · {written.target}
             </span>
           )}
+        </>
+      )}
+    </Record>
+  );
+}
+
+/** What ҚАӨМ has said of the report that left last; the way to take its receipt in. */
+function LastAnswer({ reports }: { readonly reports: readonly ReportSummary[] }) {
+  const t = useTranslate();
+  const { body } = useWorkplace();
+  const late = useLateWords();
+  const last = lastExported(reports, body.code);
+  const view = useCall("report", "get", { reportId: last?.id ?? "" }, { enabled: last !== null });
+  if (last === null) return null;
+  const answer = view.data?.answer ?? null;
+  return (
+    <Record name={t("home.answer.title")} href={formatRoute("receipts")}>
+      {answer === null ? (
+        <span className={classes.muted}>{t("home.answer.none")}</span>
+      ) : (
+        <>
+          {t(`receipts.decisions.${answer.decision}`)}
+          <span className={classes.when}>{late(answer.day, answer.daysLate)}</span>
         </>
       )}
     </Record>

@@ -21,9 +21,10 @@ export function useNextStep(report: ReportView | null): NextStep {
     case "signed":
       return { words: t("home.next.export"), href: formatRoute("export") };
     case "exported":
+      return { words: t("home.next.receipt"), href: formatRoute("receipts") };
     case "accepted":
       return { words: t("home.next.open"), href: formatRoute("report") };
     case "returned":
-      return { words: t("home.next.correct"), href: formatRoute("export") };
+      return { words: t("home.next.correct"), href: formatRoute("receipts") };
   }
 }

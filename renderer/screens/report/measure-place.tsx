@@ -12,6 +12,7 @@ import { CommentsPanel } from "./comments/comments-panel.tsx";
 import { useComments } from "./comments/use-comments.ts";
 import { MeasureForm } from "./form/measure-form.tsx";
 import classes from "./measure-place.module.css";
+import { RemarkPanel } from "./remarks/remark-panel.tsx";
 import type { Desk } from "./writing/desk.ts";
 import { useDraft } from "./writing/use-desk.ts";
 
@@ -45,6 +46,7 @@ export function MeasurePlace({ report, number, desk }: MeasurePlaceProps) {
         />
       </div>
       <aside className={classes.aside}>
+        <RemarkPanel report={report} measure={number} />
         {!isClosed && (
           <CheckButtons measure={number} checks={report.checks.filter((check) => check.measure === number)} />
         )}

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { GuideAddress } from "../../../app/guide/guide-place.ts";
+import { RemarkMark } from "../remarks/remark-mark.tsx";
 import classes from "./field-card.module.css";
+import { pointerOfField } from "./field-path.ts";
 
 interface FieldCardProps {
   readonly id: string;
@@ -21,6 +23,7 @@ export function FieldCard({ id, title, guide, hint, aside, children }: FieldCard
         <h2 className={classes.title} id={`${id}-name`}>
           {title}
         </h2>
+        <RemarkMark pointer={pointerOfField(id)} isWhole />
         {aside !== undefined && <span className={classes.aside}>{aside}</span>}
       </div>
       {hint !== undefined && <p className={classes.hint}>{hint}</p>}

@@ -16,6 +16,8 @@ export interface FormState {
   readonly change: (change: (entry: Entry) => Entry, path: string, kind: ChangeKind) => void;
   /** Pointers of fields with an error, and with its sentence in the language shown. */
   readonly errors: ReadonlyMap<string, string>;
+  /** Pointers of fields that an open remark of ҚАӨМ's speaks of. */
+  readonly remarked: ReadonlySet<string>;
 }
 
 export const FormContext = createContext<FormState | null>(null);

@@ -3,6 +3,7 @@ import { type Language, type LocalisedText, languages } from "#shared/language/l
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { LetterBar } from "../../../components/kazakh-letters/letter-bar.tsx";
 import { useLetters } from "../../../components/kazakh-letters/use-letters.ts";
+import { RemarkMark } from "../remarks/remark-mark.tsx";
 import { useField } from "./form-context.tsx";
 import classes from "./text-pair.module.css";
 
@@ -36,7 +37,7 @@ export function TextPair({ pointer, label, hint, size, ...texts }: TextPairProps
       {...listeners}
     >
       <h2 className={classes.name} id={`${id}-name`}>
-        {label}
+        {label} <RemarkMark pointer={pointer} />
       </h2>
       {hint !== undefined && <p className={classes.hint}>{hint}</p>}
       <div className={classes.pair}>
@@ -87,6 +88,7 @@ function OneText({ pointer, label, language, size, value, required, hasFocus, on
             </span>
           )}
         </label>
+        <RemarkMark pointer={pointer} />
         <span
           id={`${id}-length`}
           className={classes.length}

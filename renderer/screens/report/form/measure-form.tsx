@@ -8,6 +8,7 @@ import { AnnexFields } from "../annexes/annex-fields.tsx";
 import { EvidenceEditor } from "../evidence/evidence-editor.tsx";
 import { errorPointers } from "../fields/error-pointers.ts";
 import { FormContext, type FormState } from "../fields/form-context.tsx";
+import { remarkedPointers } from "../remarks/remarks-of.ts";
 import { AcceptedNotice } from "../state/accepted-notice.tsx";
 import { StateNotice } from "../state/state-notice.tsx";
 import { TroubleNotice } from "../state/trouble-notice.tsx";
@@ -36,8 +37,9 @@ export function MeasureForm({ report, view, measure, desk, draft, earlier }: Mea
   const { language } = useFormats();
   const { number } = measure;
   const readOnly = view.readOnly || !canEdit(report.state);
-  const { checks } = report;
+  const { checks, remarks } = report;
   const errors = useMemo(() => errorPointers(checks, number, language), [checks, number, language]);
+  const remarked = useMemo(() => remarkedPointers(remarks, number), [remarks, number]);
   const form = useMemo(
     (): FormState => ({
       report,
@@ -45,9 +47,10 @@ export function MeasureForm({ report, view, measure, desk, draft, earlier }: Mea
       view,
       readOnly,
       errors,
+      remarked,
       change: (change, path, kind) => desk.change(number, change, { path, kind }),
     }),
-    [report, measure, view, readOnly, errors, desk, number],
+    [report, measure, view, readOnly, errors, remarked, desk, number],
   );
   const keys = useFormKeys({ desk, measure: number, readOnly });
   const { entry } = draft;

@@ -5,6 +5,7 @@ import { meaningOf } from "../../../components/meaning.ts";
 import { StatusShape } from "../../../components/status-shape.tsx";
 import { fieldNames } from "../fields/field-names.ts";
 import { useField, useForm } from "../fields/form-context.tsx";
+import { RemarkMark } from "../remarks/remark-mark.tsx";
 import classes from "./status-field.module.css";
 
 /** What the body states of the measure: three radios side by side, by arrows too. */
@@ -25,7 +26,8 @@ export function StatusField({ value }: { readonly value: Status | null }) {
           <span className={classes.required} aria-hidden="true">
             {" *"}
           </span>
-        )}
+        )}{" "}
+        <RemarkMark pointer="/status" />
       </legend>
       <div className={classes.segments} data-error={error !== null || undefined}>
         {statusSchema.options.map((status) => (

@@ -1,7 +1,7 @@
 import { type ShownStatus, shownStatuses } from "#shared/report/derived-status.ts";
 
-/** What the list is narrowed to: a status as shown, `errors` = something blocks signing, `all`. */
-export const measureFilters = ["all", "errors", ...shownStatuses] as const;
+/** What the list is narrowed to: a status as shown, `errors` = something blocks signing, `remarks` = ҚАӨМ has remarks, `all`. */
+export const measureFilters = ["all", "errors", "remarks", ...shownStatuses] as const;
 export type MeasureFilter = (typeof measureFilters)[number];
 
 /** One measure as the list shows it. */
@@ -9,6 +9,8 @@ export interface ListedMeasure {
   readonly number: number;
   readonly shown: ShownStatus;
   readonly errors: number;
+  /** Remarks of ҚАӨМ's that are not ticked off. */
+  readonly remarks: number;
 }
 
 /** True for the name of a filter, as an address may hold it. */
@@ -17,12 +19,14 @@ export function isMeasureFilter(text: string): text is MeasureFilter {
 }
 
 /** Whether a measure is among those that a filter leaves. */
-export function passes(filter: MeasureFilter, { shown, errors }: ListedMeasure): boolean {
+export function passes(filter: MeasureFilter, { shown, errors, remarks }: ListedMeasure): boolean {
   switch (filter) {
     case "all":
       return true;
     case "errors":
       return errors > 0;
+    case "remarks":
+      return remarks > 0;
     default:
       return shown === filter;
   }

@@ -1,5 +1,5 @@
 import { NativeSelect, VisuallyHidden } from "@mantine/core";
-import { IconLock, IconMessage } from "@tabler/icons-react";
+import { IconLock, IconMessage, IconMessageReport } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
@@ -102,7 +102,7 @@ interface MeasureLinkProps {
   readonly comments: number;
 }
 
-function MeasureLink({ measure: { number, shown, errors }, name, isCurrent, isLocked, comments }: MeasureLinkProps) {
+function MeasureLink({ measure: { number, shown, errors, remarks }, name, isCurrent, isLocked, comments }: MeasureLinkProps) {
   const t = useTranslate();
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
@@ -133,6 +133,13 @@ function MeasureLink({ measure: { number, shown, errors }, name, isCurrent, isLo
             )}
           </span>
         </span>
+        {remarks > 0 && (
+          <span className={classes.remarks}>
+            <IconMessageReport size={14} stroke={1.75} aria-hidden="true" />
+            <span aria-hidden="true">{remarks}</span>
+            <VisuallyHidden>{t("remarks.count", { count: remarks })}</VisuallyHidden>
+          </span>
+        )}
         {errors > 0 && (
           <span className={classes.errors}>
             <span aria-hidden="true">{errors}</span>
@@ -152,6 +159,8 @@ function useFilterWords(): (filter: MeasureFilter) => string {
         return t("reportScreen.list.all");
       case "errors":
         return t("reportScreen.list.withErrors");
+      case "remarks":
+        return t("reportScreen.list.withRemarks");
       default:
         return t(`status.${filter}`);
     }

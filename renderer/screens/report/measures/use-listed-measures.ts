@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
 import { shownStatus } from "#shared/report/derived-status.ts";
+import { openRemarks, remarksOf } from "../remarks/remarks-of.ts";
 import type { Desk } from "../writing/desk.ts";
 import type { ListedMeasure } from "./measure-filter.ts";
 import { useDeadlines } from "./use-deadlines.ts";
@@ -16,6 +17,7 @@ export function useListedMeasures(report: ReportView, desk: Desk): ListedMeasure
     number: measure,
     shown: shownStatus(statusOf(statuses[index]), deadlines.get(measure)?.state ?? "none"),
     errors: report.checks.filter((check) => check.measure === measure && check.severity === "error").length,
+    remarks: openRemarks(remarksOf(report.remarks, measure)).length,
   }));
 }
 

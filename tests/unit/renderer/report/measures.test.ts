@@ -11,10 +11,10 @@ import {
 } from "../../../../renderer/screens/report/measures/measure-filter.ts";
 
 const listed: readonly ListedMeasure[] = [
-  { number: 17, shown: "done", errors: 0 },
-  { number: 21, shown: "inProgress", errors: 2 },
-  { number: 27, shown: "due", errors: 1 },
-  { number: 32, shown: "overdue", errors: 0 },
+  { number: 17, shown: "done", errors: 0, remarks: 0 },
+  { number: 21, shown: "inProgress", errors: 2, remarks: 0 },
+  { number: 27, shown: "due", errors: 1, remarks: 0 },
+  { number: 32, shown: "overdue", errors: 0, remarks: 0 },
 ];
 
 const numbers = (filter: Parameters<typeof passes>[0]): number[] =>

@@ -1,0 +1,92 @@
+import { Anchor, Checkbox } from "@mantine/core";
+import { IconCircleCheck } from "@tabler/icons-react";
+import type { RemarkView } from "#shared/api/answer-view.ts";
+import type { ReportView } from "#shared/api/report-view.ts";
+import { canEdit } from "#shared/report/life-cycle.ts";
+import { useAct } from "../../../app/contract/use-act.ts";
+import { useFormats } from "../../../app/language/use-formats.ts";
+import { useTranslate } from "../../../app/language/use-translate.ts";
+import { ErrorState } from "../../../components/error-state.tsx";
+import classes from "./remark-card.module.css";
+import { hrefOfRemark } from "./remarks-of.ts";
+import { useRemarkSubject } from "./use-remark-subject.ts";
+
+interface RemarkListProps {
+  readonly report: ReportView;
+  readonly remarks: readonly RemarkView[];
+  /** Where several measures stand together, each remark says of which it is. */
+  readonly withMeasure?: boolean;
+}
+
+/** ҚАӨМ's remarks, each leading to its field; in the correcting version each is ticked off when it is answered. */
+export function RemarkList({ report, remarks, withMeasure = false }: RemarkListProps) {
+  return (
+    <ul className={classes.list}>
+      {remarks.map((remark) => (
+        <li key={remark.id}>
+          <RemarkCard report={report} remark={remark} withMeasure={withMeasure} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RemarkCard({
+  report,
+  remark,
+  withMeasure,
+}: {
+  readonly report: ReportView;
+  readonly remark: RemarkView;
+  readonly withMeasure: boolean;
+}) {
+  const t = useTranslate();
+  const { pick, language } = useFormats();
+  const subjectOf = useRemarkSubject();
+  const measure = withMeasure && remark.measure !== null ? t("remarks.measure", { number: remark.measure }) : null;
+  const words = [measure, subjectOf(remark)].filter((one) => one !== null).join(". ");
+  return (
+    <div className={classes.remark} data-answered={remark.answered || undefined}>
+      {remark.path === "" ? (
+        <span className={classes.subject}>{t("remarks.general")}</span>
+      ) : (
+        <Anchor className={classes.subject} href={hrefOfRemark(remark)} inherit>
+          {words === "" ? t("remarks.wholeMeasure") : words}
+        </Anchor>
+      )}
+      <p className={classes.text} lang={language}>
+        {pick(remark.text)}
+      </p>
+      <Answered report={report} remark={remark} />
+    </div>
+  );
+}
+
+function Answered({ report, remark }: { readonly report: ReportView; readonly remark: RemarkView }) {
+  const t = useTranslate();
+  const tick = useAct("receipts", "tickRemark");
+  if (!canEdit(report.state)) {
+    if (!remark.answered) return null;
+    return (
+      <p className={classes.answered}>
+        <IconCircleCheck size={16} stroke={1.75} aria-hidden="true" />
+        {t("remarks.answered")}
+      </p>
+    );
+  }
+  return (
+    <>
+      <Checkbox
+        className={classes.tick}
+        size="xs"
+        label={t("remarks.answered")}
+        checked={remark.answered}
+        disabled={tick.isPending}
+        onChange={(event) =>
+          tick.mutate({ reportId: report.id, remarkId: remark.id, answered: event.currentTarget.checked })
+        }
+      />
+      {tick.error !== null && <ErrorState error={tick.error} />}
+    </>
+  );
+}
