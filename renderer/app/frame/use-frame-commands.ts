@@ -12,6 +12,7 @@ export function useFrameCommands({ showKeys }: { readonly showKeys: () => void }
   useCommand("preview", () => goTo("preview"));
   useCommand("sign", () => goTo("sign"));
   useCommand("export", () => goTo("export"));
+  useCommand("receipts", () => goTo("receipts"));
   useCommand("verify", () => goTo("verify"));
   useCommand("journal", () => goTo("journal"));
   useCommand("backups", () => goTo("backups"));

@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
+import { decide, remarkOn } from "#tests/support/receipts/ministry-office.ts";
 import { type Clerk, clerkAt, type Place } from "../support/clerk.ts";
 import { launchProgram } from "../support/launch-program.ts";
 import { type Ministry, openMinistry, storyDay } from "../support/ministry.ts";
 import { prepareData, type Standing } from "../support/prepared-data.ts";
+import { openQaom } from "../support/qaom.ts";
 import { look } from "../support/reach.ts";
 import { measureName, openMeasure } from "../support/writing-steps.ts";
 
@@ -31,7 +33,17 @@ async function settled({ page }: Clerk): Promise<void> {
 it("before anything was begun", async () => {
   const { clerk } = await clerkWith("started");
   const { page, hand, t } = clerk;
-  for (const place of ["home", "report", "sign", "export", "preview", "verify", "backups", "settings"] as const) {
+  for (const place of [
+    "home",
+    "report",
+    "sign",
+    "export",
+    "receipts",
+    "preview",
+    "verify",
+    "backups",
+    "settings",
+  ] as const) {
     await lookAt(clerk, place, place === "settings" || place === "backups" ? place : `${place}-empty`);
   }
   const navigation = page.getByRole("navigation", { name: t("app.frame.navigation") });
@@ -141,4 +153,28 @@ it("a signed report: exported, verified", async () => {
   await cards.getByText(t("verifyScreen.verdicts.TOTAL-PASSED"), { exact: true }).first().waitFor();
   await settled(clerk);
   await look(program, "verify-valid");
+});
+
+it("a report that was returned, and its correction", async () => {
+  const { clerk, ministry } = await clerkWith("exported");
+  const { page, hand, program, t, button, heading } = clerk;
+  const { qaom, root, path } = await openQaom(ministry);
+  await lookAt(clerk, "receipts", "receipts-waiting");
+  await program.dialogs.answer(await qaom.answer(decide(path, "returned", { remarks: [remarkOn(32), remarkOn(27)] })));
+  await hand.press(page.getByRole("button", { name: t("receipts.take.drop").replaceAll(/<\/?pick>/g, "") }));
+  await page.getByText(t("receipts.take.refused")).waitFor();
+  await look(program, "receipts-refused");
+  await program.dialogs.answer(root);
+  await hand.press(button("verifyScreen.trust.add"));
+  await page.getByText(t("receipts.confirm.title")).waitFor();
+  await look(program, "receipts-confirm");
+  await hand.press(button("sign.bin.confirm"));
+  await heading("receipts.outcome.imported").waitFor();
+  await look(program, "receipts-returned");
+  await lookAt(clerk, "home", "home-returned");
+  await lookAt(clerk, "export", "export-returned");
+  await clerk.goTo("receipts");
+  await hand.press(page.getByRole("button", { name: t("receipts.returned.correct", { version: 2 }) }));
+  await openMeasure(clerk, 32);
+  await look(program, "report-remarks");
 });

@@ -1,26 +1,12 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import { languages } from "#shared/language/language.ts";
-import { decide, type MinistryOffice, openMinistryOffice, remarkOn } from "#tests/support/receipts/ministry-office.ts";
-import { testAuthority } from "#tests/support/signing/people.ts";
+import { decide, remarkOn } from "#tests/support/receipts/ministry-office.ts";
 import { type Clerk, clerkAt } from "../support/clerk.ts";
 import { launchProgram } from "../support/launch-program.ts";
 import { type Ministry, openMinistry, storyDay } from "../support/ministry.ts";
 import { prepareData } from "../support/prepared-data.ts";
+import { openQaom } from "../support/qaom.ts";
 import { textField } from "../support/writing-steps.ts";
-
-/** ҚАӨМ's office with an authority of its own, whose root lies in the folder. */
-async function openQaom({ folder }: Ministry): Promise<{ qaom: MinistryOffice; root: string }> {
-  const authority = await testAuthority();
-  const place = join(folder, "qaom");
-  const root = join(folder, "qaom-root.pem");
-  await mkdir(place);
-  await writeFile(root, authority.rootPem);
-  const qaom = await openMinistryOffice(place, authority, () => new Date());
-  onTestFinished(() => qaom.close());
-  return { qaom, root };
-}
 
 async function give({ page, hand, program, t }: Clerk, receipt: string): Promise<void> {
   await program.dialogs.answer(receipt);
@@ -44,8 +30,8 @@ async function signAndExport({ page }: Clerk, { headKey, drive }: Ministry): Pro
 
 it.each(languages)("a report is returned with remarks, corrected and accepted (%s)", async (language) => {
   const ministry = await openMinistry();
-  const path = await prepareData(ministry, "exported");
-  const { qaom, root } = await openQaom(ministry);
+  await prepareData(ministry, "exported");
+  const { qaom, root, path } = await openQaom(ministry);
   const remark = remarkOn(32);
   const returned = await qaom.answer(decide(path, "returned", { remarks: [remark] }));
   const program = await launchProgram({ language, now: storyDay, dataDir: ministry.dataDir });
