@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { backupViewSchema, findingSchema } from "./api/backup-view.ts";
 import { commentFieldSchema, commentViewSchema, longestComment } from "./api/comment-view.ts";
-import { recognisedPackageSchema } from "./api/exchange-view.ts";
+import { checkOutcomeSchema, exportDriveSchema, exportedSchema, recognisedPackageSchema } from "./api/exchange-view.ts";
 import { carriedReportSchema, returnedFromHeadSchema } from "./api/head-view.ts";
 import { registerSchema, takenPackageSchema } from "./api/intake-view.ts";
 import { type Caller, call, type Handler, job, type Method } from "./api/method.ts";
@@ -151,6 +151,16 @@ export const contract = {
     resolve: call(z.strictObject({ commentId: z.string(), resolved: z.boolean() }), commentViewSchema),
   },
   documents: {
+    /** The covering letter of an export as a PDF; its number and date are kept with the export. */
+    letter: job(
+      z.strictObject({
+        exportId: z.int(),
+        number: z.string().trim().min(1).max(100),
+        date: dateSchema,
+        language: languageSchema,
+      }),
+      bytes,
+    ),
     /** The report as it will be printed; once frozen, the very bytes that are signed. */
     preview: job(
       z.strictObject({ reportId: z.string(), language: z.union([languageSchema, z.literal("both")]) }),
@@ -241,7 +251,17 @@ export const contract = {
     /** What a file from elsewhere is; changes nothing. */
     recognise: job(z.strictObject({ path: z.string() }), recognisedPackageSchema),
     /** Copies the signed container to a folder and reads it back. */
-    export: job(z.strictObject({ reportId: z.string(), folder: z.string() }), exportedPackage),
+    export: job(
+      z.strictObject({ reportId: z.string(), folder: z.string(), drive: exportDriveSchema.nullable().default(null) }),
+      exportedPackage,
+    ),
+    /** The journal of exports: every one, the newest first. */
+    list: call(nothing, z.array(exportedSchema)),
+    /** Looks at an exported file again, at its place or in `folder`: every byte is read. */
+    check: job(
+      z.strictObject({ exportId: z.int(), folder: z.string().nullable() }),
+      z.strictObject({ outcome: checkOutcomeSchema, path: z.string() }),
+    ),
   },
   receipts: {
     /** ҚАӨМ's act: signs a receipt for packages and writes it to a folder, read back. Errors: receipt.notQaom in other folders. */

@@ -36,6 +36,7 @@ const codes = {
     "signatureIncomplete",
     "annexDamaged",
     "binNotInReport",
+    "exportUnknown",
   ],
   intake: ["packageUnknown", "notOpen", "reasonMissing"],
   file: [

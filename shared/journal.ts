@@ -32,6 +32,8 @@ export const journalActions = [
   "part.takenForLead",
   "package.countersigned",
   "package.refused",
+  "export.checked",
+  "export.letter",
   "receipt.imported",
   "remark.answered",
   "remark.reopened",

@@ -25,6 +25,8 @@ export interface Drive {
   readonly free: number | null;
   /** As the system names it: `exfat`, `NTFS`, `vfat`; empty where it does not say. */
   readonly fileSystem: string;
+  /** The volume's number, by which it is known again; empty where the system does not say. */
+  readonly serial: string;
 }
 
 /**

@@ -16,7 +16,14 @@ function isRemovable({ removable, mount }: Systeminformation.BlockDevicesData): 
   return removable && mount !== "" && mount !== "[SWAP]";
 }
 
-async function describe({ mount, label, size, fsType }: Systeminformation.BlockDevicesData): Promise<Drive> {
+async function describe({
+  mount,
+  label,
+  size,
+  fsType,
+  uuid,
+  serial,
+}: Systeminformation.BlockDevicesData): Promise<Drive> {
   // Windows says "E:", which alone would mean the folder last used on E.
   const path = /^[A-Za-z]:$/.test(mount) ? `${mount}\\` : mount;
   const space = await statfs(path).catch(() => null);
@@ -27,5 +34,6 @@ async function describe({ mount, label, size, fsType }: Systeminformation.BlockD
     // What this user may still write, as the export itself will find.
     free: space ? space.bavail * space.bsize : null,
     fileSystem: fsType,
+    serial: uuid || serial || "",
   };
 }

@@ -32,7 +32,17 @@ export {
   replaceFrozenDocuments,
 } from "./queries/documents.ts";
 export { deleteEntry, findEntry, listEntries, saveEntry } from "./queries/entries.ts";
-export { type ExportRow, insertExport, listExports } from "./queries/exports.ts";
+export {
+  type CheckOutcome,
+  type ExportRow,
+  findExport,
+  insertExport,
+  listAllExports,
+  listExports,
+  type NewExport,
+  setExportCheck,
+  setExportLetter,
+} from "./queries/exports.ts";
 export { type HeadCopyRow, insertHeadCopy, listHeadCopies } from "./queries/head-copies.ts";
 export {
   findJournalRow,

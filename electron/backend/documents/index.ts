@@ -1,4 +1,5 @@
 export { type JournalWorkbookInput, journalWorkbook } from "./journal-workbook.ts";
+export { type CoveringLetter, renderLetterPdf } from "./letter/letter-pdf.ts";
 export { type PlanPdfInput, renderPlanPdf } from "./plan/plan-pdf.ts";
 export type { PlanTableInput } from "./plan/plan-table.ts";
 export { planWorkbook } from "./plan/plan-workbook.ts";

@@ -14,7 +14,12 @@ import type { ExchangeDeps, Watch } from "./deps.ts";
  */
 export async function exportReport(
   deps: ExchangeDeps,
-  request: { readonly reportId: string; readonly folder: string },
+  request: {
+    readonly reportId: string;
+    readonly folder: string;
+    /** The drive that the folder lies on, as it names itself; null where it is none. */
+    readonly drive: { readonly label: string; readonly serial: string } | null;
+  },
   watch: Watch,
 ): Promise<ExportedPackage> {
   const { database } = deps.report;
@@ -33,6 +38,8 @@ export async function exportReport(
       fileName,
       sha256,
       verified: true,
+      driveLabel: request.drive?.label ?? null,
+      driveSerial: request.drive?.serial ?? null,
     }),
   );
   return exported;

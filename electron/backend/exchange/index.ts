@@ -1,4 +1,5 @@
 export { bodyBin, confirmBodyBin, keepBodyBin } from "./body-bin.ts";
+export { checkExport } from "./check-export.ts";
 export { checkSignature } from "./check-signature.ts";
 export { collectPackages } from "./collect-packages.ts";
 export type { ExchangeDeps, Watch } from "./deps.ts";
@@ -10,6 +11,7 @@ export { withCarried } from "./head/read-carried.ts";
 export { refuseCarried } from "./head/refuse-carried.ts";
 export { signCarried } from "./head/sign-carried.ts";
 export { openReturned, takeReturned } from "./head/take-from-head.ts";
+export { writeLetter } from "./letter.ts";
 export { keyFileSigner, type ManifestSigner } from "./manifest-signer.ts";
 export { callOff, handBack, handOver } from "./parts/hand-over.ts";
 export { takeForLead } from "./parts/lead-parts.ts";

@@ -3,10 +3,12 @@ import {
   journalWorkbook,
   type PlanTableInput,
   planWorkbook,
+  renderLetterPdf,
   renderPlanPdf,
   renderReportPdf,
   writeWorkbook,
 } from "#backend/documents/index.ts";
+import { writeLetter } from "#backend/exchange/index.ts";
 import { everyJournalEntry } from "#backend/journal/index.ts";
 import { currentReport, reportDocument } from "#backend/report/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
@@ -19,8 +21,12 @@ import { planRows } from "#shared/plan-list/plan-row.ts";
 import type { BackendContext } from "../context.ts";
 
 export function documentHandlers(context: BackendContext): Handlers["documents"] {
-  const { report: deps, resources } = context;
+  const { report: deps, exchange, resources } = context;
   return {
+    letter: async ({ exportId, number, date, language }, { signal }) => {
+      const letter = writeLetter(exchange, { exportId, number, date });
+      return renderLetterPdf({ letter, plan: deps.plan, language, fontsFolder: resources.fonts, signal });
+    },
     preview: async ({ reportId, language }, { signal }) => {
       if (language !== "both") {
         const frozen = findFrozenDocument(deps.database, reportId, packageNames.pdf[language]);

@@ -1,7 +1,7 @@
 import {
-  type ExportRow,
   insertExport,
   insertSignature,
+  type NewExport,
   type Reader,
   type SignatureRow,
   setReportPackage,
@@ -46,12 +46,12 @@ export function markSigned(
 }
 
 /** The signed container was written to a folder or drive and read back. Errors: report.unknown, report.notAllowed. */
-export function markExported(writer: Writer, reportId: string, written: Omit<ExportRow, "id" | "reportId">): void {
+export function markExported(writer: Writer, reportId: string, written: Omit<NewExport, "reportId">): void {
   const state = next(requireReport(writer, reportId).state, "export");
   insertExport(writer, { ...written, reportId });
   setReportState(writer, reportId, state);
-  const { target, fileName, sha256, verified } = written;
-  const data = { target, fileName, sha256, verified };
+  const { target, fileName, sha256, verified, driveLabel, driveSerial } = written;
+  const data = { target, fileName, sha256, verified, driveLabel, driveSerial };
   appendJournal(writer, { action: "report.exported", subject: `report:${reportId}`, data });
 }
 

@@ -19,6 +19,7 @@ export const guideOfScreen: Readonly<Record<ScreenId, GuideAddress>> = {
   preview: "preview",
   sign: "sign",
   export: "export",
+  receipts: "corrections/receipt",
   verify: "verify",
   intake: "verify",
   journal: "trouble/journal",

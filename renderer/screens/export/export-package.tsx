@@ -23,6 +23,12 @@ export function ExportPackage({ report }: { readonly report: ReportView }) {
   const chosen =
     target !== null && (target === folder || drives.data?.some(({ path }) => path === target)) ? target : null;
 
+  const start = (path: string): void => {
+    const drive = driveOf(path, drives.data ?? []);
+    const named = drive === null ? null : { label: drive.label, serial: drive.serial };
+    void exporting.start({ reportId: report.id, folder: path, drive: named });
+  };
+
   if (exporting.result !== null) {
     return (
       <ExportedResult
@@ -58,10 +64,7 @@ export function ExportPackage({ report }: { readonly report: ReportView }) {
         <p className={classes.note}>{t("export.keepDrive")}</p>
       ) : (
         <div className={classes.actions}>
-          <Button
-            disabled={chosen === null}
-            onClick={() => chosen !== null && void exporting.start({ reportId: report.id, folder: chosen })}
-          >
+          <Button disabled={chosen === null} onClick={() => chosen !== null && start(chosen)}>
             {t("export.action")}
           </Button>
           {chosen === null && <span className={classes.hint}>{t("export.chooseFirst")}</span>}

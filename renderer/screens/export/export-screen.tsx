@@ -1,5 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconFileOff, IconSignatureOff } from "@tabler/icons-react";
+import { useState } from "react";
+import type { ExportedView } from "#shared/api/exchange-view.ts";
 import { isSigned } from "#shared/report/life-cycle.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import type { ScreenProps } from "../../app/routes.ts";
@@ -12,13 +14,15 @@ import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { ReturnedReport } from "../receipts/returned-report.tsx";
 import { CorrectionOffer } from "./correction-offer.tsx";
-import { EarlierExports } from "./earlier-exports.tsx";
+import { ExportJournal } from "./export-journal.tsx";
 import { ExportPackage } from "./export-package.tsx";
+import { LetterDialog } from "./letter-dialog.tsx";
 
 /** The signed package to a drive or a folder, read back before anybody is told that it is there. */
 export function ExportScreen(_: ScreenProps) {
   const t = useTranslate();
   const { halfYear } = useWorkplace();
+  const [letterOf, setLetterOf] = useState<ExportedView | null>(null);
   const { report, isPending, error, retry } = useCurrentReport();
   const version = report === null ? "" : ` · ${t("sign.version", { version: report.version })}`;
   return (
@@ -53,7 +57,8 @@ export function ExportScreen(_: ScreenProps) {
       )}
       {report?.state === "returned" && <ReturnedReport report={report} />}
       {report !== null && isSigned(report.state) && <ExportPackage report={report} />}
-      <EarlierExports />
+      <ExportJournal onLetter={setLetterOf} />
+      {letterOf !== null && <LetterDialog exported={letterOf} onClose={() => setLetterOf(null)} />}
       {report !== null && isSigned(report.state) && report.state !== "returned" && <CorrectionOffer report={report} />}
     </>
   );

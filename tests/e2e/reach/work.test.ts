@@ -166,9 +166,9 @@ it("a report that was returned, and its correction", async () => {
   await look(program, "receipts-refused");
   await program.dialogs.answer(root);
   await hand.press(button("verifyScreen.trust.add"));
-  await page.getByText(t("receipts.confirm.title")).waitFor();
+  await button("receipts.confirm.action").waitFor();
   await look(program, "receipts-confirm");
-  await hand.press(button("sign.bin.confirm"));
+  await hand.press(button("receipts.confirm.action"));
   await heading("receipts.outcome.imported").waitFor();
   await look(program, "receipts-returned");
   await lookAt(clerk, "home", "home-returned");

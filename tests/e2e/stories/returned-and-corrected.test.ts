@@ -45,8 +45,8 @@ it.each(languages)("a report is returned with remarks, corrected and accepted (%
   await page.getByText(t("receipts.take.refused")).waitFor();
   await program.dialogs.answer(root);
   await hand.press(button("verifyScreen.trust.add"));
-  await page.getByText(t("receipts.confirm.title")).waitFor();
-  await hand.press(button("sign.bin.confirm"));
+  await button("receipts.confirm.action").waitFor();
+  await hand.press(button("receipts.confirm.action"));
 
   // It is returned; the remarks stand here, on home, in the list of measures, and at their field.
   await heading("receipts.outcome.imported").waitFor();

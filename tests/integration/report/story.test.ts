@@ -127,7 +127,9 @@ it("БҒМ's ten measures are filled, checked, frozen, signed and exported, and 
   expect(listSignatures(database, reportId).map(({ role }) => role)).toEqual(["preparer", "head"]);
   expect(() => backToDraft(deps, reportId)).toThrow(expect.objectContaining({ code: "report.notAllowed" }));
   const written = { at: "2018-07-05T11:00:00.000Z", target: "E:", fileName: "676.asice", sha256: container.sha256 };
-  transaction(database, (writer) => markExported(writer, reportId, { ...written, verified: true }));
+  transaction(database, (writer) =>
+    markExported(writer, reportId, { ...written, verified: true, driveLabel: null, driveSerial: null }),
+  );
   expect(requireReport(database, reportId).state).toBe("exported");
 
   const second = correct(deps, reportId);

@@ -29,7 +29,7 @@ describe("the list of drives", () => {
 
   it("names a Windows drive by its root, not by the folder last used on it", async () => {
     expect(await listDrives(async () => [device({ mount: "Q:" })])).toEqual([
-      { path: "Q:\\", label: "ESEP", size: 8e9, free: null, fileSystem: "exfat" },
+      { path: "Q:\\", label: "ESEP", size: 8e9, free: null, fileSystem: "exfat", serial: "" },
     ]);
   });
 

@@ -6,6 +6,7 @@ import { receipts } from "./0005-receipts.ts";
 import { parts } from "./0006-parts.ts";
 import { comments } from "./0007-comments.ts";
 import { trustFiles } from "./0008-trust-files.ts";
+import { exportPlaces } from "./0009-export-places.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; append only. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   parts,
   comments,
   trustFiles,
+  exportPlaces,
 ];

@@ -102,7 +102,13 @@ interface MeasureLinkProps {
   readonly comments: number;
 }
 
-function MeasureLink({ measure: { number, shown, errors, remarks }, name, isCurrent, isLocked, comments }: MeasureLinkProps) {
+function MeasureLink({
+  measure: { number, shown, errors, remarks },
+  name,
+  isCurrent,
+  isLocked,
+  comments,
+}: MeasureLinkProps) {
   const t = useTranslate();
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {

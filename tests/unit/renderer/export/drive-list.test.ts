@@ -8,6 +8,7 @@ const drive = (path: string, free: number | null = 500, size = 1_000): Drive => 
   size,
   free,
   fileSystem: "exfat",
+  serial: "",
 });
 
 describe("removable drives", () => {

@@ -1,0 +1,101 @@
+import { Button } from "@mantine/core";
+import { useMemo } from "react";
+import type { ExportedView } from "#shared/api/exchange-view.ts";
+import { useCall } from "../../app/contract/use-call.ts";
+import { useFormats } from "../../app/language/use-formats.ts";
+import { useTranslate } from "../../app/language/use-translate.ts";
+import { useWorkplace } from "../../app/workplace/workplace.tsx";
+import { type Column, DataTable } from "../../components/data-table.tsx";
+import { ErrorState } from "../../components/error-state.tsx";
+import { Section } from "../../components/section.tsx";
+import { CheckAgain } from "./check-again.tsx";
+import classes from "./export-screen.module.css";
+
+/** Every export of this body: when, where to, which version, its digest, its letter and its answer; looked at again on demand. */
+export function ExportJournal({ onLetter }: { readonly onLetter: (exported: ExportedView) => void }) {
+  const t = useTranslate();
+  const { halfYear, dateTime, date } = useFormats();
+  const { body } = useWorkplace();
+  const exports = useCall("exchange", "list", {});
+  const own = useMemo(() => (exports.data ?? []).filter((one) => one.body === body.code), [exports.data, body]);
+  const columns = useMemo(
+    (): Column<ExportedView>[] => [
+      {
+        id: "at",
+        header: t("export.journal.at"),
+        width: "11rem",
+        sortBy: ({ at }) => at,
+        cell: ({ at, verified }) => (
+          <>
+            {dateTime(at)}
+            <span className={classes.path}>
+              {t(verified ? "export.journal.readBack" : "export.journal.notReadBack")}
+            </span>
+          </>
+        ),
+      },
+      {
+        id: "report",
+        header: t("export.journal.report"),
+        sortBy: (one) => `${one.halfYear} ${one.version}`,
+        cell: (one) => (
+          <>
+            {halfYear(one.halfYear)}, {t("sign.version", { version: one.version })}
+            <span className={classes.path}>
+              {one.fileName} · SHA-256 {one.sha256.slice(0, 16)}…
+            </span>
+          </>
+        ),
+      },
+      {
+        id: "place",
+        header: t("export.journal.place"),
+        sortBy: ({ target }) => target,
+        cell: ({ drive, target }) => (
+          <>
+            {drive === null ? t("export.journal.folder") : drive.label || t("export.nameless")}
+            <span className={classes.path}>
+              {[drive?.serial, target].filter((part) => part !== undefined && part !== "").join(" · ")}
+            </span>
+          </>
+        ),
+      },
+      {
+        id: "answer",
+        header: t("export.journal.answer"),
+        width: "9rem",
+        sortBy: ({ decision }) => decision ?? "",
+        cell: ({ decision }) => t(decision === null ? "receipts.waiting" : `receipts.decisions.${decision}`),
+      },
+      {
+        id: "acts",
+        header: t("export.journal.acts"),
+        isHeaderHidden: true,
+        width: "13rem",
+        cell: (one) => (
+          <div className={classes.rowActs}>
+            <CheckAgain exported={one} />
+            <Button variant="subtle" size="compact-sm" onClick={() => onLetter(one)}>
+              {one.letter === null
+                ? t("export.letter.title")
+                : t("export.letter.given", { number: one.letter.number, date: date(one.letter.date) })}
+            </Button>
+          </div>
+        ),
+      },
+    ],
+    [t, halfYear, dateTime, date, onLetter],
+  );
+  return (
+    <Section title={t("export.journal.title")}>
+      {exports.error !== null && <ErrorState error={exports.error} />}
+      <DataTable
+        columns={columns}
+        rows={own}
+        rowKey={({ id }) => String(id)}
+        caption={t("export.journal.title")}
+        empty={<p className={classes.none}>{t("export.earlier.none")}</p>}
+      />
+    </Section>
+  );
+}
