@@ -19,7 +19,7 @@ export const guideOfScreen: Readonly<Record<ScreenId, GuideAddress>> = {
   preview: "preview",
   sign: "sign",
   export: "export",
-  receipts: "corrections/receipt",
+  receipts: "receipts",
   verify: "verify",
   intake: "verify",
   journal: "trouble/journal",

@@ -9,6 +9,8 @@ export const topicIds = [
   "preview",
   "sign",
   "export",
+  "letter",
+  "receipts",
   "corrections",
   "verify",
   "by-hand",
