@@ -25,10 +25,11 @@ const extensions: Readonly<Record<FilePurpose, readonly string[]>> = {
     "p7m",
     "p7s",
   ],
-  package: ["asice", "sce", "zip"],
+  package: ["asice", "sce", "asics", "scs", "zip", "p7s", "p7m", "cms", "sig"],
   keyFile: ["p12", "pfx"],
   inputFile: ["json"],
   trust: ["cer", "crt", "pem", "der", "crl"],
+  signedFile: [],
 };
 
 type Show = Pick<Dialog, "showOpenDialog" | "showSaveDialog">;
@@ -115,10 +116,10 @@ function writeFault(error: unknown) {
 }
 
 function filtersFor(language: Language, purpose: FilePurpose): FileFilter[] {
-  return [
-    { name: translate(language, `shell.fileTypes.${purpose}`), extensions: [...extensions[purpose]] },
-    { name: translate(language, "shell.fileTypes.all"), extensions: ["*"] },
-  ];
+  const all = { name: translate(language, "shell.fileTypes.all"), extensions: ["*"] };
+  // Anything may be signed.
+  if (purpose === "signedFile") return [all];
+  return [{ name: translate(language, `shell.fileTypes.${purpose}`), extensions: [...extensions[purpose]] }, all];
 }
 
 /** So that the dialog gives a name typed without one the extension that the document has. */

@@ -2,6 +2,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBackend } from "#backend/backend.ts";
+import { openKeyFile, signDetached } from "#backend/signing/index.ts";
 import { findAccessFaults } from "#tests/support/screens/axe.ts";
 import { eventually } from "#tests/support/screens/eventually.ts";
 import { enterOn } from "#tests/support/screens/keyboard.ts";
@@ -77,6 +78,34 @@ describe("verifying packages", () => {
 
     await page.getByRole("button", { name: "Очистить список" }).click();
     await page.getByText("Проверять пока нечего").waitFor();
+  });
+
+  it("asks a signature apart for the file that it signs, and saves the protocol of it in both languages", async () => {
+    const { page, dialogs, screenshot } = await openVerify("ru");
+    const signature = join(office.folder, "подпись.p7s");
+    const content = join(office.folder, "договор.pdf");
+    const key = await openKeyFile(await readFile(office.keys.head.keyFile), office.keys.head.password);
+    await writeFile(content, "%PDF-1.4 договор");
+    await writeFile(signature, await signDetached(await readFile(content), key, { signingTime: new Date() }));
+    await dialogs.answer(signature);
+    await page.getByRole("button", { name: /Перетащите сюда пакеты/ }).click();
+    const card = page.getByRole("article");
+    await card.getByText("Подписанный файл не найден.").waitFor();
+    await screenshot("verify-detached-ru");
+    expect(await findAccessFaults(page)).toEqual([]);
+    await dialogs.answer(content);
+    await card.getByRole("button", { name: "Указать подписанный файл…" }).click();
+    await card.getByText("Подпись сличена с файлом договор.pdf").waitFor();
+    await card.getByText("не ведёт к доверенному корневому сертификату").waitFor();
+
+    const target = join(office.folder, "протокол.pdf");
+    await dialogs.answer(target);
+    await enterOn(page, card.getByRole("button", { name: "Протокол проверки (PDF)" }));
+    await page.getByRole("menuitem", { name: "На двух языках" }).click();
+    await card.getByText("Протокол сохранён: протокол.pdf").waitFor();
+    await screenshot("verify-protocol-ru");
+    expect(await findAccessFaults(page)).toEqual([]);
+    expect((await readFile(target)).subarray(0, 5).toString()).toBe("%PDF-");
   });
 
   it.each(["kk", "ru"] as const)("has nothing that axe finds wrong, light or dark, in %s", async (language) => {

@@ -1,14 +1,16 @@
 import { Loader } from "@mantine/core";
+import { formatName } from "#shared/package/format-name.ts";
 import type { Verification } from "#shared/package/verdict.ts";
 import { useErrorText } from "../../app/contract/use-error-text.ts";
 import { useFormats } from "../../app/language/use-formats.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
-import { ProblemList } from "../../components/problem-list.tsx";
+import { CauseTree } from "./cause-tree.tsx";
 import { type CheckedFile, fileNameOf, outcomeOf } from "./checked-file.ts";
+import { ContentChoice } from "./content-choice.tsx";
 import { coverageOf } from "./coverage.ts";
 import { OutcomeMark } from "./outcome-mark.tsx";
 import { PackageFiles } from "./package-files.tsx";
-import { problemSentences } from "./problem-sentences.ts";
+import { ProtocolButton } from "./protocol-button.tsx";
 import { SignatureCard } from "./signature-card.tsx";
 import classes from "./verify-screen.module.css";
 
@@ -32,19 +34,27 @@ export function CheckedCard({ file }: { readonly file: CheckedFile }) {
         <span className={classes.path}>{file.path}</span>
       </header>
       {file.state === "unread" && <p className={classes.sentence}>{textOf(file.error)}</p>}
-      {file.state === "checked" && <Found verification={file.verification} />}
+      {file.state === "checked" && <Found path={file.path} verification={file.verification} />}
     </article>
   );
 }
 
-function Found({ verification }: { readonly verification: Verification }) {
+interface FoundProps {
+  readonly path: string;
+  readonly verification: Verification;
+}
+
+function Found({ path, verification }: FoundProps) {
   const t = useTranslate();
-  const { pick, halfYear } = useFormats();
-  const { verdict, subIndication, signatures, problems, report } = verification;
+  const { pick, halfYear, language } = useFormats();
+  const { format, verdict, subIndication, signatures, problems, report } = verification;
   const { covered, total, size } = coverageOf(verification);
   return (
     <>
-      <p className={classes.sentence}>{t(`verifyScreen.sentences.${verdict}`)}</p>
+      <p className={classes.sentence}>
+        {t(`verifyScreen.sentences.${verdict}`)}
+        {subIndication !== null && <b> {t(`verification.subIndications.${subIndication}`)}</b>}
+      </p>
       {report !== undefined && (
         <p className={classes.sentence}>
           {t("verifyScreen.report", {
@@ -54,7 +64,10 @@ function Found({ verification }: { readonly verification: Verification }) {
           })}
         </p>
       )}
-      {problems.length > 0 && <ProblemList problems={problemSentences(problems)} />}
+      <CauseTree verification={verification} />
+      {format === "CMS-detached" && (
+        <ContentChoice path={path} isMissing={problems.some(({ code }) => code === "signing.contentAbsent")} />
+      )}
       {signatures.length > 0 && (
         <ul className={classes.signatures}>
           {signatures.map((signature, index) => (
@@ -72,10 +85,11 @@ function Found({ verification }: { readonly verification: Verification }) {
           <PackageFiles verification={verification} />
         </details>
       )}
+      <ProtocolButton path={path} />
       <details className={classes.details}>
         <summary>{t("verifyScreen.forSpecialists")}</summary>
         <p className={classes.technical}>
-          {[verification.format, verdict, subIndication].filter((part) => part !== null).join(" · ")}
+          {[formatName(format, language), format, verdict, subIndication].filter((part) => part !== null).join(" · ")}
         </p>
       </details>
     </>

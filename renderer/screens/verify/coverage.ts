@@ -21,3 +21,8 @@ export function coverageOf({ files, signatures }: Verification): Coverage {
     uncovered,
   };
 }
+
+/** Numbers of the signatures that cover a file, from 1 on. */
+export function signaturesOver({ signatures }: Pick<Verification, "signatures">, name: string): number[] {
+  return signatures.flatMap(({ covers }, index) => (covers.includes(name) ? [index + 1] : []));
+}

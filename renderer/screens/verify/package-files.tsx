@@ -4,6 +4,7 @@ import { useFormats } from "../../app/language/use-formats.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { Badge } from "../../components/badge.tsx";
 import { type Column, DataTable } from "../../components/data-table.tsx";
+import { signaturesOver } from "./coverage.ts";
 import classes from "./verify-screen.module.css";
 
 /** What lies in the package: each file with its size, its digest, and whether every signature covers it. */
@@ -31,11 +32,16 @@ export function PackageFiles({ verification }: { readonly verification: Verifica
         header: t("verifyScreen.columns.covered"),
         width: "10rem",
         sortBy: ({ covered }) => Number(covered),
-        cell: ({ covered }) => (
-          <Badge meaning={covered ? "done" : "error"}>
-            {t(covered ? "verifyScreen.isCovered" : "verifyScreen.notCovered")}
-          </Badge>
-        ),
+        cell: ({ name, covered }) => {
+          const numbers = signaturesOver(verification, name).join(", ");
+          return (
+            <Badge meaning={covered ? "done" : "error"}>
+              {covered && numbers !== ""
+                ? t("verifyScreen.coveredBy", { numbers })
+                : t(covered ? "verifyScreen.isCovered" : "verifyScreen.notCovered")}
+            </Badge>
+          );
+        },
       },
       {
         id: "digest",
@@ -43,7 +49,7 @@ export function PackageFiles({ verification }: { readonly verification: Verifica
         cell: ({ sha256 }) => <span className={classes.digest}>{sha256 ?? "—"}</span>,
       },
     ],
-    [t, size],
+    [t, size, verification],
   );
   return (
     <DataTable

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Job } from "#shared/api/method.ts";
 import type { Verification } from "#shared/package/verdict.ts";
 import { startJob } from "../../app/contract/bridge.ts";
 import { toErrorRecord } from "../../app/contract/error-record.ts";
 import { type CheckedFile, withPaths } from "./checked-file.ts";
+import type { Look } from "./look.tsx";
 import { noTrustFiles, type TrustFiles } from "./trust-files.ts";
 
 /** Files under verification, and all that can be done with them. */
@@ -15,6 +16,7 @@ export interface VerificationRun {
   readonly isStale: boolean;
   readonly add: (paths: readonly string[]) => void;
   readonly setTrust: (trust: TrustFiles) => void;
+  readonly look: Look;
   /** Looks at all of them anew. */
   readonly again: () => void;
   /** Stops after what was looked at so far; the rest stays waiting. */
@@ -31,12 +33,22 @@ export interface VerificationRun {
 export function useVerification(): VerificationRun {
   const [files, setFiles] = useState<readonly CheckedFile[]>([]);
   const [trust, setTrustFiles] = useState(noTrustFiles);
+  const [contents, setContents] = useState<ReadonlyMap<string, string>>(new Map());
   const [isStale, setIsStale] = useState(false);
   const [stopped, setStopped] = useState(false);
   const job = useRef<Job<Verification[]> | null>(null);
 
   const next = files.find(({ state }) => state === "running") ?? files.find(({ state }) => state === "waiting");
   const path = stopped ? null : (next?.path ?? null);
+  const requestOf = useCallback(
+    (given: string) => ({
+      trust: [...trust.trust],
+      revocationLists: [...trust.revocationLists],
+      at: null,
+      content: contents.get(given) ?? null,
+    }),
+    [trust, contents],
+  );
 
   useEffect(() => {
     if (path === null) return;
@@ -44,7 +56,7 @@ export function useVerification(): VerificationRun {
     const put = (file: CheckedFile): void => {
       if (isWanted) setFiles((before) => before.map((other) => (other.path === file.path ? file : other)));
     };
-    const request = { paths: [path], trust: [...trust.trust], revocationLists: [...trust.revocationLists], at: null };
+    const request = { paths: [path], ...requestOf(path) };
     const started = startJob("verification", "verify", request, () => undefined);
     job.current = started;
     put({ path, state: "running" });
@@ -64,7 +76,7 @@ export function useVerification(): VerificationRun {
       // Nobody waits for it any more.
       started.result.catch(() => undefined);
     };
-  }, [path, trust]);
+  }, [path, requestOf]);
 
   const add = useCallback((paths: readonly string[]) => {
     setStopped(false);
@@ -74,6 +86,15 @@ export function useVerification(): VerificationRun {
     setTrustFiles(changed);
     setIsStale(true);
   }, []);
+  const setContent = useCallback((given: string, content: string) => {
+    setContents((before) => new Map(before).set(given, content));
+    setStopped(false);
+    setFiles((before) => before.map((file) => (file.path === given ? { path: given, state: "waiting" } : file)));
+  }, []);
+  const look = useMemo(
+    (): Look => ({ requestOf, contentOf: (given) => contents.get(given) ?? null, setContent }),
+    [requestOf, contents, setContent],
+  );
   const again = useCallback(() => {
     setIsStale(false);
     setStopped(false);
@@ -88,6 +109,7 @@ export function useVerification(): VerificationRun {
   const resume = useCallback(() => setStopped(false), []);
   const clear = useCallback(() => {
     setFiles([]);
+    setContents(new Map());
     setIsStale(false);
     setStopped(false);
   }, []);
@@ -95,6 +117,7 @@ export function useVerification(): VerificationRun {
   return {
     files,
     trust,
+    look,
     isRunning: path !== null,
     isStale: isStale && files.some(({ state }) => state === "checked" || state === "unread"),
     add,

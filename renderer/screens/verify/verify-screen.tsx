@@ -6,6 +6,7 @@ import { DropZone } from "../../components/drop-zone.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { CheckedList } from "./checked-list.tsx";
+import { LookContext } from "./look.tsx";
 import { RunProgress } from "./run-progress.tsx";
 import { TrustChoice } from "./trust-choice.tsx";
 import { useVerification } from "./use-verification.ts";
@@ -48,7 +49,9 @@ export function VerifyScreen(_: ScreenProps) {
           guide="verify"
         />
       ) : (
-        <CheckedList files={files} />
+        <LookContext value={verification.look}>
+          <CheckedList files={files} />
+        </LookContext>
       )}
     </>
   );

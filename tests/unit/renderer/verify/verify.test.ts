@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FileResult, Problem, Verdict, Verification } from "#shared/package/verdict.ts";
+import { causesOf } from "../../../../renderer/screens/verify/causes.ts";
 import {
   type CheckedFile,
   countOutcomes,
@@ -82,6 +83,28 @@ it("what was found is said once, however many signatures say it", () => {
     ["error", "a"],
     ["warning", "a"],
     ["error", "b"],
+  ]);
+});
+
+it("what was found is told by its place: of the file first, then of each signature", () => {
+  const problem = (kk: string, data: Problem["data"]): Problem => ({
+    code: "signing.noPath",
+    severity: "warning",
+    data,
+    message: { kk, ru: kk },
+  });
+  const signatures = [{ name: "a.p7s" }, { name: "b.p7s" }] as Verification["signatures"];
+  const problems = [
+    problem("one", { signature: "b.p7s" }),
+    problem("both", { signature: "a.p7s" }),
+    problem("both", { signature: "b.p7s" }),
+    problem("file", {}),
+  ];
+  const causes = causesOf({ problems, signatures });
+  expect(causes.map((cause) => [cause.signatures, cause.problems.map(({ message }) => message.kk)])).toEqual([
+    [[], ["file"]],
+    [[1, 2], ["both"]],
+    [[2], ["one"]],
   ]);
 });
 
