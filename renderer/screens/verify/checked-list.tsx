@@ -20,6 +20,8 @@ export function CheckedList({ files }: { readonly files: readonly CheckedFile[] 
       {kinds.length > 1 && (
         <SegmentedControl
           className={classes.kinds}
+          // Words that fade from one theme's colour into the other's are hard to read for that long.
+          transitionDuration={0}
           aria-label={t("verifyScreen.kinds")}
           value={shown}
           onChange={setChosen}
