@@ -130,6 +130,10 @@ export const contract = {
       z.strictObject({ reportId: z.string(), measure: z.int(), path: z.string(), name: z.string().nullable() }),
       annexViewSchema,
     ),
+    /** The same for what has no file: a picture pasted from the clipboard. */
+    addBytes: job(z.strictObject({ reportId: z.string(), measure: z.int(), name: z.string(), bytes }), annexViewSchema),
+    /** The file as it was added, its digest checked. Errors: annex.notFound, annex.damaged. */
+    read: job(z.strictObject({ annexId: z.string() }), bytes),
     rename: call(z.strictObject({ annexId: z.string(), name: z.string() }), annexViewSchema),
     move: call(z.strictObject({ annexId: z.string(), position: z.int().min(1) }), z.array(annexViewSchema)),
     remove: call(z.strictObject({ annexId: z.string() }), nothing),

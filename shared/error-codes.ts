@@ -3,7 +3,7 @@
  * resources/locales/kk.json and ru.json: what happened, what was kept, what to do.
  */
 const codes = {
-  annex: ["unknownType", "tooLarge", "tooMuch", "tooMany", "unreadable", "empty", "notFound", "noName"],
+  annex: ["unknownType", "tooLarge", "tooMuch", "tooMany", "unreadable", "empty", "notFound", "noName", "damaged"],
   backend: ["restarted", "failed", "noFolder", "foreignSender"],
   backup: ["notFound", "damaged", "annexesMissing", "journalBroken"],
   calendar: ["unknownHalfYear"],

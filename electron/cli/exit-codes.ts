@@ -1,6 +1,6 @@
 import type { Verdict } from "#shared/package/verdict.ts";
 
-/** How the command line ends: product.md, "Command line". */
+/** How the command line ends (docs/command-line.md). */
 export const exitCodes = { done: 0, refused: 1, indeterminate: 2, trouble: 3 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 

@@ -34,6 +34,8 @@ export const annexViewSchema = annexSchema.omit({ path: true }).extend({
   id: z.string(),
   /** True where the file's content is of another kind than its name says. */
   odd: z.boolean(),
+  /** Its name in the package without its number: the same, but where Windows cannot keep that. */
+  packageName: z.string(),
 });
 export type AnnexView = z.infer<typeof annexViewSchema>;
 

@@ -2,7 +2,7 @@ import { KalqanError } from "../errors.ts";
 import type { ReportState } from "./state.ts";
 
 /**
- * What can happen to a report (product.md, "The life of a report"). `freeze`: no errors are left, its text is frozen.
+ * What can happen to a report. `freeze`: no errors are left, its text is frozen.
  * `withdraw`: the preparer takes it back before it is fully signed. `refuse`: the head declines to sign.
  * `accept`, `return`: ҚАӨМ's signed receipt says so.
  */

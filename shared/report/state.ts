@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The life of a report (product.md): every step is reversible until signing, nothing signed is ever changed. */
+/** The life of a report: every step is reversible until signing, nothing signed is ever changed. */
 export const reportStateSchema = z.enum([
   "draft",
   "ready",

@@ -33,6 +33,11 @@ export function hasHiddenCharacters(text: string): boolean {
   return hidden.test(text) || text.search(controls) >= 0;
 }
 
+/** The text without what `hasHiddenCharacters` finds. */
+export function withoutHiddenCharacters(text: string): string {
+  return text.replaceAll(new RegExp(hidden, "gu"), "").replaceAll(controls, "");
+}
+
 /** Whether nothing can be read in a text. */
 export function isBlank(text: string): boolean {
   return text.trim() === "";

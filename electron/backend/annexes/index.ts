@@ -8,5 +8,5 @@ export {
 export { detectMediaType } from "./detect.ts";
 export { annexTypes, isOdd } from "./media-type.ts";
 export { annexName } from "./name.ts";
-export { type StoredFile, storedPath, storeFile } from "./store.ts";
+export { readStoredFile, type StoredFile, storedPath, storeFile } from "./store.ts";
 export { collectReleased, verifyStore } from "./verify.ts";

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { announceFile, type Database, transaction } from "#backend/database/index.ts";
 import {
@@ -68,6 +68,25 @@ export async function storeFile(
   } finally {
     await removeFile(unfinished);
   }
+}
+
+/**
+ * The bytes of a stored file, which are what was added: their digest is checked. Raises `annex.damaged` where the file is
+ * missing or is another.
+ */
+export async function readStoredFile(
+  store: Pick<AnnexStore, "annexes">,
+  { sha256, name }: { readonly sha256: string; readonly name: string },
+): Promise<Uint8Array> {
+  try {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of readFileBytes(storedPath(store, sha256))) pieces.push(piece);
+    const bytes = new Uint8Array(Buffer.concat(pieces));
+    if (createHash("sha256").update(bytes).digest("hex") === sha256) return bytes;
+  } catch (error) {
+    throw new KalqanError("annex.damaged", { name }, { cause: error });
+  }
+  throw new KalqanError("annex.damaged", { name });
 }
 
 /** The bytes of the source; its faults become `annex.unreadable`. */

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { addAnnex, moveAnnex, removeAnnex, renameAnnex } from "#backend/annexes/index.ts";
+import { addAnnex, moveAnnex, readStoredFile, removeAnnex, renameAnnex } from "#backend/annexes/index.ts";
 import { type AnnexRow, findAnnex, listMeasureAnnexes, type Reader, transaction } from "#backend/database/index.ts";
 import { fileSize } from "#backend/files/index.ts";
 import type { Handlers } from "#shared/api.ts";
@@ -16,6 +16,12 @@ export function annexHandlers({ folder: { database, layout } }: BackendContext):
       const annex = { reportId, measure, source: path, name: name ?? basename(path) };
       return viewAnnex(await addAnnex(database, layout, annex, { limits: writingLimits, signal, onBytes }));
     },
+    addBytes: async ({ reportId, measure, name, bytes }, { signal, progress }) => {
+      const onBytes = (done: number): void => progress({ step: "addAnnex", done, total: bytes.length });
+      const annex = { reportId, measure, source: inOnePiece(bytes), name };
+      return viewAnnex(await addAnnex(database, layout, annex, { limits: writingLimits, signal, onBytes }));
+    },
+    read: ({ annexId }) => readStoredFile(layout, requireAnnex(database, annexId)),
     rename: ({ annexId, name }) => {
       transaction(database, (writer) => renameAnnex(writer, annexId, name));
       return viewAnnex(requireAnnex(database, annexId));
@@ -30,6 +36,10 @@ export function annexHandlers({ folder: { database, layout } }: BackendContext):
       return {};
     },
   };
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 function requireAnnex(reader: Reader, id: string): AnnexRow {

@@ -1,3 +1,4 @@
+import { safeAttachmentName } from "#backend/container/index.ts";
 import {
   type AnnexRow,
   type ExportRow,
@@ -81,8 +82,9 @@ export function summarise(report: ReportRow): ReportSummary {
   return { id, body, halfYear, version, state, packageId, supersedes };
 }
 
-export function viewAnnex({ id, measure, name, size, sha256, mediaType, odd }: AnnexRow): AnnexView {
-  return { id, measure, name, size, sha256, mediaType, odd };
+export function viewAnnex({ id, measure, name, size, sha256, mediaType, odd, position }: AnnexRow): AnnexView {
+  const packageName = safeAttachmentName(name, position).replace(/^\d+ /u, "");
+  return { id, measure, name, size, sha256, mediaType, odd, packageName };
 }
 
 export function viewCheck(result: CheckResult): CheckView {

@@ -20,7 +20,7 @@ export function previousEntries(reader: Reader, body: string, halfYear: HalfYear
 
 /**
  * One-off measures that ҚАӨМ has accepted as done in an earlier half-year, with the entry it accepted, by number. They
- * stay in the reports, read-only (product.md, 5). A half-year counts by its newest accepted version.
+ * stay in the reports, read-only. A half-year counts by its newest accepted version.
  */
 export function acceptedEntries(
   reader: Reader,

@@ -12,6 +12,7 @@ const changesOf: Readonly<Record<string, readonly string[]>> = {
   "report.refuse": ["report"],
   "report.correct": ["report"],
   "annexes.add": ["report"],
+  "annexes.addBytes": ["report"],
   "annexes.rename": ["report"],
   "annexes.move": ["report"],
   "annexes.remove": ["report"],

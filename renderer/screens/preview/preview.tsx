@@ -11,9 +11,10 @@ import { useWorkplace } from "../../app/workplace/workplace.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
 import { JobProgress } from "../../components/job-progress.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
+import { PdfPage } from "../../components/pdf/pdf-page.tsx";
+import { usePdf } from "../../components/pdf/use-pdf.ts";
 import { useDelayed } from "../../components/use-delayed.ts";
-import { PdfPage } from "./pdf/pdf-page.tsx";
-import { usePdf } from "./pdf/use-pdf.ts";
+import { DraftStamp } from "./draft-stamp.tsx";
 import classes from "./preview.module.css";
 import { PreviewBar } from "./preview-bar.tsx";
 import { PreviewNote } from "./preview-note.tsx";
@@ -72,13 +73,9 @@ export function Preview({ report }: { readonly report: ReportView }) {
       <Making run={run} />
       <div className={classes.pages} ref={useMergedRef(ref, pages)}>
         {pdf?.pages.map((one) => (
-          <PdfPage
-            key={one.pageNumber}
-            page={one}
-            pages={pdf.pages.length}
-            scale={scale}
-            stamp={isDraft ? t("preview.stamp") : null}
-          />
+          <PdfPage key={one.pageNumber} page={one} pages={pdf.pages.length} scale={scale}>
+            {isDraft && <DraftStamp words={t("preview.stamp")} />}
+          </PdfPage>
         ))}
         {pdf === null && error === null && run.state !== "cancelled" && <Blank />}
       </div>

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReportView } from "#shared/api/report-view.ts";
 import { canEdit } from "#shared/report/life-cycle.ts";
+import { withoutHiddenCharacters } from "#shared/report/text.ts";
 import { callBackend } from "../../app/contract/bridge.ts";
 import { queryKey } from "../../app/contract/query-key.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
@@ -14,6 +15,7 @@ import { MeasureForm } from "./form/measure-form.tsx";
 import classes from "./measure-place.module.css";
 import { RemarkPanel } from "./remarks/remark-panel.tsx";
 import type { Desk } from "./writing/desk.ts";
+import { changeAt } from "./writing/differences.ts";
 import { useDraft } from "./writing/use-desk.ts";
 
 interface MeasurePlaceProps {
@@ -48,7 +50,11 @@ export function MeasurePlace({ report, number, desk }: MeasurePlaceProps) {
       <aside className={classes.aside}>
         <RemarkPanel report={report} measure={number} />
         {!isClosed && (
-          <CheckButtons measure={number} checks={report.checks.filter((check) => check.measure === number)} />
+          <CheckButtons
+            measure={number}
+            checks={report.checks.filter((check) => check.measure === number)}
+            onClean={(pointer) => cleanText(desk, number, pointer)}
+          />
         )}
         <CommentsPanel
           reportId={report.id}
@@ -75,4 +81,14 @@ function useCarry(desk: Desk, reportId: string, measure: number) {
     void client.invalidateQueries({ queryKey: ["journal"] });
     return isDone;
   };
+}
+
+/** What cannot be seen in a text is taken out of it, as one step. */
+function cleanText(desk: Desk, measure: number, pointer: string): void {
+  const place = pointer
+    .split("/")
+    .slice(1)
+    .map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
+  const clean = (text: unknown): unknown => (typeof text === "string" ? withoutHiddenCharacters(text) : text);
+  desk.change(measure, (entry) => changeAt(entry, place, clean) as typeof entry, { path: pointer, kind: "act" });
 }

@@ -21,7 +21,6 @@ export function ReportStatusBar({ report }: { readonly report: ReportView }) {
         )}
         <span className={classes.keys}>
           {isDraft && <KeyHint keys={["Alt", "1…9"]}>{t("app.letters.name")}</KeyHint>}
-          {isDraft && <KeyHint keys={["Ctrl", "Z"]}>{t("reportScreen.undo")}</KeyHint>}
           <KeyHint keys={["Ctrl", "F"]}>{t("reportScreen.find.key")}</KeyHint>
           <KeyHint keys={["Ctrl", "↑↓"]}>{t("reportScreen.otherMeasure")}</KeyHint>
         </span>

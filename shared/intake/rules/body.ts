@@ -17,7 +17,7 @@ function checkExists(body: IntakeFacts["plan"]["bodies"][number], halfYear: stri
 }
 
 /**
- * product.md, 7: a BIN is never invented; the first one is confirmed by a person, and a later one that differs blocks.
+ * A BIN is never invented; the first one is confirmed by a person, and a later one that differs blocks.
  * That the certificate's BIN is the one in the data is a rule of the package itself.
  */
 function checkBin({ head, knownBin, confirmsBins }: IntakeFacts, body: string): IntakeFinding[] {

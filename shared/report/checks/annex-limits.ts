@@ -5,7 +5,7 @@ import { atReport, type ReportRule } from "./finding.ts";
 /** Left free for report.json and its pictures within the package's limit, bytes. */
 const reserved = 50_000_000;
 
-/** package-format, "Reading": what the writer keeps to, so that every reader accepts the package. */
+/** docs/package-format.md, "Reading": what the writer keeps to, so that every reader accepts the package. */
 export const checkAnnexLimits: ReportRule = ({ annexes }) => {
   const results: CheckResult[] = annexes
     .filter(({ size }) => size > writingLimits.annexBytes)

@@ -1,6 +1,6 @@
 import { atEntry, type EntryRule } from "./finding.ts";
 
-/** product.md, 4 and 5: annexes of the listed kinds, whose content is what their name says. */
+/** Column 3: an annex proves only what its reader can open: of a usual kind, its content what its name says. */
 export const checkAnnexType: EntryRule = (context) =>
   context.annexes
     .filter(({ odd }) => odd)

@@ -4,7 +4,7 @@ import { atEntry, type EntryRule } from "./finding.ts";
 /** More people than the country has cannot be trained, sent or given a grant. */
 const largestCount = 20_000_000;
 
-/** product.md, 5: impossible sums block. */
+/** Column 3, trainings, events and grants: a number of people that cannot be proves nothing. */
 export const checkCounts: EntryRule = (context) =>
   evidenceItems(context.entry.evidence).flatMap(({ path, fields }) =>
     ["peopleTrained", "delegates", "count"].flatMap((field) => {

@@ -3,7 +3,7 @@ import { evidenceDates } from "../evidence-dates.ts";
 import { atEntry, type EntryRule } from "./finding.ts";
 
 /**
- * product.md, 5: what is reported has happened, so no day may lie after today; a day after the half-year belongs to the
+ * Column 3, documents and events by their day: what is reported has happened, so no day may lie after today; a day after the half-year belongs to the
  * next report, one before the resolution (paragraph 5: 28 October 2017) was not done under this plan.
  */
 export const checkDates: EntryRule = (context) => {

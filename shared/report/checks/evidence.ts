@@ -4,8 +4,8 @@ import { type EvidenceGap, evidenceGaps } from "../evidence-gaps.ts";
 import { atEntry, type EntryRule } from "./finding.ts";
 
 /**
- * plan-notes, "Forms of completion": what proves each form. Missing evidence blocks where the measure is declared done by
- * its lead, or, where it has no lead, by an executor (product.md, 5); else it is a warning.
+ * Column 3 (form of completion): what proves each form. Missing evidence blocks where the measure is declared done by
+ * its lead, or, where it has no lead, by an executor (column 4); else it is a warning.
  */
 export const checkEvidence: EntryRule = (context) => {
   const { entry, measure } = context;

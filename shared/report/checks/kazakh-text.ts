@@ -4,7 +4,7 @@ import { atEntry, type EntryRule } from "./finding.ts";
 /** A Kazakh text of so many Cyrillic letters has some of the nine letters that Russian lacks. */
 const enoughLetters = 60;
 
-/** Kazakh and Russian are equals (product.md, Language): a Russian text pasted into the Kazakh field is noticed. */
+/** The plan is written in Kazakh, and Kazakh and Russian are equals here: a Russian text pasted into the Kazakh field is noticed. */
 export const checkKazakhText: EntryRule = (context) => {
   const { kk, ru } = context.entry.text;
   if (!isBlank(kk) && sameWords(kk, ru)) return [atEntry(context, "warning", "text.sameInBoth", "/text/kk")];

@@ -7,7 +7,7 @@ import type { Money } from "../entry.ts";
 import { atEntry, type EntryRule } from "./finding.ts";
 
 /**
- * Columns 6 and 7; plan-notes, "Money": only the owner of a measure's budget programme enters money, under that
+ * Columns 6 and 7 (forecast expenditure, source of funding): only the owner of a measure's budget programme enters money, under that
  * programme, for the programme's years. The owner who leaves it out is reminded.
  */
 export const checkMoneyOwner: EntryRule = (context) => {

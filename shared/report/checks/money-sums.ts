@@ -4,7 +4,7 @@ import type { CheckCode } from "../check-result.ts";
 import { isWholeTiyn, largestAmount, sumOfMoney } from "../money.ts";
 import { atEntry, type EntryRule } from "./finding.ts";
 
-/** plan-notes, "Money": thousand tenge, cumulative from 1 January, so within a year a sum never falls. */
+/** Column 6 (forecast expenditure, thousand tenge): sums are cumulative from 1 January, so within a year a sum never falls. */
 export const checkMoneySums: EntryRule = (context) => {
   const { entry } = context;
   const amounts = entry.money.map(({ amount }, index) => ({ amount, path: `/money/${index}/amount` }));

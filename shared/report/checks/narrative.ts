@@ -1,7 +1,10 @@
 import { isBlank } from "../text.ts";
 import { atEntry, type EntryRule } from "./finding.ts";
 
-/** product.md, "What the clerk gets", 4: Kazakh is required, Russian where the report is bilingual. */
+/**
+ * Resolution, paragraph 2, 2): each measure is informed on in words. In Kazakh, the language of the plan and of the state; in
+ * Russian too where the report is given in both.
+ */
 export const checkNarrative: EntryRule = (context) => {
   const { text } = context.entry;
   return [

@@ -1,7 +1,7 @@
 import { isBlank, isBlankInBoth } from "../text.ts";
 import { atEntry, type EntryRule } from "./finding.ts";
 
-/** product.md, 4: what is not finished has next steps. */
+/** Resolution, paragraph 2, 2) and column 5: what is not finished by its deadline yet is still to be done, so something follows. */
 export const checkNextSteps: EntryRule = (context) => {
   const { status, nextSteps } = context.entry;
   if (isBlank(nextSteps.kk)) {

@@ -1,7 +1,10 @@
 import { isBlank } from "../text.ts";
 import { atReport, type ReportRule } from "./finding.ts";
 
-/** product.md, 1 and 6: the printed report names who prepared it and who heads the body. */
+/**
+ * Resolution, paragraph 2, 2): the body gives the information, so the report names who prepared it and who heads the body; it
+ * is the head who signs.
+ */
 export const checkPeople: ReportRule = (input) => [
   ...(["preparer", "head"] as const).flatMap((role) => {
     const person = input[role];

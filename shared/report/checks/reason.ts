@@ -4,7 +4,7 @@ import { isBlank, isBlankInBoth } from "../text.ts";
 import { atEntry, type EntryRule } from "./finding.ts";
 
 /**
- * product.md, 4: a reason is required where the measure is not done, and where it is overdue (on the half-year's last
+ * Resolution, paragraph 2, 2) and column 5 (deadline): a reason is required where the measure is not done, and where it is overdue (on the half-year's last
  * day). "No need arose" (35, as needed) is a reason in itself.
  */
 export const checkReason: EntryRule = (context) => {

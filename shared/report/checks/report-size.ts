@@ -4,7 +4,7 @@ import { atReport, type ReportRule } from "./finding.ts";
 /** Left free for the header and the list of annexes of report.json, bytes. */
 const reserved = 1_000_000;
 
-/** package-format, "Reading": a reader refuses JSON over 16 MB. */
+/** docs/package-format.md, "Reading": a reader refuses JSON over 16 MB. */
 export const checkReportSize: ReportRule = ({ entries }) => {
   const size = new TextEncoder().encode(JSON.stringify(entries)).length;
   const most = readingLimits.jsonBytes - reserved;

@@ -1,7 +1,7 @@
 import { isBlank, sameWords } from "../text.ts";
 import { atEntry, type EntryRule } from "./finding.ts";
 
-/** product.md, 5: the same text as last time says nothing of this half-year. */
+/** Resolution, paragraph 2, 2): once a half-year; the same text as last time says nothing of this one. */
 export const checkSameText: EntryRule = (context) => {
   const { entry, previous } = context;
   if (previous === null) return [];

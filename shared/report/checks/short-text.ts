@@ -4,7 +4,7 @@ import { atEntry, type EntryRule } from "./finding.ts";
 /** Shorter than this, a narrative says hardly more than its status: letters and digits. */
 const shortText = 40;
 
-/** product.md, 5: very short text. */
+/** Resolution, paragraph 2, 2): information on how the measure is carried out, which a word or two is not. */
 export const checkShortText: EntryRule = (context) =>
   (["kk", "ru"] as const).flatMap((language) => {
     const text = context.entry.text[language];

@@ -15,9 +15,7 @@ export async function signAsHead(clerk: Clerk, { headKey }: Ministry): Promise<v
   await page.getByText(t("errors.signing.wrongPassword")).waitFor();
   expect(await page.getByText("head.p12", { exact: true }).isVisible()).toBe(true);
 
-  await hand.fill(password, headKey.password);
-  await page.keyboard.press("Enter");
-  await heading("sign.certificate.title").waitFor();
+  await openKey(clerk, headKey.password);
   const [surname = ""] = example.people?.head?.name?.split(" ") ?? [];
   await page.getByText(surname.toUpperCase()).first().waitFor();
   // The body's BIN is not known to the program: a person says that these twelve digits are its own.
@@ -25,6 +23,12 @@ export async function signAsHead(clerk: Clerk, { headKey }: Ministry): Promise<v
   await page.getByText(t("sign.bin.same")).waitFor();
   await hand.press(button("sign.action.head"));
   await heading("sign.result.title").waitFor();
+}
+
+async function openKey({ page, hand, t, heading }: Clerk, password: string): Promise<void> {
+  await hand.fill(page.getByRole("textbox", { name: t("sign.key.password"), exact: true }), password);
+  await page.keyboard.press("Enter");
+  await heading("sign.certificate.title").waitFor();
 }
 
 /** From the signed report to a package on the drive of this name; the package's path. */

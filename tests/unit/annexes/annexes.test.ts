@@ -7,6 +7,7 @@ import {
   attachAnnex,
   collectReleased,
   moveAnnex,
+  readStoredFile,
   removeAnnex,
   renameAnnex,
   storedPath,
@@ -50,6 +51,17 @@ test("a file is kept under its digest, byte for byte, and the journal says so", 
   expect(readdirSync(folder.layout.temporary)).toEqual([]);
   const [row] = listJournalPage(folder.database, {}, { before: null, limit: 1 }).entries;
   expect(row).toMatchObject({ action: "annex.added", data: { measure: 17, sha256: annex.sha256 } });
+});
+
+test("a file is read back as it was added; one that is missing or was changed on the disk is refused", async () => {
+  const folder = await openSampleFolder();
+  const annex = await add(folder, "a.pdf");
+  expect(Buffer.from(await readStoredFile(folder.layout, annex)).equals(pdf("a.pdf"))).toBe(true);
+  writeFileSync(storedPath(folder.layout, annex.sha256), pdf("other"));
+  const damaged = { code: "annex.damaged", data: { name: "a.pdf" } };
+  await expect(readStoredFile(folder.layout, annex)).rejects.toMatchObject(damaged);
+  rmSync(storedPath(folder.layout, annex.sha256));
+  await expect(readStoredFile(folder.layout, annex)).rejects.toMatchObject(damaged);
 });
 
 test("a folder, a pipe or a device is no annex: reading it might never end", async () => {

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasHiddenCharacters, isBlank, normaliseText, normaliseTexts, sameWords } from "#shared/report/text.ts";
+import {
+  hasHiddenCharacters,
+  isBlank,
+  normaliseText,
+  normaliseTexts,
+  sameWords,
+  withoutHiddenCharacters,
+} from "#shared/report/text.ts";
 
 describe("text as it is kept", () => {
   it("has one line end, whatever it was pasted from", () => {
@@ -46,6 +53,10 @@ describe("text as it is kept", () => {
 describe("hidden characters", () => {
   it.each(["\u202e", "\u200b", "\u2066", "\ufeff", "\u00ad", "\u0007"])("are found: %j", (character) => {
     expect(hasHiddenCharacters(`Бұйрық${character} № 66`)).toBe(true);
+  });
+
+  it("are taken out, and nothing else: emoji and tabs stay", () => {
+    expect(withoutHiddenCharacters("Бұйрық\u202e № 66\u202c,\u200b 👍\tприказ\u0007")).toBe("Бұйрық № 66, 👍\tприказ");
   });
 
   it("are none in ordinary text of both languages", () => {

@@ -3,8 +3,8 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
 import type { ErrorRecord } from "#shared/errors.ts";
 import { toErrorRecord } from "../../../app/contract/error-record.ts";
+import type { OpenPdf } from "../../../components/pdf/use-pdf.ts";
 import { DraftStamp } from "../draft-stamp.tsx";
-import type { OpenPdf } from "../pdf/use-pdf.ts";
 import classes from "./printed-pages.module.css";
 
 /** Sharp enough for a serif at 12 points, small enough for a hundred pages. */

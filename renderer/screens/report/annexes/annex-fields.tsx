@@ -10,6 +10,7 @@ import type { Desk } from "../writing/desk.ts";
 import classes from "./annex-fields.module.css";
 import { AnnexRow } from "./annex-row.tsx";
 import { UploadRow } from "./upload-row.tsx";
+import { usePastedFiles } from "./use-pasted-files.ts";
 import { useUploads } from "./use-uploads.ts";
 
 interface AnnexFieldsProps {
@@ -27,6 +28,7 @@ export function AnnexFields({ desk, removed }: AnnexFieldsProps) {
   const { uploads, own } = useUploads(report.id, measure.number);
   const { annexes } = view;
   const left = annexes.filter((annex) => !removed.includes(annex.id));
+  usePastedFiles(readOnly, (files) => uploads.add(measure.number, files));
   return (
     <FieldCard id={id} guide="annexes" title={t("documents.report.annexes")} aside={<Amount annexes={left} />}>
       {error !== null && <p className={classes.error}>{error}</p>}
@@ -39,6 +41,7 @@ export function AnnexFields({ desk, removed }: AnnexFieldsProps) {
               index={index}
               count={annexes.length}
               isRemoved={removed.includes(annex.id)}
+              twin={twinOf(annex, annexes.slice(0, index))}
               onRemove={() => desk.removeAnnex(measure.number, annex.id)}
               onRestore={() => desk.restoreAnnex(measure.number, annex.id)}
             />
@@ -59,6 +62,13 @@ export function AnnexFields({ desk, removed }: AnnexFieldsProps) {
       )}
     </FieldCard>
   );
+}
+
+/** The same file, or only the same name, as one that stands before it: nothing is lost by it, but it may be a slip. */
+function twinOf({ name, sha256 }: AnnexView, before: readonly AnnexView[]): "name" | "file" | null {
+  if (before.some((other) => other.sha256 === sha256)) return "file";
+  const plain = name.toLowerCase();
+  return before.some((other) => other.name.toLowerCase() === plain) ? "name" : null;
 }
 
 function Amount({ annexes }: { readonly annexes: readonly AnnexView[] }) {

@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Tooltip, UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash, type TablerIcon } from "@tabler/icons-react";
-import { useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import type { AnnexView } from "#shared/api/report-view.ts";
 import { announce } from "../../../app/announcer/announcer.tsx";
 import { useAct } from "../../../app/contract/use-act.ts";
@@ -9,8 +9,10 @@ import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { Badge } from "../../../components/badge.tsx";
 import { useForm } from "../fields/form-context.tsx";
+import { isWithin } from "../fields/is-within.ts";
 import { annexKind } from "./annex-kind.ts";
 import classes from "./annex-row.module.css";
+import { AnnexViewer } from "./annex-viewer.tsx";
 import { RenameField } from "./rename-field.tsx";
 
 interface AnnexRowProps {
@@ -18,17 +20,20 @@ interface AnnexRowProps {
   readonly index: number;
   readonly count: number;
   readonly isRemoved: boolean;
+  /** What another annex of the measure before it has in common with it; null = nothing. */
+  readonly twin: "name" | "file" | null;
   readonly onRemove: () => void;
   readonly onRestore: () => void;
 }
 
 /** One annex: its kind, name and size, and what can be done with it. Taken out, its row stays with the way back. */
-export function AnnexRow({ annex, index, count, isRemoved, onRemove, onRestore }: AnnexRowProps) {
+export function AnnexRow({ annex, index, count, isRemoved, twin, onRemove, onRestore }: AnnexRowProps) {
   const t = useTranslate();
   const { size } = useFormats();
   const textOf = useErrorText();
   const { readOnly } = useForm();
   const [isRenaming, setIsRenaming] = useState(false);
+  const [isViewing, setIsViewing] = useState(false);
   const move = useAct("annexes", "move");
   const focus = useFocusAfter();
 
@@ -37,6 +42,15 @@ export function AnnexRow({ annex, index, count, isRemoved, onRemove, onRestore }
       { annexId: annex.id, position },
       { onSuccess: () => announce(t("reportScreen.annexes.moved", { name: annex.name, position })) },
     );
+  };
+
+  // The row goes along, and the focus with it.
+  const press = (event: KeyboardEvent): void => {
+    const by = event.code === "ArrowUp" ? -1 : event.code === "ArrowDown" ? 1 : 0;
+    const to = index + by;
+    if (by === 0 || !event.altKey || event.ctrlKey || readOnly || isRenaming || !isWithin(event)) return;
+    event.preventDefault();
+    if (to >= 0 && to < count) place(to + 1);
   };
 
   if (isRemoved) {
@@ -57,7 +71,7 @@ export function AnnexRow({ annex, index, count, isRemoved, onRemove, onRestore }
     );
   }
   return (
-    <li className={classes.row} ref={focus.place}>
+    <li className={classes.row} ref={focus.place} onKeyDown={press}>
       <span className={classes.kind}>{annexKind(annex)}</span>
       {isRenaming ? (
         <RenameField
@@ -69,9 +83,18 @@ export function AnnexRow({ annex, index, count, isRemoved, onRemove, onRestore }
         />
       ) : (
         <>
-          <span className={classes.name}>{annex.name}</span>
+          <UnstyledButton
+            className={classes.name}
+            title={annex.name}
+            aria-label={`${t("reportScreen.annexes.view")}: ${annex.name}`}
+            onClick={() => setIsViewing(true)}
+          >
+            {annex.name}
+          </UnstyledButton>
+          {twin !== null && <Badge meaning="due">{t(`reportScreen.annexes.twins.${twin}`)}</Badge>}
           {annex.odd && <Badge meaning="due">{t("reportScreen.annexes.odd")}</Badge>}
           <span className={classes.size}>{size(annex.size)}</span>
+          {isViewing && <AnnexViewer annex={annex} onClose={() => setIsViewing(false)} />}
           {!readOnly && (
             <span className={classes.buttons}>
               <RowButton
@@ -104,6 +127,9 @@ export function AnnexRow({ annex, index, count, isRemoved, onRemove, onRestore }
             </span>
           )}
         </>
+      )}
+      {annex.packageName !== annex.name && !isRenaming && (
+        <p className={classes.note}>{t("reportScreen.annexes.nameInPackage", { name: annex.packageName })}</p>
       )}
       {move.error !== null && (
         <p className={classes.error} role="alert">

@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from "@mantine/core";
-import { IconAlertTriangle, IconX } from "@tabler/icons-react";
+import { IconAlertTriangle, IconInfoCircle, IconX } from "@tabler/icons-react";
 import { useErrorText } from "../../../app/contract/use-error-text.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { JobProgress } from "../../../components/job-progress.tsx";
@@ -30,6 +30,16 @@ export function UploadRow({ upload, uploads }: UploadRowProps) {
         <li className={classes.row}>
           <span className={classes.words}>{t("reportScreen.annexes.waiting", { name })}</span>
           <Dismiss label={`${t("app.job.cancel")}: ${name}`} act={cancel} />
+        </li>
+      );
+    case "renamed":
+      return (
+        <li className={classes.row}>
+          <IconInfoCircle className={classes.note} size={18} stroke={1.75} aria-hidden="true" />
+          <span className={classes.words} role="status">
+            {t("reportScreen.annexes.nameChanged", { name: upload.keptName ?? "" })}
+          </span>
+          <Dismiss label={`${t("app.common.close")}: ${name}`} act={cancel} />
         </li>
       );
     case "failed":

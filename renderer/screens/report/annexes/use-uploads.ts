@@ -19,8 +19,10 @@ function uploadsOf(reportId: string, client: QueryClient): Uploads {
   const present = ofReports.get(reportId);
   if (present !== undefined) return present;
   const made = createUploads({
-    start: (path, measure, onProgress) =>
-      startJob("annexes", "add", { reportId, measure, path, name: null }, onProgress),
+    start: (file, measure, onProgress) =>
+      typeof file === "string"
+        ? startJob("annexes", "add", { reportId, measure, path: file, name: null }, onProgress)
+        : startJob("annexes", "addBytes", { reportId, measure, ...file }, onProgress),
     onAdded: () => client.invalidateQueries({ queryKey: queryKey("report", "get", { reportId }) }),
   });
   ofReports.set(reportId, made);

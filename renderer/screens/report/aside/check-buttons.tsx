@@ -1,4 +1,4 @@
-import { UnstyledButton } from "@mantine/core";
+import { Button, UnstyledButton } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import type { CheckView } from "#shared/api/report-view.ts";
@@ -16,10 +16,12 @@ export const checksTitleId = "measure-checks";
 interface CheckButtonsProps {
   readonly measure: number;
   readonly checks: readonly CheckView[];
+  /** Takes out of the text at a pointer what cannot be seen in it. */
+  readonly onClean: (pointer: string) => void;
 }
 
 /** What the checks say of one measure, errors first; each leads to its field. What changes is told to screen readers. */
-export function CheckButtons({ measure, checks }: CheckButtonsProps) {
+export function CheckButtons({ measure, checks, onClean }: CheckButtonsProps) {
   const t = useTranslate();
   const errors = checks.filter(({ severity }) => severity === "error");
   const warnings = checks.filter(({ severity }) => severity === "warning");
@@ -52,6 +54,7 @@ export function CheckButtons({ measure, checks }: CheckButtonsProps) {
           {[...errors, ...warnings].map((check) => (
             <li key={`${check.code} ${check.path} ${JSON.stringify(check.data)}`}>
               <CheckButton check={check} />
+              {check.code === "text.hiddenCharacters" && <CleanButton check={check} onClean={onClean} />}
             </li>
           ))}
         </ul>
@@ -69,6 +72,18 @@ function useSaidChecks(numbers: string, measure: number, words: string): void {
     before.current = { measure, numbers };
     if (measure === last.measure && numbers !== last.numbers) announce(`${t("reportScreen.checks.title")}: ${words}`);
   }, [measure, numbers, words, t]);
+}
+
+/** Nobody can find by eye what is not seen. */
+function CleanButton({ check, onClean }: Pick<CheckButtonsProps, "onClean"> & { readonly check: CheckView }) {
+  const t = useTranslate();
+  const place = placeOfCheck(check);
+  if (place.kind !== "field") return null;
+  return (
+    <Button className={classes.clean} variant="default" size="compact-xs" onClick={() => onClean(place.pointer)}>
+      {t("reportScreen.checks.clean")}
+    </Button>
+  );
 }
 
 function CheckButton({ check }: { readonly check: CheckView }) {

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Entry } from "#shared/report/entry.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
+import { useFocusBack } from "../../../components/use-focus-back.ts";
 import { fieldNames } from "../fields/field-names.ts";
 import { type CarriedField, carriedOver, isUntouchedField } from "./carried-fields.ts";
 import classes from "./compare-dialog.module.css";
@@ -20,6 +21,7 @@ interface CompareDialogProps {
 export function CompareDialog({ earlier, present, onCarry, onClose }: CompareDialogProps) {
   const t = useTranslate();
   const { halfYear } = useFormats();
+  useFocusBack();
   const fields = carriedOver(earlier.entry, present);
   const differing = fields.filter(({ isSame }) => !isSame).map(({ field }) => field);
   const same = fields.filter(({ isSame }) => isSame).map(({ field }) => t(fieldNames[field]));
@@ -36,7 +38,6 @@ export function CompareDialog({ earlier, present, onCarry, onClose }: CompareDia
       onClose={onClose}
       title={t("reportScreen.compare.title", { halfYear: halfYear(earlier.halfYear) })}
       closeButtonProps={{ "aria-label": t("app.common.close") }}
-      onKeyDown={(event) => event.stopPropagation()}
     >
       <p className={classes.legend}>
         <ins>{t("reportScreen.compare.comes")}</ins> <del>{t("reportScreen.compare.goes")}</del>

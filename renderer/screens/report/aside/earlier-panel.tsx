@@ -11,6 +11,7 @@ import { useTranslate } from "../../../app/language/use-translate.ts";
 import { LongText } from "../../../components/long-text.tsx";
 import { StatusBadge } from "../../../components/status-badge.tsx";
 import { fieldNames } from "../fields/field-names.ts";
+import { focusField } from "../fields/focus-field.ts";
 import { type Carried, type CarriedField, carriedOver } from "./carried-fields.ts";
 import { CompareDialog } from "./compare-dialog.tsx";
 import classes from "./earlier-panel.module.css";
@@ -39,8 +40,13 @@ export function EarlierPanel({ earlier, present, onCarry }: EarlierPanelProps) {
     try {
       const isDone = await onCarry?.(chosen);
       const [field] = chosen;
-      if (!isDone || field === undefined) setError("notSaved");
-      else if (chosen.length > 1) announce(t("reportScreen.compare.carried", { fields: chosen.length }));
+      if (!isDone || field === undefined) {
+        setError("notSaved");
+        return;
+      }
+      // The button that was pressed is gone with the difference.
+      focusField(`/${field}`);
+      if (chosen.length > 1) announce(t("reportScreen.compare.carried", { fields: chosen.length }));
       else announce(t("reportScreen.earlier.carried", { field: t(fieldNames[field]) }));
     } catch (fault) {
       setError(toErrorRecord(fault));

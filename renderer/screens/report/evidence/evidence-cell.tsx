@@ -1,8 +1,10 @@
-import { TextInput } from "@mantine/core";
+import { TextInput, type TextInputProps } from "@mantine/core";
+import { useRef } from "react";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { DateField } from "../../../components/date-field.tsx";
 import { NumberField } from "../../../components/number-field.tsx";
 import { useField } from "../fields/form-context.tsx";
+import { useTextLimit } from "../fields/use-text-limit.ts";
 import type { ChangeKind } from "../writing/history.ts";
 import classes from "./evidence-cell.module.css";
 import type { EvidenceColumn } from "./evidence-columns.ts";
@@ -33,17 +35,7 @@ function CellField({ column, pointer, value, required, onChange }: EvidenceCellP
   switch (column.kind) {
     case "text":
     case "link":
-      return (
-        <TextInput
-          {...shared}
-          value={String(value ?? "")}
-          maxLength={longestCell}
-          autoComplete="off"
-          {...(column.kind === "link" && { placeholder: t("reportScreen.evidence.linkHint") })}
-          {...(column.field === "academicYear" && { placeholder: t("reportScreen.evidence.academicYearHint") })}
-          onChange={(event) => onChange(event.currentTarget.value, "typing")}
-        />
-      );
+      return <TextCell column={column} shared={shared} value={String(value ?? "")} onChange={onChange} />;
     case "day":
       return <DateField {...shared} value={asText(value)} onChange={(day) => onChange(day, "visit")} />;
     case "count":
@@ -64,6 +56,30 @@ function CellField({ column, pointer, value, required, onChange }: EvidenceCellP
         />
       );
   }
+}
+
+interface TextCellProps extends Pick<EvidenceCellProps, "column" | "onChange"> {
+  readonly value: string;
+  /** What fields of every kind have. */
+  readonly shared: Pick<TextInputProps, "id" | "label" | "error" | "readOnly" | "required">;
+}
+
+function TextCell({ column, shared, value, onChange }: TextCellProps) {
+  const t = useTranslate();
+  const place = useRef<HTMLInputElement>(null);
+  const overflow = useTextLimit(place, longestCell);
+  return (
+    <TextInput
+      {...shared}
+      ref={place}
+      error={overflow === null ? shared.error : t("reportScreen.text.overflow", { ...overflow })}
+      value={value}
+      autoComplete="off"
+      {...(column.kind === "link" && { placeholder: t("reportScreen.evidence.linkHint") })}
+      {...(column.field === "academicYear" && { placeholder: t("reportScreen.evidence.academicYearHint") })}
+      onChange={(event) => onChange(event.currentTarget.value, "typing")}
+    />
+  );
 }
 
 function asText(value: unknown): string | null {

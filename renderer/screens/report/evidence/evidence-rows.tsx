@@ -8,6 +8,7 @@ import { KeyHint } from "../../../components/key-hint.tsx";
 import { idOfField } from "../fields/field-path.ts";
 import { focusField } from "../fields/focus-field.ts";
 import { useForm } from "../fields/form-context.tsx";
+import { isWithin } from "../fields/is-within.ts";
 import { evidenceColumns } from "./evidence-columns.ts";
 import classes from "./evidence-editor.module.css";
 import {
@@ -82,7 +83,8 @@ export function EvidenceList({ evidence, list }: EvidenceListProps) {
     announce(t("reportScreen.paste.inserted", { rows: pasted.length }));
   };
   const takePaste = (event: ClipboardEvent): void => {
-    if (readOnly) return;
+    // React hands on what happens in the dialog too, which is no part of the list on the page.
+    if (readOnly || !isWithin(event)) return;
     const table = copiedTable(event.clipboardData);
     if (table === null) return;
     event.preventDefault();
@@ -161,8 +163,8 @@ function RowKeyHints() {
   const t = useTranslate();
   return (
     <span className={classes.keys}>
-      <KeyHint keys={["↑", "↓"]}>{t("reportScreen.evidence.keys.between")}</KeyHint>
-      <KeyHint keys={["Alt", "↑ ↓"]}>{t("reportScreen.evidence.keys.move")}</KeyHint>
+      <KeyHint keys={["↑↓"]}>{t("reportScreen.evidence.keys.between")}</KeyHint>
+      <KeyHint keys={["Alt", "↑↓"]}>{t("reportScreen.evidence.keys.move")}</KeyHint>
     </span>
   );
 }

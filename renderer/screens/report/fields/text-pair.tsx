@@ -1,4 +1,5 @@
 import { Textarea, VisuallyHidden } from "@mantine/core";
+import { useRef } from "react";
 import { type Language, type LocalisedText, languages } from "#shared/language/language.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { LetterBar } from "../../../components/kazakh-letters/letter-bar.tsx";
@@ -6,6 +7,7 @@ import { useLetters } from "../../../components/kazakh-letters/use-letters.ts";
 import { RemarkMark } from "../remarks/remark-mark.tsx";
 import { useField } from "./form-context.tsx";
 import classes from "./text-pair.module.css";
+import { useTextLimit } from "./use-text-limit.ts";
 
 interface TextPairProps {
   /** `/text`; its two fields are `/text/kk` and `/text/ru`. */
@@ -21,6 +23,9 @@ interface TextPairProps {
 
 /** No longer text can be saved (shared/report/entry.ts). */
 const longest = 200_000;
+
+/** A text of so many letters fills its field to the greatest height: the browser need not measure it with each letter. */
+const surelyFull = 10_000;
 
 /** A text that is written, not filled in: both languages side by side, how long each is, the letters under the focus. */
 export function TextPair({ pointer, label, hint, size, ...texts }: TextPairProps) {
@@ -75,6 +80,8 @@ interface OneTextProps {
 function OneText({ pointer, label, language, size, value, required, hasFocus, onLetter, onChange }: OneTextProps) {
   const t = useTranslate();
   const { id, error, readOnly } = useField(pointer);
+  const place = useRef<HTMLTextAreaElement>(null);
+  const overflow = useTextLimit(place, longest);
   const isMissing = required && value.trim() === "" && error !== null;
   return (
     <div className={classes.field}>
@@ -98,9 +105,11 @@ function OneText({ pointer, label, language, size, value, required, hasFocus, on
         </span>
       </div>
       <Textarea
+        ref={place}
         id={id}
         lang={language}
         classNames={{ input: classes[size] }}
+        data-long={value.length > surelyFull || undefined}
         value={value}
         readOnly={readOnly}
         aria-required={required}
@@ -109,6 +118,11 @@ function OneText({ pointer, label, language, size, value, required, hasFocus, on
         spellCheck={language === "ru"}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
+      {overflow !== null && (
+        <p className={classes.overflow} role="alert">
+          {t("reportScreen.text.overflow", { ...overflow })}
+        </p>
+      )}
       {error !== null && <VisuallyHidden id={`${id}-error`}>{error}</VisuallyHidden>}
       {/* Its place is kept, so that nothing jumps when the focus comes. */}
       {!readOnly && (

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } fr
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { KazakhField } from "../../../components/kazakh-field.tsx";
 import { KeyHint } from "../../../components/key-hint.tsx";
+import { useFocusBack } from "../../../components/use-focus-back.ts";
 import classes from "./find-dialog.module.css";
 import { type FoundIn, findInReport, type Hit, mostHits } from "./find-in-report.ts";
 import { HitOption, idOfHit } from "./hit-option.tsx";
@@ -20,6 +21,7 @@ export function FindDialog({ measures, onOpen, onClose }: FindDialogProps) {
   const t = useTranslate();
   const [words, setWords] = useState(() => lastSearch().words);
   const [active, setActive] = useState(0);
+  useFocusBack();
   // Typing goes before looking.
   const wanted = useDeferredValue(words);
   const [looked] = useState(measures);
@@ -55,30 +57,32 @@ export function FindDialog({ measures, onOpen, onClose }: FindDialogProps) {
       title={t("reportScreen.find.title")}
       closeButtonProps={{ "aria-label": t("app.common.close") }}
     >
-      <KazakhField>
-        <TextInput
-          data-autofocus
-          label={t("reportScreen.find.words")}
-          leftSection={<IconSearch size={18} stroke={1.5} aria-hidden="true" />}
-          value={words}
-          autoComplete="off"
-          role="combobox"
-          aria-expanded={shown.length > 0}
-          aria-controls="find-hits"
-          aria-activedescendant={shown.length > 0 ? idOfHit(active) : undefined}
-          onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => {
-            setWords(event.currentTarget.value);
-            keepSearch({ words: event.currentTarget.value, hit: null });
-            setActive(0);
-          }}
-          onKeyDown={press}
-        />
-      </KazakhField>
+      <div className={classes.field}>
+        <KazakhField>
+          <TextInput
+            data-autofocus
+            label={t("reportScreen.find.words")}
+            leftSection={<IconSearch size={18} stroke={1.5} aria-hidden="true" />}
+            value={words}
+            autoComplete="off"
+            role="combobox"
+            aria-expanded={shown.length > 0}
+            aria-controls="find-hits"
+            aria-activedescendant={shown.length > 0 ? idOfHit(active) : undefined}
+            onFocus={(event) => event.currentTarget.select()}
+            onChange={(event) => {
+              setWords(event.currentTarget.value);
+              keepSearch({ words: event.currentTarget.value, hit: null });
+              setActive(0);
+            }}
+            onKeyDown={press}
+          />
+        </KazakhField>
+      </div>
       <div className={classes.line}>
         <span role="status">{countWords(t, wanted, hits.length)}</span>
         <span className={classes.keys}>
-          <KeyHint keys={["↑", "↓"]} />
+          <KeyHint keys={["↑↓"]} />
           <KeyHint keys={["Enter"]}>{t("reportScreen.find.open")}</KeyHint>
           <KeyHint keys={["F3"]}>{t("shell.commands.findNext")}</KeyHint>
         </span>

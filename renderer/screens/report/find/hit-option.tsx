@@ -35,7 +35,10 @@ export function HitOption({ hit, index, isActive, onOpen }: HitOptionProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled in the field above.
     <div id={idOfHit(index)} className={classes.hit} role="option" aria-selected={isActive} onClick={onOpen}>
       <span className={classes.place}>
-        <b>{measure}.</b> {name === undefined ? "" : pick(name)} · <b>{fieldOf(pointer)}</b>
+        <b>
+          {measure}. {fieldOf(pointer)}
+        </b>{" "}
+        · {name === undefined ? "" : pick(name)}
       </span>
       <span className={classes.words}>
         {start > 0 && "…"}

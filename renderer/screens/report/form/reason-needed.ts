@@ -16,7 +16,7 @@ interface ReasonContext {
 }
 
 /**
- * product.md, 4: a reason where the measure is not done, and where it is overdue. The checks judge that on the half-year's
+ * A reason where the measure is not done, and where it is overdue. The checks judge that on the half-year's
  * last day; what has become overdue since may be explained too. "No need arose" is a reason in itself.
  */
 export function reasonNeed(entry: Entry, { measure, halfYear, today, lawInForce }: ReasonContext): ReasonNeed {

@@ -4,6 +4,7 @@ import type { Entry } from "#shared/report/entry.ts";
 import { announce } from "../../../app/announcer/announcer.tsx";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { focusField } from "../fields/focus-field.ts";
+import { isWithin } from "../fields/is-within.ts";
 import { caretAfter } from "../writing/caret-after.ts";
 import type { Desk } from "../writing/desk.ts";
 import { undoPress } from "./undo-press.ts";
@@ -39,7 +40,7 @@ export function useFormKeys({ desk, measure, readOnly }: FormKeysOptions) {
 
   const press = (event: KeyboardEvent): void => {
     const direction = undoPress(event);
-    if (direction === null) return;
+    if (direction === null || !isWithin(event)) return;
     event.preventDefault();
     if (isBrowsersOwn(event.target, entered.current)) document.execCommand(direction);
     else travel(direction);
@@ -63,7 +64,12 @@ export function useFormKeys({ desk, measure, readOnly }: FormKeysOptions) {
     if (event.target instanceof HTMLInputElement) entered.current = event.target.value;
   };
   const leave = (event: FocusEvent): void => {
-    if (readOnly || !(event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)) return;
+    if (
+      readOnly ||
+      !isWithin(event) ||
+      !(event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
+    )
+      return;
     desk.seal(measure);
     void desk.flush();
   };

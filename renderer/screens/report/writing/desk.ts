@@ -6,7 +6,7 @@ import { type AutosaveState, createAutosave } from "./autosave.ts";
 import { type Draft, type DraftMeasure, entryOf, shownOf, type Trouble, withoutRemovals } from "./draft.ts";
 import { type ChangeKind, emptyHistory, type History, record, redo, type Step, seal, undo } from "./history.ts";
 import type { KeptDrafts } from "./kept-drafts.ts";
-import { joinHistories, readHistory, writeHistory } from "./kept-history.ts";
+import { joinHistories, leadingToStored, readHistory, writeHistory } from "./kept-history.ts";
 import { isSameContent } from "./same-content.ts";
 import { faultOf } from "./save-fault.ts";
 
@@ -111,7 +111,8 @@ export function createDesk<Answer extends { readonly revision: number }>(
   /** Null too where the entry that is sent (again) is not the one that stands on the page now. */
   const undoStepsOf = (measure: number, entry: Entry): string | null => {
     const standing = standings.get(measure);
-    return standing?.isRecalled && standing.draft.entry === entry ? writeHistory(standing.history) : null;
+    if (!standing?.isRecalled || standing.draft.entry !== entry) return null;
+    return writeHistory(leadingToStored(standing.history, entry));
   };
 
   const recall: Desk["recall"] = async (measure) => {
@@ -195,9 +196,11 @@ export function createDesk<Answer extends { readonly revision: number }>(
       if (isTheirs) set(measure, { theirs: { entry, revision } });
       return;
     }
-    const isOther = !isSameContent(entry, normaliseTexts(standing.draft.entry));
     const isClosed = view.readOnly || !isDraft;
-    if (revision <= slot.revision && !(isClosed && isOther)) return;
+    // The usual answer to a saving: long texts need not be compared for it.
+    if (revision <= slot.revision && !isClosed) return;
+    const isOther = !isSameContent(entry, normaliseTexts(standing.draft.entry));
+    if (revision <= slot.revision && !isOther) return;
     autosave.begin(measure, revision);
     if (!isOther) return;
     const begun = { entry, revision };

@@ -26,13 +26,14 @@ export function differencesOf(before: unknown, after: unknown, at: Place = []): 
 }
 
 function spliceOf(at: Place, before: Sequence, after: Sequence): Difference {
+  // Letters of a long text are compared as they are, without a call for each.
+  const isText = typeof before === "string";
+  const isSame = (one: unknown, other: unknown): boolean => one === other || (!isText && isSameContent(one, other));
   const most = Math.min(before.length, after.length);
   let from = 0;
-  while (from < most && isSameContent(before[from], after[from])) from += 1;
+  while (from < most && isSame(before[from], after[from])) from += 1;
   let end = 0;
-  while (end < most - from && isSameContent(before[before.length - 1 - end], after[after.length - 1 - end])) {
-    end += 1;
-  }
+  while (end < most - from && isSame(before[before.length - 1 - end], after[after.length - 1 - end])) end += 1;
   return [at, from, before.slice(from, before.length - end), after.slice(from, after.length - end)];
 }
 
@@ -44,7 +45,7 @@ export function applyDifferences(
 ): unknown {
   return differences.reduce((whole, difference) => {
     const [at] = difference;
-    return changedAt(whole, at, (part) =>
+    return changeAt(whole, at, (part) =>
       direction === "forwards" ? exchange(part, difference) : exchange(part, turned(difference)),
     );
   }, value);
@@ -73,14 +74,15 @@ function exchange(part: unknown, difference: Difference): unknown {
   throw new RangeError("neither a text nor a list stands there");
 }
 
-function changedAt(value: unknown, at: Place, change: (part: unknown) => unknown): unknown {
+/** The value with the part at a place changed. Throws a RangeError where there is no such place. */
+export function changeAt(value: unknown, at: Place, change: (part: unknown) => unknown): unknown {
   const [step, ...rest] = at;
   if (step === undefined) return change(value);
   if (Array.isArray(value) && typeof step === "number" && step < value.length) {
-    return value.with(step, changedAt(value[step], rest, change));
+    return value.with(step, changeAt(value[step], rest, change));
   }
   if (isRecord(value) && Object.hasOwn(value, step)) {
-    return { ...value, [step]: changedAt(value[step], rest, change) };
+    return { ...value, [step]: changeAt(value[step], rest, change) };
   }
   throw new RangeError("nothing stands there");
 }

@@ -1,8 +1,10 @@
 import type { Entry } from "#shared/report/entry.ts";
+import { normaliseTexts } from "#shared/report/text.ts";
 import { mostUndoSteps } from "#shared/report/undo-steps.ts";
 import { applyDifferences, type Difference, differencesOf } from "./differences.ts";
 import type { Draft } from "./draft.ts";
 import { emptyHistory, type History, type Step } from "./history.ts";
+import { isSameContent } from "./same-content.ts";
 
 /** A step as it is kept: where it happened, and what it changed in the entry. */
 type KeptStep = readonly [path: string, differences: readonly Difference[]];
@@ -37,6 +39,16 @@ function textOf(step: Step<Draft>): string {
   const text = differences.length === 0 ? "" : JSON.stringify([step.path, differences] satisfies KeptStep);
   written.set(step, text);
   return text;
+}
+
+/**
+ * The history as it leads to what is stored of an entry: texts are kept in one form (NFC, no control characters), so where that
+ * changes them it is a step more, and what was taken back before it cannot be done again.
+ */
+export function leadingToStored(history: History<Draft>, entry: Entry): History<Draft> {
+  const stored = normaliseTexts(entry);
+  if (isSameContent(stored, entry)) return history;
+  return { past: [...history.past, stepOf(history.past.at(-1)?.path ?? "", entry, stored)], future: [] };
 }
 
 /** The history that leads to and from `entry`. What does not fit it (any more) is left out, and all that lies beyond. */

@@ -1,12 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entry } from "#shared/report/entry.ts";
+import { normaliseTexts } from "#shared/report/text.ts";
 import { mostUndoSteps } from "#shared/report/undo-steps.ts";
 import { untouchedEntry } from "#tests/support/report/example-report.ts";
 import { applyDifferences, differencesOf } from "../../../../renderer/screens/report/writing/differences.ts";
 import type { Draft } from "../../../../renderer/screens/report/writing/draft.ts";
 import { emptyHistory, type History, record, undo } from "../../../../renderer/screens/report/writing/history.ts";
-import { readHistory, writeHistory } from "../../../../renderer/screens/report/writing/kept-history.ts";
+import {
+  leadingToStored,
+  readHistory,
+  writeHistory,
+} from "../../../../renderer/screens/report/writing/kept-history.ts";
 import { isSameContent } from "../../../../renderer/screens/report/writing/same-content.ts";
 
 const empty = untouchedEntry("BGM", 37);
@@ -64,6 +69,16 @@ describe("steps back that outlive the window", () => {
     const back = allBack(readHistory(kept, entry));
     expect(back.length).toBeGreaterThan(2);
     expect(back).toEqual(allBack(history).slice(0, back.length));
+  });
+
+  it("lead back from the form in which texts are stored, where that is another", () => {
+    const { history, entry } = stepsOf(
+      { text: { kk: "бірінші", ru: "" } },
+      { text: { kk: "бірінші и\u0306\u0007", ru: "" } },
+    );
+    const stored = normaliseTexts(entry);
+    const again = readHistory(writeHistory(leadingToStored(history, entry)), stored);
+    expect(allBack(again).map(({ text }) => text.kk)).toEqual(["бірінші и\u0306\u0007", "бірінші", ""]);
   });
 
   it("that do not fit what is stored are not taken", () => {

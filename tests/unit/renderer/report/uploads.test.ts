@@ -5,13 +5,18 @@ import { createUploads, type Upload } from "../../../../renderer/screens/report/
 
 /** Uploads whose jobs end when the test says so. */
 function uploadsByHand() {
-  const jobs = new Map<string, { end: () => void; fail: (code: ErrorCode) => void; progress: (p: Progress) => void }>();
+  const jobs = new Map<
+    string,
+    { end: (name?: string) => void; fail: (code: ErrorCode) => void; progress: (p: Progress) => void }
+  >();
   const added: string[] = [];
   const uploads = createUploads({
-    start: (path, _measure, progress) => {
-      const { promise, resolve, reject } = Promise.withResolvers<void>();
+    start: (file, _measure, progress) => {
+      const path = typeof file === "string" ? file : file.name;
+      const { promise, resolve, reject } = Promise.withResolvers<{ name: string }>();
       const fail = (code: ErrorCode): void => reject({ code, data: {} });
-      jobs.set(path, { end: resolve, fail, progress });
+      const own = path.split(/[\\/]/).at(-1) ?? path;
+      jobs.set(path, { end: (name = own) => resolve({ name }), fail, progress });
       return { result: promise, cancel: () => fail("internal.cancelled") };
     },
     onAdded: async ({ name }) => {
@@ -74,5 +79,15 @@ describe("files on their way into a report", () => {
     await settle();
     expect(uploads.list()).toEqual([]);
     expect([...jobs.keys()]).toEqual(["/бір.pdf"]);
+  });
+
+  it("that cannot keep their names stay in sight under the new one until it is read", async () => {
+    const { uploads, job, settle } = uploadsByHand();
+    uploads.add(27, [{ name: "ұзын.png", bytes: new Uint8Array(1) }]);
+    job("ұзын.png").end("қысқа.png");
+    await settle();
+    expect(uploads.list()).toMatchObject([{ state: "renamed", keptName: "қысқа.png" }]);
+    uploads.cancel(uploads.list()[0]?.id ?? 0);
+    expect(uploads.list()).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Modal, Radio, Textarea } from "@mantine/core";
 import { type ClipboardEvent, useState } from "react";
 import type { CompletionForm } from "#shared/plan/schema.ts";
 import { useTranslate } from "../../../../app/language/use-translate.ts";
+import { useFocusBack } from "../../../../components/use-focus-back.ts";
 import { type EvidenceRow, mostRows } from "../evidence-list.ts";
 import { type CopiedTable, copiedTable } from "./clipboard-table.ts";
 import { type ColumnMatch, matchColumns } from "./match-columns.ts";
@@ -32,9 +33,8 @@ export function PasteDialog({ paste, onClose, ...props }: PasteDialogProps) {
   const t = useTranslate();
   const [table, setTable] = useState(paste.table);
   const [isRefused, setIsRefused] = useState(false);
+  useFocusBack();
   const take = (event: ClipboardEvent): void => {
-    // Not also the form's behind the dialog.
-    event.stopPropagation();
     const copied = copiedTable(event.clipboardData);
     setIsRefused(copied === null);
     if (copied === null) return;
@@ -49,8 +49,6 @@ export function PasteDialog({ paste, onClose, ...props }: PasteDialogProps) {
       title={t("reportScreen.paste.title")}
       closeButtonProps={{ "aria-label": t("app.common.close") }}
       onPaste={take}
-      // Keys are the dialog's own while it is there, not the form's behind it.
-      onKeyDown={(event) => event.stopPropagation()}
     >
       {table === null ? (
         <Textarea

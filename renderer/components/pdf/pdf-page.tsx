@@ -1,7 +1,6 @@
 import { type PDFPageProxy, TextLayer } from "pdfjs-dist";
-import { type CSSProperties, type RefObject, useEffect, useRef, useState } from "react";
-import { useTranslate } from "../../../app/language/use-translate.ts";
-import { DraftStamp } from "../draft-stamp.tsx";
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { useTranslate } from "../../app/language/use-translate.ts";
 import classes from "./pdf-page.module.css";
 
 /** Pages so near to the window are drawn already. CSS pixels. */
@@ -12,12 +11,12 @@ interface PdfPageProps {
   readonly pages: number;
   /** CSS pixels a point. */
   readonly scale: number;
-  /** Written across it: what it is not. */
-  readonly stamp: string | null;
+  /** What lies over it. */
+  readonly children?: ReactNode;
 }
 
 /** One page: its place kept, drawn when it comes near, with its words to be selected and read aloud. */
-export function PdfPage({ page, pages, scale, stamp }: PdfPageProps) {
+export function PdfPage({ page, pages, scale, children }: PdfPageProps) {
   const t = useTranslate();
   const place = useRef<HTMLElement>(null);
   const isNear = useNear(place);
@@ -31,7 +30,7 @@ export function PdfPage({ page, pages, scale, stamp }: PdfPageProps) {
       data-page={page.pageNumber}
     >
       {isNear && <Drawn key={scale} page={page} scale={scale} />}
-      {stamp !== null && <DraftStamp words={stamp} />}
+      {children}
     </section>
   );
 }

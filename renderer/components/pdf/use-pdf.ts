@@ -2,7 +2,7 @@ import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, type PDFPagePr
 import workerAddress from "pdfjs-dist/build/pdf.worker.min.mjs?url";
 import { useEffect, useState } from "react";
 import type { ErrorRecord } from "#shared/errors.ts";
-import { unexpected } from "../../../app/contract/error-record.ts";
+import { unexpected } from "../../app/contract/error-record.ts";
 
 GlobalWorkerOptions.workerSrc = workerAddress;
 
@@ -19,15 +19,19 @@ interface PdfState {
 
 const nothing: PdfState = { pdf: null, error: null };
 
-/** Opens a PDF of our own making: fonts inside, no scripts, no forms. Null while it is being read. */
-export function usePdf(bytes: Uint8Array | null): PdfState {
+/**
+ * Opens a PDF; null while it is being read. Ours have their fonts inside; a `stranger`'s may lean on the system's. Scripts and
+ * forms are carried out in neither.
+ */
+export function usePdf(bytes: Uint8Array | null, from: "ours" | "stranger" = "ours"): PdfState {
   const [state, setState] = useState(nothing);
   useEffect(() => {
     setState(nothing);
     if (bytes === null) return;
     let isWanted = true;
     // It takes the bytes for its own; saving needs them still.
-    const loading = getDocument({ data: bytes.slice(), useSystemFonts: false, useWasm: false, enableXfa: false });
+    const useSystemFonts = from === "stranger";
+    const loading = getDocument({ data: bytes.slice(), useSystemFonts, useWasm: false, enableXfa: false });
     loading.promise
       .then(async (document) => ({ document, pages: await readPages(document) }))
       .then((pdf) => isWanted && setState({ pdf, error: null }))
@@ -36,7 +40,7 @@ export function usePdf(bytes: Uint8Array | null): PdfState {
       isWanted = false;
       void loading.destroy();
     };
-  }, [bytes]);
+  }, [bytes, from]);
   return state;
 }
 
