@@ -11,6 +11,7 @@ import { coverageOf } from "./coverage.ts";
 import { OutcomeMark } from "./outcome-mark.tsx";
 import { PackageFiles } from "./package-files.tsx";
 import { ProtocolButton } from "./protocol-button.tsx";
+import { ProofFacts, ReceiptFacts } from "./receipt-facts.tsx";
 import { SignatureCard } from "./signature-card.tsx";
 import classes from "./verify-screen.module.css";
 
@@ -47,7 +48,7 @@ interface FoundProps {
 function Found({ path, verification }: FoundProps) {
   const t = useTranslate();
   const { pick, halfYear, language } = useFormats();
-  const { format, verdict, subIndication, signatures, problems, report } = verification;
+  const { format, verdict, subIndication, signatures, problems, report, receipt, proof } = verification;
   const { covered, total, size } = coverageOf(verification);
   return (
     <>
@@ -64,6 +65,8 @@ function Found({ path, verification }: FoundProps) {
           })}
         </p>
       )}
+      {receipt !== undefined && <ReceiptFacts receipt={receipt} />}
+      {proof !== undefined && <ProofFacts proof={proof} />}
       <CauseTree verification={verification} />
       {format === "CMS-detached" && (
         <ContentChoice path={path} isMissing={problems.some(({ code }) => code === "signing.contentAbsent")} />

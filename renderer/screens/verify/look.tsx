@@ -7,6 +7,7 @@ export interface Look {
     readonly revocationLists: string[];
     readonly at: null;
     readonly content: string | null;
+    readonly receipt: string | null;
   };
   readonly contentOf: (path: string) => string | null;
   readonly setContent: (path: string, content: string) => void;

@@ -11,11 +11,14 @@ import { noTrustFiles, type TrustFiles } from "./trust-files.ts";
 export interface VerificationRun {
   readonly files: readonly CheckedFile[];
   readonly trust: TrustFiles;
+  /** A receipt as proof that the packages existed on the day of intake. */
+  readonly receipt: string | null;
   readonly isRunning: boolean;
   /** What is believed has changed since some of the files were looked at. */
   readonly isStale: boolean;
   readonly add: (paths: readonly string[]) => void;
   readonly setTrust: (trust: TrustFiles) => void;
+  readonly setReceipt: (receipt: string | null) => void;
   readonly look: Look;
   /** Looks at all of them anew. */
   readonly again: () => void;
@@ -34,6 +37,7 @@ export function useVerification(): VerificationRun {
   const [files, setFiles] = useState<readonly CheckedFile[]>([]);
   const [trust, setTrustFiles] = useState(noTrustFiles);
   const [contents, setContents] = useState<ReadonlyMap<string, string>>(new Map());
+  const [receipt, setGivenReceipt] = useState<string | null>(null);
   const [isStale, setIsStale] = useState(false);
   const [stopped, setStopped] = useState(false);
   const job = useRef<Job<Verification[]> | null>(null);
@@ -46,8 +50,9 @@ export function useVerification(): VerificationRun {
       revocationLists: [...trust.revocationLists],
       at: null,
       content: contents.get(given) ?? null,
+      receipt,
     }),
-    [trust, contents],
+    [trust, contents, receipt],
   );
 
   useEffect(() => {
@@ -86,6 +91,10 @@ export function useVerification(): VerificationRun {
     setTrustFiles(changed);
     setIsStale(true);
   }, []);
+  const setReceipt = useCallback((changed: string | null) => {
+    setGivenReceipt(changed);
+    setIsStale(true);
+  }, []);
   const setContent = useCallback((given: string, content: string) => {
     setContents((before) => new Map(before).set(given, content));
     setStopped(false);
@@ -117,11 +126,13 @@ export function useVerification(): VerificationRun {
   return {
     files,
     trust,
+    receipt,
     look,
     isRunning: path !== null,
     isStale: isStale && files.some(({ state }) => state === "checked" || state === "unread"),
     add,
     setTrust,
+    setReceipt,
     again,
     cancel,
     resume,

@@ -7,6 +7,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { CheckedList } from "./checked-list.tsx";
 import { LookContext } from "./look.tsx";
+import { ReceiptChoice } from "./receipt-choice.tsx";
 import { RunProgress } from "./run-progress.tsx";
 import { TrustChoice } from "./trust-choice.tsx";
 import { useVerification } from "./use-verification.ts";
@@ -39,6 +40,7 @@ export function VerifyScreen(_: ScreenProps) {
           onChange={verification.setTrust}
           onAgain={verification.again}
         />
+        <ReceiptChoice receipt={verification.receipt} disabled={isRunning} onChange={verification.setReceipt} />
       </div>
       <RunProgress verification={verification} />
       {files.length === 0 ? (
