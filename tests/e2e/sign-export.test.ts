@@ -196,7 +196,7 @@ describe("signing and exporting", () => {
     await page.getByRole("button", { name: "Экспорттау", exact: true }).click();
     await page.getByRole("heading", { name: "Пакет жазылды және қайта оқылып тексерілді" }).waitFor();
     expect(await page.getByText("алуға болады").count()).toBe(0);
-    const earlier = page.getByRole("region", { name: "Экспорт журналы" }).first();
+    const earlier = page.getByRole("region", { name: "Экспорт журналы" });
     await earlier.getByText(folder).waitFor();
 
     await page.getByRole("button", { name: "2-нұсқаны ашу" }).click();

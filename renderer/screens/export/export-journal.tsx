@@ -23,7 +23,7 @@ export function ExportJournal({ onLetter }: { readonly onLetter: (exported: Expo
       {
         id: "at",
         header: t("export.journal.at"),
-        width: "11rem",
+        width: "9rem",
         sortBy: ({ at }) => at,
         cell: ({ at, verified }) => (
           <>
@@ -40,7 +40,8 @@ export function ExportJournal({ onLetter }: { readonly onLetter: (exported: Expo
         sortBy: (one) => `${one.halfYear} ${one.version}`,
         cell: (one) => (
           <>
-            {halfYear(one.halfYear)}, {t("sign.version", { version: one.version })}
+            {halfYear(one.halfYear)}, {t("sign.version", { version: one.version })} ·{" "}
+            {t(one.decision === null ? "receipts.waiting" : `receipts.decisions.${one.decision}`)}
             <span className={classes.path}>
               {one.fileName} · SHA-256 {one.sha256.slice(0, 16)}…
             </span>
@@ -61,17 +62,10 @@ export function ExportJournal({ onLetter }: { readonly onLetter: (exported: Expo
         ),
       },
       {
-        id: "answer",
-        header: t("export.journal.answer"),
-        width: "9rem",
-        sortBy: ({ decision }) => decision ?? "",
-        cell: ({ decision }) => t(decision === null ? "receipts.waiting" : `receipts.decisions.${decision}`),
-      },
-      {
         id: "acts",
         header: t("export.journal.acts"),
         isHeaderHidden: true,
-        width: "13rem",
+        width: "11rem",
         cell: (one) => (
           <div className={classes.rowActs}>
             <CheckAgain exported={one} />
@@ -93,7 +87,7 @@ export function ExportJournal({ onLetter }: { readonly onLetter: (exported: Expo
         columns={columns}
         rows={own}
         rowKey={({ id }) => String(id)}
-        caption={t("export.journal.title")}
+        caption={t("export.journal.caption")}
         empty={<p className={classes.none}>{t("export.earlier.none")}</p>}
       />
     </Section>
