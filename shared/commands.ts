@@ -26,6 +26,7 @@ export const commands = {
   sign: { menu: "go", key: "CmdOrCtrl+6" },
   journal: { menu: "go", key: "CmdOrCtrl+7" },
   receipts: { menu: "go", key: "CmdOrCtrl+8" },
+  exchange: { menu: "go", key: "CmdOrCtrl+9" },
   switchLanguage: { menu: "go", key: "CmdOrCtrl+L" },
   previousMeasure: { menu: "measure", key: "CmdOrCtrl+Up" },
   nextMeasure: { menu: "measure", key: "CmdOrCtrl+Down" },

@@ -1,5 +1,6 @@
 import {
   IconArchive,
+  IconArrowsExchange,
   IconChecklist,
   IconEye,
   IconHelp,
@@ -96,6 +97,14 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     icon: IconMailCheck,
     group: "report",
     command: "receipts",
+  },
+  exchange: {
+    component: lazy(async () => ({
+      default: (await import("../screens/exchange/exchange-screen.tsx")).ExchangeScreen,
+    })),
+    icon: IconArrowsExchange,
+    group: "report",
+    command: "exchange",
   },
   verify: {
     component: lazy(async () => ({ default: (await import("../screens/verify/verify-screen.tsx")).VerifyScreen })),

@@ -13,6 +13,7 @@ export function useFrameCommands({ showKeys }: { readonly showKeys: () => void }
   useCommand("sign", () => goTo("sign"));
   useCommand("export", () => goTo("export"));
   useCommand("receipts", () => goTo("receipts"));
+  useCommand("exchange", () => goTo("exchange"));
   useCommand("verify", () => goTo("verify"));
   useCommand("journal", () => goTo("journal"));
   useCommand("backups", () => goTo("backups"));

@@ -9,6 +9,7 @@ export const screenIds = [
   "sign",
   "export",
   "receipts",
+  "exchange",
   "verify",
   "journal",
   "backups",

@@ -16,6 +16,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
+import { RefusalNotice } from "../../components/refusal-notice.tsx";
 import { Section } from "../../components/section.tsx";
 import { DeadlinePicture } from "../plan/timeline-view.tsx";
 import { usePlanRows } from "../plan/use-plan-rows.ts";
@@ -66,6 +67,7 @@ export function HomeScreen(_: ScreenProps) {
         </Alert>
       )}
       <LateNotice reports={late} />
+      <RefusalNotice report={current.report} />
       {current.error !== null ? (
         <ErrorState error={current.error} retry={current.retry} />
       ) : current.isPending ? (

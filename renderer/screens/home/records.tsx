@@ -7,6 +7,7 @@ import { useFormats } from "../../app/language/use-formats.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { formatRoute } from "../../app/routing/route.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
+import { isOut } from "../exchange/parts/part-standing.ts";
 import { useLateWords } from "../receipts/use-late-words.ts";
 import classes from "./home-screen.module.css";
 import { lastExported } from "./last-exported.ts";
@@ -23,6 +24,7 @@ export function Records({ report, reports }: RecordsProps) {
     <section className={classes.card} aria-label={t("home.records")}>
       <dl className={classes.records}>
         <Signatures report={report} />
+        <Elsewhere report={report} />
         <LastExport reports={reports} />
         <LastAnswer reports={reports} />
         <LastBackup />
@@ -82,6 +84,40 @@ function Signatures({ report }: { readonly report: ReportView | null }) {
             </li>
           );
         })}
+      </ul>
+    </Record>
+  );
+}
+
+/** What is with the head or with colleagues; nothing where all is here. */
+function Elsewhere({ report }: { readonly report: ReportView | null }) {
+  const t = useTranslate();
+  const { dateTime } = useFormats();
+  const parts = useCall("parts", "list", { reportId: report?.id ?? "" }, { enabled: report !== null });
+  const out = (parts.data ?? []).filter(isOut);
+  const [carried] = report?.state === "awaitingHead" ? report.carriedToHead : [];
+  if (carried === undefined && out.length === 0) return null;
+  return (
+    <Record name={t("home.elsewhere.title")} href={formatRoute("exchange")}>
+      <ul className={classes.signatures}>
+        {carried !== undefined && (
+          <li>
+            <IconCircle size={16} stroke={1.5} aria-hidden="true" />
+            <span>
+              {t("home.elsewhere.head")}
+              <span className={classes.when}>{dateTime(carried.at)}</span>
+            </span>
+          </li>
+        )}
+        {out.map(({ partId, colleague, measures, at }) => (
+          <li key={partId}>
+            <IconCircle size={16} stroke={1.5} aria-hidden="true" />
+            <span>
+              {t("home.elsewhere.part", { colleague, measures: measures.join(", ") })}
+              <span className={classes.when}>{dateTime(at)}</span>
+            </span>
+          </li>
+        ))}
       </ul>
     </Record>
   );

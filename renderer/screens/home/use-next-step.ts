@@ -15,8 +15,10 @@ export function useNextStep(report: ReportView | null): NextStep {
   switch (report.state satisfies ReportState) {
     case "draft":
       return { words: t("home.next.continue"), href: formatRoute("report") };
-    case "ready":
     case "awaitingHead":
+      if (report.carriedToHead.length > 0) return { words: t("home.next.fromHead"), href: formatRoute("exchange") };
+      return { words: t("home.next.sign"), href: formatRoute("sign") };
+    case "ready":
       return { words: t("home.next.sign"), href: formatRoute("sign") };
     case "signed":
       return { words: t("home.next.export"), href: formatRoute("export") };

@@ -3,10 +3,13 @@ import type { ReportView } from "#shared/api/report-view.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { formatRoute } from "../../app/routing/route.ts";
 import { PageHeader } from "../../components/page-header.tsx";
+import { RefusalNotice } from "../../components/refusal-notice.tsx";
+import { WithTheHead } from "../exchange/head/with-the-head.tsx";
 import { signStage } from "./sign-stage.ts";
 import { SignSteps } from "./sign-steps.tsx";
 import { Blocked } from "./stages/blocked.tsx";
 import { SignedResult } from "./stages/signed-result.tsx";
+import classes from "./stages/stages.module.css";
 import { ToFreeze } from "./stages/to-freeze.tsx";
 import { ToSign } from "./stages/to-sign.tsx";
 
@@ -14,6 +17,8 @@ import { ToSign } from "./stages/to-sign.tsx";
 export function SignReport({ report }: { readonly report: ReportView }) {
   const t = useTranslate();
   const stage = signStage(report);
+  // It was carried there: what comes back from there is next.
+  const isWithTheHead = report.state === "awaitingHead" && report.carriedToHead.length > 0;
   return (
     <>
       <PageHeader
@@ -25,10 +30,17 @@ export function SignReport({ report }: { readonly report: ReportView }) {
           </Button>
         }
       />
+      <RefusalNotice report={report} />
       <SignSteps report={report} stage={stage} />
       {stage.kind === "blocked" && <Blocked errors={stage.errors} warnings={stage.warnings} />}
       {stage.kind === "toFreeze" && <ToFreeze report={report} warnings={stage.warnings} />}
+      {isWithTheHead && <WithTheHead report={report} />}
       {stage.kind === "toSign" && <ToSign key={stage.role} report={report} role={stage.role} />}
+      {report.state === "awaitingHead" && !isWithTheHead && (
+        <div className={classes.elsewhere}>
+          <WithTheHead report={report} />
+        </div>
+      )}
       {stage.kind === "signed" && <SignedResult report={report} />}
     </>
   );

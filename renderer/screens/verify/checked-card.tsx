@@ -1,9 +1,11 @@
-import { Loader } from "@mantine/core";
+import { Anchor, Loader } from "@mantine/core";
 import { formatName } from "#shared/package/format-name.ts";
+import { documentFormats } from "#shared/package/formats.ts";
 import type { Verification } from "#shared/package/verdict.ts";
 import { useErrorText } from "../../app/contract/use-error-text.ts";
 import { useFormats } from "../../app/language/use-formats.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
+import { formatRoute } from "../../app/routing/route.ts";
 import { CauseTree } from "./cause-tree.tsx";
 import { type CheckedFile, fileNameOf, outcomeOf } from "./checked-file.ts";
 import { ContentChoice } from "./content-choice.tsx";
@@ -39,6 +41,13 @@ export function CheckedCard({ file }: { readonly file: CheckedFile }) {
     </article>
   );
 }
+
+/** What travels between workstations, and so can be opened here besides being verified. */
+const ownFormats: ReadonlySet<string> = new Set([
+  documentFormats.report,
+  documentFormats.part,
+  documentFormats.refusal,
+]);
 
 interface FoundProps {
   readonly path: string;
@@ -87,6 +96,11 @@ function Found({ path, verification }: FoundProps) {
           </summary>
           <PackageFiles verification={verification} />
         </details>
+      )}
+      {verdict !== "TOTAL-FAILED" && ownFormats.has(format ?? "") && (
+        <p className={classes.sentence}>
+          <Anchor href={formatRoute("exchange", ["open"], { file: path })}>{t("verifyScreen.open")}</Anchor>
+        </p>
       )}
       <ProtocolButton path={path} />
       <details className={classes.details}>

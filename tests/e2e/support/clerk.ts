@@ -9,7 +9,18 @@ import type { Program } from "./program.ts";
 /** Screens that one can go to by name and by key. */
 export type Place = Extract<
   CommandId,
-  "home" | "plan" | "report" | "checks" | "preview" | "sign" | "export" | "receipts" | "verify" | "settings" | "backups"
+  | "home"
+  | "plan"
+  | "report"
+  | "checks"
+  | "preview"
+  | "sign"
+  | "export"
+  | "receipts"
+  | "exchange"
+  | "verify"
+  | "settings"
+  | "backups"
 >;
 
 /** Who works at the program: in which language, and with the mouse or the keyboard alone. */

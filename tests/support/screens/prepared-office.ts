@@ -31,11 +31,11 @@ export interface PreparedOffice {
 
 /**
  * How far the report of 2018-H1 is: `none` (the first start is over, nothing else), `begun` (six of ten measures),
- * `filled`, `frozen`, `signed` by both.
+ * `filled`, `frozen`, `awaitingHead` (signed by the preparer), `signed` by both.
  */
-export type PreparedState = "none" | "begun" | "filled" | "frozen" | "signed";
+export type PreparedState = "none" | "begun" | "filled" | "frozen" | "awaitingHead" | "signed";
 
-const order: readonly PreparedState[] = ["none", "begun", "filled", "frozen", "signed"];
+const order: readonly PreparedState[] = ["none", "begun", "filled", "frozen", "awaitingHead", "signed"];
 
 /** Prepares an office. Dates of the report are those of 5 July 2018; keys are valid today, by the machine's clock. */
 export async function prepareOffice(state: PreparedState): Promise<PreparedOffice> {
@@ -104,13 +104,13 @@ async function bringTo(state: PreparedState, api: Api, folder: string, keys: Pre
   await makeAnnexes(join(annexes, "annexes"), findResources().fonts);
   const entries = reaches("filled") ? input.entries : input.entries.slice(0, 6);
   const { id } = await api.report.fill({ body, halfYear, input: { ...input, entries }, folder: annexes }).result;
-  if (reaches("signed")) {
+  if (reaches("awaitingHead")) {
     const { certificate } = await api.signing.readKey({ ...keys.preparer, body, role: "preparer" });
     await api.signing.confirmBin({ body, bin: certificate.bin ?? "" });
   }
   if (reaches("frozen")) await api.report.makeReady({ reportId: id }).result;
-  if (!reaches("signed")) return;
-  for (const role of ["preparer", "head"] as const) {
+  if (!reaches("awaitingHead")) return;
+  for (const role of reaches("signed") ? (["preparer", "head"] as const) : (["preparer"] as const)) {
     await api.signing.sign({ reportId: id, role, ...keys[role] }).result;
   }
 }

@@ -4,12 +4,14 @@ import type { Measure } from "#shared/plan/schema.ts";
 import type { Entry } from "#shared/report/entry.ts";
 import { canEdit } from "#shared/report/life-cycle.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
+import { RefusalNotice } from "../../../components/refusal-notice.tsx";
 import { AnnexFields } from "../annexes/annex-fields.tsx";
 import { EvidenceEditor } from "../evidence/evidence-editor.tsx";
 import { errorPointers } from "../fields/error-pointers.ts";
 import { FormContext, type FormState } from "../fields/form-context.tsx";
 import { remarkedPointers } from "../remarks/remarks-of.ts";
 import { AcceptedNotice } from "../state/accepted-notice.tsx";
+import { AwayNotice } from "../state/away-notice.tsx";
 import { StateNotice } from "../state/state-notice.tsx";
 import { TroubleNotice } from "../state/trouble-notice.tsx";
 import type { Desk } from "../writing/desk.ts";
@@ -17,6 +19,7 @@ import type { DraftMeasure } from "../writing/draft.ts";
 import classes from "./measure-form.module.css";
 import { MeasureHead } from "./measure-head.tsx";
 import { MoneyFields } from "./money-fields.tsx";
+import { OthersAnswers } from "./others-answers.tsx";
 import { StatusField } from "./status-field.tsx";
 import { JointText, Texts } from "./texts.tsx";
 import { useFormKeys } from "./use-form-keys.ts";
@@ -64,7 +67,9 @@ export function MeasureForm({ report, view, measure, desk, draft, earlier }: Mea
           isDone={entry.status === "done"}
           steps={readOnly ? null : { undo: draft.canUndo ? keys.undo : null, redo: draft.canRedo ? keys.redo : null }}
         />
+        <RefusalNotice report={report} />
         <StateNotice report={report} />
+        <AwayNotice reportId={report.id} measure={number} />
         {view.readOnly && <AcceptedNotice />}
         {draft.trouble !== null && <TroubleNotice desk={desk} measure={number} trouble={draft.trouble} mine={entry} />}
         <StatusField value={entry.status} />
@@ -72,6 +77,7 @@ export function MeasureForm({ report, view, measure, desk, draft, earlier }: Mea
         <EvidenceEditor evidence={entry.evidence} />
         <MoneyFields money={entry.money} earlier={earlier} />
         <JointText entry={entry} />
+        <OthersAnswers />
         <AnnexFields desk={desk} removed={draft.removed} />
       </div>
     </FormContext>

@@ -1,7 +1,8 @@
 import { NativeSelect, VisuallyHidden } from "@mantine/core";
-import { IconLock, IconMessage, IconMessageReport } from "@tabler/icons-react";
+import { IconLock, IconMessage, IconMessageReport, IconUserShare } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
+import { useCall } from "../../../app/contract/use-call.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { formatRoute } from "../../../app/routing/route.ts";
@@ -9,6 +10,7 @@ import { goTo } from "../../../app/routing/use-route.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 import { meaningOf } from "../../../components/meaning.ts";
 import { StatusShape } from "../../../components/status-shape.tsx";
+import { partWith } from "../../exchange/parts/part-standing.ts";
 import { openCounts, useComments } from "../comments/use-comments.ts";
 import {
   isMeasureFilter,
@@ -41,6 +43,7 @@ export function MeasureList({ report, measures, current, filter, onFilter }: Mea
     return measure === undefined ? "" : pick(measure.name);
   };
   const comments = openCounts(useComments());
+  const parts = useCall("parts", "list", { reportId: report.id });
   const locked = new Set(report.entries.filter(({ readOnly }) => readOnly).map(({ measure }) => measure));
   return (
     <nav className={classes.pane} aria-label={t("reportScreen.list.title")} data-guide="fill/move">
@@ -75,6 +78,7 @@ export function MeasureList({ report, measures, current, filter, onFilter }: Mea
             isCurrent={measure.number === current}
             isLocked={locked.has(measure.number)}
             comments={comments.get(measure.number) ?? 0}
+            with={partWith(parts.data ?? [], measure.number)?.colleague ?? null}
           />
         ))}
       </ul>
@@ -100,6 +104,8 @@ interface MeasureLinkProps {
   readonly isLocked: boolean;
   /** Open ones. */
   readonly comments: number;
+  /** With whom it is; null = here. */
+  readonly with: string | null;
 }
 
 function MeasureLink({
@@ -108,6 +114,7 @@ function MeasureLink({
   isCurrent,
   isLocked,
   comments,
+  with: colleague,
 }: MeasureLinkProps) {
   const t = useTranslate();
   const link = useRef<HTMLAnchorElement>(null);
@@ -138,6 +145,12 @@ function MeasureLink({
               </span>
             )}
           </span>
+          {colleague !== null && (
+            <span className={classes.away}>
+              <IconUserShare size={14} stroke={1.75} aria-hidden="true" />
+              {t("reportScreen.list.with", { colleague })}
+            </span>
+          )}
         </span>
         {remarks > 0 && (
           <span className={classes.remarks}>

@@ -12,15 +12,16 @@ import classes from "./certificate-card.module.css";
 
 interface CertificateCardProps {
   readonly view: KeyView;
-  readonly canSign: boolean;
-  readonly signLabel: string;
-  readonly onSign: () => void;
+  readonly canSign?: boolean;
+  readonly signLabel?: string;
+  /** Left out where another button signs. */
+  readonly onSign?: () => void;
   /** Between the certificate and the button: a question, an error, progress. */
   readonly children?: ReactNode;
 }
 
 /** The certificate of the opened key: whose it is, what speaks against it, and the button that signs with it. */
-export function CertificateCard({ view, canSign, signLabel, onSign, children }: CertificateCardProps) {
+export function CertificateCard({ view, canSign = false, signLabel, onSign, children }: CertificateCardProps) {
   const t = useTranslate();
   const place = useRef<HTMLDivElement>(null);
   const { certificate, refusals, warnings } = view;
@@ -45,7 +46,7 @@ export function CertificateCard({ view, canSign, signLabel, onSign, children }: 
           />
         )}
         {children}
-        {standing === "fit" && (
+        {standing === "fit" && onSign !== undefined && (
           <div>
             <Button size="lg" disabled={!canSign} onClick={onSign}>
               {signLabel}

@@ -23,11 +23,20 @@ export interface KeyState {
   readonly forget: () => void;
 }
 
+/** Opens a key that is to sign for this body in this role. */
+export function useKey(body: string, role: SignerRole): KeyState {
+  const read = useCallback(
+    (keyFile: string, password: string) => callBackend("signing", "readKey", { keyFile, password, body, role }),
+    [body, role],
+  );
+  return useOpenedKey(read);
+}
+
 /**
  * Opens key files to show their certificates. Not a query nor a mutation: those keep what they were given, and a password
  * is kept nowhere.
  */
-export function useKey(body: string, role: SignerRole): KeyState {
+export function useOpenedKey(read: (keyFile: string, password: string) => Promise<KeyView>): KeyState {
   const [opened, setOpened] = useState<OpenedKey | null>(null);
   const [isOpening, setIsOpening] = useState(false);
   const [error, setError] = useState<ErrorRecord | null>(null);
@@ -45,7 +54,7 @@ export function useKey(body: string, role: SignerRole): KeyState {
       setIsOpening(true);
       setError(null);
       try {
-        const view = await callBackend("signing", "readKey", { keyFile, password, body, role });
+        const view = await read(keyFile, password);
         if (shown.current) setOpened({ keyFile, password, view });
         return true;
       } catch (failure) {
@@ -56,7 +65,7 @@ export function useKey(body: string, role: SignerRole): KeyState {
         setIsOpening(false);
       }
     },
-    [body, role],
+    [read],
   );
   const reopen = useCallback(async () => {
     if (opened !== null) await open(opened.keyFile, opened.password);
