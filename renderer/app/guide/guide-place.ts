@@ -20,7 +20,7 @@ export const guideOfScreen: Readonly<Record<ScreenId, GuideAddress>> = {
   sign: "sign",
   export: "export",
   receipts: "receipts",
-  exchange: "sign",
+  exchange: "parts",
   verify: "verify",
   intake: "verify",
   journal: "trouble/journal",
