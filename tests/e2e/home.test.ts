@@ -21,7 +21,7 @@ describe("home", () => {
     await screenshot("home-begun-kk");
 
     await standing.getByRole("link", { name: "4 толтырылмаған" }).click();
-    await page.getByRole("main").getByText("41 іс-шараның 4 көрсетілген").waitFor();
+    await page.getByRole("main").getByText("Көрсетілген іс-шаралар: 4, барлығы 41").waitFor();
     const numbers = await page.locator("tbody td[data-column=number]").allTextContents();
     expect(numbers).toEqual(["37", "38", "39", "41"]);
 
