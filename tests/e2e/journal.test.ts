@@ -40,7 +40,7 @@ describe("the journal", () => {
     await program.dialogs.answer(path);
     await page.getByRole("button", { name: "Сохранить", exact: true }).click();
     await page.getByRole("menuitem", { name: "Таблица XLSX", exact: true }).click();
-    await page.getByText(`Сохранено: ${path}`).waitFor();
+    await page.getByRole("main").getByText(`Сохранено: ${path}`).waitFor();
     const [sheet] = await readWorkbook(await readFile(path));
     expect(sheet?.rows.map(([first]) => first)).toContain("Фильтры: Создан отчёт");
     expect(sheet?.rows.filter(([first]) => typeof first === "number")).toHaveLength(1);

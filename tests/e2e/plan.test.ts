@@ -111,7 +111,7 @@ describe("the plan", () => {
     await program.dialogs.answer(pdf);
     await enterOn(page, page.getByRole("button", { name: "Сохранить", exact: true }));
     await page.getByRole("menuitem", { name: "PDF для печати", exact: true }).click();
-    await page.getByText(`Сохранено: ${pdf}`).waitFor();
+    await page.getByRole("main").getByText(`Сохранено: ${pdf}`).waitFor();
     await screenshot("plan-saved-ru");
     expect(await findAccessFaults(page)).toEqual([]);
     const printed = (await readPdf(await readFile(pdf))).text.replaceAll(/\s+/g, " ");
@@ -125,7 +125,7 @@ describe("the plan", () => {
     await program.dialogs.answer(xlsx);
     await page.getByRole("button", { name: "Сохранить", exact: true }).click();
     await page.getByRole("menuitem", { name: "Таблица XLSX, на двух языках" }).click();
-    await page.getByText(`Сохранено: ${xlsx}`).waitFor();
+    await page.getByRole("main").getByText(`Сохранено: ${xlsx}`).waitFor();
     const [kazakh, russian] = await readWorkbook(await readFile(xlsx));
     expect([kazakh?.name, russian?.name]).toEqual(["Жоспар", "План"]);
     const head = russian?.rows.findIndex(([first]) => first === "№") ?? -1;

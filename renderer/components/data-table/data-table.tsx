@@ -66,11 +66,13 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const before = isVirtual ? (items[0]?.start ?? 0) : 0;
   const after = isVirtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
 
-  // The browser would go to the end by the heights that are guessed, and stop short of it.
+  // The browser would go by the heights that are guessed, and stop short of the first or last row.
   const leap = (event: KeyboardEvent): void => {
-    if (!isVirtual || event.target !== scroller.current || event.key !== "End") return;
+    const isLeap = event.key === "End" || event.key === "Home";
+    if (!isVirtual || event.target !== scroller.current || !isLeap) return;
     event.preventDefault();
-    virtualizer.scrollToIndex(sorted.length - 1, { align: "end" });
+    if (event.key === "Home") virtualizer.scrollToIndex(0, { align: "start" });
+    else virtualizer.scrollToIndex(sorted.length - 1, { align: "end" });
   };
 
   if (rows.length === 0 && empty !== undefined) return empty;
