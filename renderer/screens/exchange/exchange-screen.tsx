@@ -15,6 +15,8 @@ import { HandOver } from "./parts/hand-over.tsx";
 export function ExchangeScreen({ path: [place], query }: ScreenProps) {
   const t = useTranslate();
   const { report, isPending, error, retry } = useCurrentReport();
+  // Before all else: taking a part may begin the report, and what was taken must not be asked for anew by that.
+  if (place === "open" && query.file !== undefined) return <Incoming key={query.file} file={query.file} />;
   if (error !== null || isPending) {
     return (
       <>
@@ -23,7 +25,6 @@ export function ExchangeScreen({ path: [place], query }: ScreenProps) {
       </>
     );
   }
-  if (place === "open" && query.file !== undefined) return <Incoming key={query.file} file={query.file} />;
   if (place === "hand-over" && report !== null) {
     return <HandOver report={report} measure={query.measure === undefined ? null : Number(query.measure)} />;
   }
