@@ -65,11 +65,16 @@ export function ExportJournal({ onLetter }: { readonly onLetter: (exported: Expo
         id: "acts",
         header: t("export.journal.acts"),
         isHeaderHidden: true,
-        width: "11rem",
+        width: "14.5rem",
         cell: (one) => (
           <div className={classes.rowActs}>
             <CheckAgain exported={one} />
-            <Button variant="subtle" size="compact-sm" onClick={() => onLetter(one)}>
+            <Button
+              classNames={{ root: classes.letterButton, label: classes.letterLabel }}
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => onLetter(one)}
+            >
               {one.letter === null
                 ? t("export.letter.title")
                 : t("export.letter.given", { number: one.letter.number, date: date(one.letter.date) })}
