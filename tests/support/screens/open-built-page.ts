@@ -15,9 +15,9 @@ export async function openBuiltPage(entry: string): Promise<{ readonly browser: 
   const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   const sheets = [...files.keys()].filter((name) => name.endsWith(".css"));
-  const html = `<!doctype html><html lang="kk"><head><meta charset="utf-8">${sheets
+  const html = `<!doctype html><html lang="kk"><head><meta charset="utf-8"><title>Қалқан</title>${sheets
     .map((name) => `<link rel="stylesheet" href="/${name}">`)
-    .join("")}</head><body><div id="root"></div><script type="module" src="/page.js"></script></body></html>`;
+    .join("")}</head><body><main id="root"></main><script type="module" src="/page.js"></script></body></html>`;
   // Answered here and nowhere else: nothing leaves the machine.
   await page.route("**/*", async (route) => {
     const name = new URL(route.request().url()).pathname.slice(1);

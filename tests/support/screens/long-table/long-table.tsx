@@ -28,6 +28,7 @@ if (root === null) throw new Error("the page has no #root");
 createRoot(root).render(
   <LanguageProvider initial="kk">
     <ThemeProvider initial="light">
+      <h1>Ұзын кесте</h1>
       <DataTable columns={columns} rows={rows} rowKey={({ number }) => String(number)} caption="Ұзын кесте" />
     </ThemeProvider>
   </LanguageProvider>,
