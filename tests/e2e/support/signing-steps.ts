@@ -25,6 +25,17 @@ export async function signAsHead(clerk: Clerk, { headKey }: Ministry): Promise<v
   await heading("sign.result.title").waitFor();
 }
 
+/** Signs once more with the head's key: the body's BIN is known from the first time. */
+export async function signAgainAsHead(clerk: Clerk, { headKey }: Ministry): Promise<void> {
+  const { page, hand, program, button, heading } = clerk;
+  await program.dialogs.answer(headKey.keyFile);
+  await hand.press(button("sign.key.choose"));
+  await page.getByText("head.p12", { exact: true }).waitFor();
+  await openKey(clerk, headKey.password);
+  await hand.press(button("sign.action.head"));
+  await heading("sign.result.title").waitFor();
+}
+
 async function openKey({ page, hand, t, heading }: Clerk, password: string): Promise<void> {
   await hand.fill(page.getByRole("textbox", { name: t("sign.key.password"), exact: true }), password);
   await page.keyboard.press("Enter");
