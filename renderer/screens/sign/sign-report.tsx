@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useState } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { formatRoute } from "../../app/routing/route.ts";
@@ -17,8 +18,10 @@ import { ToSign } from "./stages/to-sign.tsx";
 export function SignReport({ report }: { readonly report: ReportView }) {
   const t = useTranslate();
   const stage = signStage(report);
-  // It was carried there: what comes back from there is next.
-  const isWithTheHead = report.state === "awaitingHead" && report.carriedToHead.length > 0;
+  // It was carried there: what comes back from there is next. It stays in its place while the screen is shown, or what was
+  // just written would be gone before it was read.
+  const [isNext] = useState(report.carriedToHead.length > 0);
+  const withTheHead = report.state === "awaitingHead" && <WithTheHead report={report} />;
   return (
     <>
       <PageHeader
@@ -34,13 +37,9 @@ export function SignReport({ report }: { readonly report: ReportView }) {
       <SignSteps report={report} stage={stage} />
       {stage.kind === "blocked" && <Blocked errors={stage.errors} warnings={stage.warnings} />}
       {stage.kind === "toFreeze" && <ToFreeze report={report} warnings={stage.warnings} />}
-      {isWithTheHead && <WithTheHead report={report} />}
+      {isNext && withTheHead && <div className={classes.next}>{withTheHead}</div>}
       {stage.kind === "toSign" && <ToSign key={stage.role} report={report} role={stage.role} />}
-      {report.state === "awaitingHead" && !isWithTheHead && (
-        <div className={classes.elsewhere}>
-          <WithTheHead report={report} />
-        </div>
-      )}
+      {!isNext && withTheHead && <div className={classes.elsewhere}>{withTheHead}</div>}
       {stage.kind === "signed" && <SignedResult report={report} />}
     </>
   );
