@@ -27,6 +27,7 @@ test("a new folder is made for its owner alone, with everything in it", async ()
     "lock.db",
     "packages",
     "tmp",
+    "trust",
   ]);
   expect(statSync(root).mode & 0o777).toBe(process.platform === "win32" ? 0o666 : 0o700);
   const { entries } = listJournalPage(folder.database, {}, { before: null, limit: 10 });

@@ -166,6 +166,7 @@ test("every finding has its sentence in both languages", () => {
     key: "a",
     path: "a",
     file: "a",
+    sha256: "a".repeat(64),
   };
   const more = {
     last: "2018-07-05T09:00:00.000Z",
