@@ -167,6 +167,7 @@ test("every finding has its sentence in both languages", () => {
     path: "a",
     file: "a",
     sha256: "a".repeat(64),
+    created: "2018-07-05T09:00:00.000Z",
   };
   const more = {
     last: "2018-07-05T09:00:00.000Z",
