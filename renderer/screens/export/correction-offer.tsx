@@ -1,9 +1,8 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { ReportView } from "#shared/api/report-view.ts";
-import { useAct } from "../../app/contract/use-act.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
-import { goTo } from "../../app/routing/use-route.ts";
+import { useCorrection } from "../../app/workplace/use-correction.ts";
 import { ConfirmDialog } from "../../components/confirm-dialog.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
 import { Section } from "../../components/section.tsx";
@@ -12,13 +11,8 @@ import { Section } from "../../components/section.tsx";
 export function CorrectionOffer({ report }: { readonly report: ReportView }) {
   const t = useTranslate();
   const [asked, { open, close }] = useDisclosure(false);
-  const correcting = useAct("report", "correct");
+  const correcting = useCorrection(report.id);
   const next = report.version + 1;
-  const correct = async (): Promise<void> => {
-    // Where it is refused, the error is shown below.
-    const corrected = await correcting.mutateAsync({ reportId: report.id }).catch(() => null);
-    if (corrected !== null) goTo("report");
-  };
   return (
     <Section
       title={t("export.correct.title")}
@@ -35,7 +29,7 @@ export function CorrectionOffer({ report }: { readonly report: ReportView }) {
         title={t("export.correct.question", { version: next })}
         text={t("export.correct.questionText")}
         confirm={t("export.correct.action", { version: next })}
-        onConfirm={() => void correct()}
+        onConfirm={() => void correcting.correct()}
         onClose={close}
       />
     </Section>

@@ -1,8 +1,7 @@
 import { Button } from "@mantine/core";
 import type { ReportView } from "#shared/api/report-view.ts";
-import { useAct } from "../../app/contract/use-act.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
-import { goTo } from "../../app/routing/use-route.ts";
+import { useCorrection } from "../../app/workplace/use-correction.ts";
 import { ErrorState } from "../../components/error-state.tsx";
 import { Section } from "../../components/section.tsx";
 import { RemarkList } from "../report/remarks/remark-card.tsx";
@@ -10,15 +9,14 @@ import { RemarkList } from "../report/remarks/remark-card.tsx";
 /** A returned report: why, and the one step that comes next. Nothing is lost by it, so it is not asked twice. */
 export function ReturnedReport({ report }: { readonly report: ReportView }) {
   const t = useTranslate();
-  const correcting = useAct("report", "correct");
+  const correcting = useCorrection(report.id);
   const next = report.version + 1;
-  const correct = (): void => correcting.mutate({ reportId: report.id }, { onSuccess: () => goTo("report") });
   return (
     <Section
       title={t("receipts.returned.title", { version: report.version })}
       description={t("receipts.returned.text", { version: next })}
       actions={
-        <Button loading={correcting.isPending} onClick={correct}>
+        <Button loading={correcting.isPending} onClick={() => void correcting.correct()}>
           {t("receipts.returned.correct", { version: next })}
         </Button>
       }

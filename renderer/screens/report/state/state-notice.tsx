@@ -9,7 +9,7 @@ import { useErrorText } from "../../../app/contract/use-error-text.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { formatRoute } from "../../../app/routing/route.ts";
-import { goTo } from "../../../app/routing/use-route.ts";
+import { useCorrection } from "../../../app/workplace/use-correction.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 import { ConfirmDialog } from "../../../components/confirm-dialog.tsx";
 import classes from "./state-notice.module.css";
@@ -103,15 +103,15 @@ function Correct({ report }: { readonly report: ReportView }) {
   const t = useTranslate();
   const textOf = useErrorText();
   const [isAsking, setIsAsking] = useState(false);
-  const correct = useAct("report", "correct");
+  const correcting = useCorrection(report.id);
   return (
     <>
-      <Button variant="default" size="sm" loading={correct.isPending} onClick={() => setIsAsking(true)}>
+      <Button variant="default" size="sm" loading={correcting.isPending} onClick={() => setIsAsking(true)}>
         {t("reportScreen.state.correct")}
       </Button>
-      {correct.error !== null && (
+      {correcting.error !== null && (
         <p className={classes.error} role="alert">
-          {textOf(correct.error)}
+          {textOf(correcting.error)}
         </p>
       )}
       <ConfirmDialog
@@ -119,7 +119,7 @@ function Correct({ report }: { readonly report: ReportView }) {
         title={t("reportScreen.state.correctTitle")}
         text={t("reportScreen.state.correctText", { version: report.version + 1 })}
         confirm={t("reportScreen.state.correct")}
-        onConfirm={() => correct.mutate({ reportId: report.id }, { onSuccess: () => goTo("report") })}
+        onConfirm={() => void correcting.correct()}
         onClose={() => setIsAsking(false)}
       />
     </>
