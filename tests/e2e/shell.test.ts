@@ -240,7 +240,7 @@ describe("dialogs", () => {
     expect(picked).toEqual([["/keys/head.p12"], null]);
     expect(await program.dialogs.asked()).toMatchObject([
       { title: "Выберите файл ключа подписи", extensions: ["p12", "pfx"], properties: ["openFile"] },
-      { title: "Выберите папку для вывода пакета", properties: ["openDirectory", "createDirectory"] },
+      { title: "Выберите папку для экспорта пакета", properties: ["openDirectory", "createDirectory"] },
     ]);
   });
 
