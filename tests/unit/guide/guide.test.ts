@@ -81,7 +81,7 @@ describe("the guide", () => {
       if (token.type === "image") {
         expect(token.href).toMatch(new RegExp(`^\\.\\./pictures/${language}/[a-z-]+\\.png$`));
         expect(token.text, token.href).not.toBe("");
-        expect(statSync(join(guideFolder, language, token.href)).size, token.href).toBeLessThan(60 * 1024);
+        expect(statSync(join(guideFolder, language, token.href)).size, token.href).toBeLessThan(90_000);
       }
     }
   });
