@@ -1,6 +1,6 @@
 import type { KeptDecision } from "#shared/intake/decision.ts";
 import type { Reader, Writer } from "../connection.ts";
-import { all, one, run } from "../statement.ts";
+import { all, one, run, type SqlValue } from "../statement.ts";
 
 /** A package that was taken in, as it came. Instants are ISO 8601 in UTC; `problems`, `signatures`, `document` JSON. */
 export interface ReceivedRow {
@@ -31,16 +31,9 @@ const columns = `sha256, size, file_name AS fileName, received_at AS receivedAt,
   sub_indication AS subIndication, decision, problems, signatures, package_id AS packageId, body,
   half_year AS halfYear, version, supersedes, plan_edition AS planEdition, signed_at AS signedAt, document`;
 
-export function insertReceived(writer: Writer, row: ReceivedRow): void {
-  run(
-    writer,
-    `INSERT INTO received_package (sha256, size, file_name, received_at, verdict, sub_indication, decision, problems,
-       signatures, package_id, body, half_year, version, supersedes, plan_edition, signed_at, document)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    row.sha256,
-    row.size,
-    row.fileName,
-    row.receivedAt,
+/** What judging a package gives, in the order in which both statements below name it. */
+function judgedValues(row: ReceivedRow): SqlValue[] {
+  return [
     row.verdict,
     row.subIndication,
     row.decision,
@@ -54,6 +47,20 @@ export function insertReceived(writer: Writer, row: ReceivedRow): void {
     row.planEdition,
     row.signedAt,
     row.document,
+  ];
+}
+
+export function insertReceived(writer: Writer, row: ReceivedRow): void {
+  run(
+    writer,
+    `INSERT INTO received_package (sha256, size, file_name, received_at, verdict, sub_indication, decision, problems,
+       signatures, package_id, body, half_year, version, supersedes, plan_edition, signed_at, document)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    row.sha256,
+    row.size,
+    row.fileName,
+    row.receivedAt,
+    ...judgedValues(row),
   );
 }
 
@@ -107,19 +114,7 @@ export function judgeReceivedAnew(writer: Writer, row: ReceivedRow): void {
        package_id = ?, body = ?, half_year = ?, version = ?, supersedes = ?, plan_edition = ?, signed_at = ?,
        document = ?
      WHERE sha256 = ?`,
-    row.verdict,
-    row.subIndication,
-    row.decision,
-    row.problems,
-    row.signatures,
-    row.packageId,
-    row.body,
-    row.halfYear,
-    row.version,
-    row.supersedes,
-    row.planEdition,
-    row.signedAt,
-    row.document,
+    ...judgedValues(row),
     row.sha256,
   );
 }
