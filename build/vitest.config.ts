@@ -10,6 +10,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     setupFiles: ["tests/support/runner/property-seed.ts"],
     pool: "forks",
+    // Vitest leaves a core free; on two cores that halves the speed.
+    maxWorkers: "100%",
     reporters: ["default", new ClosingLineReporter()],
   },
 });

@@ -3,7 +3,7 @@ import { useAct } from "../contract/use-act.ts";
 import { goTo } from "../routing/use-route.ts";
 
 interface Correction {
-  /** Makes the next version and goes to it. */
+  /** Makes the next version and goes to it, unless the person has gone elsewhere meanwhile. */
   readonly correct: () => Promise<void>;
   readonly isPending: boolean;
   readonly error: ErrorRecord | null;
@@ -16,9 +16,10 @@ interface Correction {
 export function useCorrection(reportId: string): Correction {
   const { mutateAsync, isPending, error } = useAct("report", "correct");
   const correct = async (): Promise<void> => {
+    const asked = window.location.hash;
     // Where it is refused, `error` says so.
     const corrected = await mutateAsync({ reportId }).catch(() => null);
-    if (corrected !== null) goTo("report");
+    if (corrected !== null && window.location.hash === asked) goTo("report");
   };
   return { correct, isPending, error };
 }

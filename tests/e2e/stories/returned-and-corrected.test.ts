@@ -57,6 +57,7 @@ it.each(languages)("a report is returned with remarks, corrected and accepted (%
   await heading("home.remarks.title", { count: 2 }).waitFor();
   await hand.press(page.getByRole("link", { name: t("home.next.correct") }));
   await hand.press(page.getByRole("button", { name: t("receipts.returned.correct", { version: 2 }) }));
+  await page.waitForFunction(() => location.hash.startsWith("#/report"));
 
   // The second version: the remark leads to its field, and is ticked off once it is answered.
   await clerk.goTo("home");
