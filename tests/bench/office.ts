@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { AnnexRecord } from "#shared/package/report-document.ts";
 import { aReportDocument } from "#tests/support/package/report-document.ts";
 import { openssl } from "#tests/support/signing/openssl.ts";
-import { makeOpensslAuthority } from "#tests/support/verification/openssl-authority.ts";
+import { makeOpensslAuthority, opensslBin } from "#tests/support/verification/openssl-authority.ts";
 
 /** What is packed: so many annexes of so many bytes each. */
 export interface Load {
@@ -34,7 +34,9 @@ export function makeOffice(folder: string, { annexes, size, same = false }: Load
     const path = `attachments/12/${String(number).padStart(2, "0")} Бұйрық.pdf`;
     records.push({ measure: 12, path, name, size, sha256, mediaType: "application/pdf" });
   }
-  writeFileSync(join(folder, "report.json"), JSON.stringify(aReportDocument({ annexes: records })));
+  const { body } = aReportDocument();
+  const document = aReportDocument({ body: { ...body, bin: opensslBin }, annexes: records });
+  writeFileSync(join(folder, "report.json"), JSON.stringify(document));
 }
 
 function makeAnnex(path: string, size: number): string {

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
-import { ChunkPair, type OpenFile, readExactly, readRange } from "./chunks.ts";
+import { ChunkPair, chunkBytes, type OpenFile, readExactly, readRange } from "./chunks.ts";
 import { type EntryContent, readContent } from "./content.ts";
 import type { DigestAlgorithm } from "./digest-algorithms.ts";
+import { paysToDigestBeside, startDigestThread } from "./digest-thread.ts";
 import type { Directory } from "./directory.ts";
 import type { PassOptions } from "./file-digest.ts";
 import { throwIfCancelled } from "./file-errors.ts";
+import type { BeginHashing } from "./hashing.ts";
 import type { LaidOutRecord } from "./layout.ts";
+import { methods } from "./zip-constants.ts";
 
 /** Gets bytes as they lie in the file; they are valid until its promise settles. */
 export type RawSink = (bytes: Uint8Array) => Promise<void> | void;
@@ -48,7 +51,26 @@ export async function readContents(
   contents: Contents,
   pass: ContentPass,
 ): Promise<string[]> {
-  const pair = new ChunkPair();
+  const stored = records.filter(({ method }) => method === methods.stored);
+  if (!paysToDigestBeside(stored.reduce((sum, { size }) => sum + size, 0))) {
+    return readEach(file, records, contents, pass, new ChunkPair());
+  }
+  const thread = startDigestThread();
+  try {
+    return await readEach(file, records, contents, pass, new ChunkPair(chunkBytes, true), thread.begin);
+  } finally {
+    await thread.close();
+  }
+}
+
+async function readEach(
+  file: OpenFile,
+  records: readonly LaidOutRecord[],
+  contents: Contents,
+  pass: ContentPass,
+  pair: ChunkPair,
+  begin?: BeginHashing,
+): Promise<string[]> {
   const changed: string[] = [];
   const none: ReadonlySet<DigestAlgorithm> = new Set();
   const { signal, onBytes, onRaw } = pass;
@@ -64,6 +86,8 @@ export async function readContents(
         if (!before) onBytes?.(bytes.length);
         return onRaw?.(bytes);
       },
+      // A small file is digested sooner than it is sent elsewhere.
+      hash: record.size >= chunkBytes ? begin : undefined,
       ...(signal && { signal }),
     });
     if (onRaw) await passRest(file, record, content, onRaw);

@@ -12,6 +12,9 @@ export const opensslKeys = {
 } as const;
 export type OpensslKey = keyof typeof opensslKeys;
 
+/** Of the body that its signers sign for. */
+export const opensslBin = "000000000000";
+
 const configuration = `[req]
 distinguished_name = name
 [name]
@@ -41,7 +44,7 @@ export function makeOpensslAuthority(folder: string): { readonly rootFile: strin
   certify(folder, "issuer", "root", "/C=KZ/CN=Other issuer", "authority");
   for (const name of Object.keys(opensslKeys) as OpensslKey[]) {
     makeKey(folder, name, name);
-    const subject = `/C=KZ/CN=Signer ${name}/serialNumber=IIN000000000000/O=Other body/OU=BIN000000000000`;
+    const subject = `/C=KZ/CN=Signer ${name}/serialNumber=IIN000000000000/O=Other body/OU=BIN${opensslBin}`;
     certify(folder, name, "issuer", subject, "signer");
   }
   return { rootFile: join(folder, "root.pem") };
