@@ -35,6 +35,7 @@ export type OptionText =
   | "passwordFile"
   | "periodFilter"
   | "preparerNcalayer"
+  | "verifyData"
   | "preparerP12"
   | "preparerPasswordFile"
   | "restoreData";

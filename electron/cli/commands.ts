@@ -95,6 +95,7 @@ export const commands: readonly CommandSpec[] = [
       takes("content", "content"),
       takes("receipt", "receipt"),
       takes("protocol", "protocol"),
+      takes("data", "verifyData"),
     ],
     exits: {
       [done]: "verifyPassed",

@@ -4,7 +4,7 @@ import { formatFileSize } from "#shared/language/numbers.ts";
 import { translate } from "#shared/language/translator.ts";
 import { formatName } from "#shared/package/format-name.ts";
 import { groupProblems, type ProblemGroup } from "#shared/package/group-problems.ts";
-import type { FileResult, SignatureResult, Verification, VerifiedReport } from "#shared/package/verdict.ts";
+import type { FileResult, Purpose, SignatureResult, Verification, VerifiedReport } from "#shared/package/verdict.ts";
 import { receiptFields } from "./receipt-text.ts";
 import { type Field, fields } from "./terminal/fields.ts";
 
@@ -80,9 +80,15 @@ export function signatureLines(signature: SignatureResult, language: Language): 
   return [
     `${name} – ${verdict}`,
     ...(signer?.bin ? [organisationLine(signer.organisation, signer.bin, language)] : []),
+    ...(signer && signer.purposes.length > 0 ? [purposeLine(signer.purposes, language)] : []),
     ...(signingTime === null ? [] : [translate(language, "cli.verify.signingTime", { time: signingTime })]),
     ...(algorithm === null ? [] : [algorithm]),
   ];
+}
+
+function purposeLine(purposes: readonly Purpose[], language: Language): string {
+  const words = purposes.map((purpose) => translate(language, `verification.purposes.${purpose}`));
+  return `${translate(language, "verification.purpose")}: ${words.join(", ")}`;
 }
 
 function organisationLine(organisation: string | null, bin: string, language: Language): string {

@@ -14,13 +14,17 @@ interface CertificateFactsProps {
 export function CertificateFacts({ certificate, algorithm, sha256 }: CertificateFactsProps) {
   const t = useTranslate();
   const { dateTime } = useFormats();
-  const { subject, commonName, iin, bin, organisation, serial, notBefore, notAfter, issuer } = certificate;
+  const { subject, commonName, iin, bin, organisation, serial, notBefore, notAfter, issuer, purposes } = certificate;
   return (
     <div>
       <dl className={classes.facts}>
         <Fact name={t("sign.certificate.owner")} value={commonName ?? nameWithin(subject)} strong />
         <Fact name={t("sign.certificate.organisation")} value={organisation} />
         <Fact name={t("sign.certificate.bin")} value={bin} />
+        <Fact
+          name={t("verification.purpose")}
+          value={purposes.map((one) => t(`verification.purposes.${one}`)).join(", ")}
+        />
         <Fact name={t("sign.certificate.validUntil")} value={dateTime(notAfter)} />
         <Fact name={t("sign.certificate.issuer")} value={nameWithin(issuer)} />
         <Fact name={t("sign.certificate.algorithm")} value={algorithm} />

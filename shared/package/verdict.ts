@@ -39,6 +39,19 @@ export const problemSchema = z.strictObject({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
+/** What НУЦ РК says a certificate is for (its extended key usages); words for them under `verification.purposes`. */
+export const purposeSchema = z.enum([
+  "person",
+  "organisation",
+  "head",
+  "maySign",
+  "maySignFinance",
+  "employee",
+  "signing",
+  "authentication",
+]);
+export type Purpose = z.infer<typeof purposeSchema>;
+
 export const signerSchema = z.strictObject({
   subject: z.string(),
   commonName: z.string().nullable(),
@@ -50,6 +63,8 @@ export const signerSchema = z.strictObject({
   notBefore: z.iso.datetime(),
   notAfter: z.iso.datetime(),
   issuer: z.string(),
+  /** In the order of `purposeSchema`. Absent from what was kept before they were told. */
+  purposes: z.array(purposeSchema).default([]),
 });
 export type Signer = z.infer<typeof signerSchema>;
 

@@ -1,4 +1,4 @@
-import type { Signer } from "#shared/package/verdict.ts";
+import type { Purpose, Signer } from "#shared/package/verdict.ts";
 import { hex } from "./asn1-values.ts";
 import type { Certificate } from "./certificate.ts";
 import { computeDigest } from "./digests.ts";
@@ -6,7 +6,7 @@ import type { KeyUsage } from "./extensions.ts";
 import { nameNumber, namePart, nameText } from "./name.ts";
 import { oids } from "./oids.ts";
 import { keyName } from "./public-key.ts";
-import { type Purpose, purposesOf } from "./purposes.ts";
+import { purposesOf } from "./purposes.ts";
 
 /** A certificate as people and rules see it. */
 export interface CertificateInfo {
@@ -75,6 +75,7 @@ export function describeSigner(info: CertificateInfo): Signer {
     notBefore: info.notBefore.toISOString(),
     notAfter: info.notAfter.toISOString(),
     issuer: info.issuer,
+    purposes: [...info.purposes],
   };
 }
 

@@ -1,3 +1,4 @@
+import { type Purpose, purposeSchema } from "#shared/package/verdict.ts";
 import { oids } from "./oids.ts";
 
 /** What НУЦ РК says a certificate is for, by its extended key usages (its certificate policy). */
@@ -10,16 +11,15 @@ const purposesByOid = {
   "1.2.398.3.3.4.1.2.2": "maySign",
   "1.2.398.3.3.4.1.2.3": "maySignFinance",
   "1.2.398.3.3.4.1.2.5": "employee",
-} as const;
-
-export type Purpose = (typeof purposesByOid)[keyof typeof purposesByOid];
+} as const satisfies Record<string, Purpose>;
 
 const authorityArc = "1.2.398.3.3.4.1.";
 
 export function purposesOf(extendedKeyUsages: readonly string[]): readonly Purpose[] {
-  return extendedKeyUsages.flatMap((oid) =>
+  const named = extendedKeyUsages.flatMap((oid) =>
     oid in purposesByOid ? [purposesByOid[oid as keyof typeof purposesByOid]] : [],
   );
+  return purposeSchema.options.filter((purpose) => named.includes(purpose as (typeof named)[number]));
 }
 
 /** True where the certificate carries any usage of НУЦ РК's own, known here or not. */

@@ -1,42 +1,34 @@
 import { resolve } from "node:path";
-import { issuerFault } from "#backend/receipts/index.ts";
-import { findResources } from "#backend/resources.ts";
-import { loadRevocationLists, loadTrustStore, type ValidationPolicy } from "#backend/signing/index.ts";
-import { type GivenReceipt, verifyPackage } from "#backend/verification/index.ts";
 import { isKalqanError, KalqanError } from "#shared/errors.ts";
 import type { Language } from "#shared/language/language.ts";
 import { translate } from "#shared/language/translator.ts";
 import type { Verification } from "#shared/package/verdict.ts";
-import { findBody, originalPlan } from "#shared/plan/plan.ts";
 import type { CommandContext, Outcome } from "../command.ts";
+import { withBackend } from "../data-folder.ts";
 import { exitCodeOfError } from "../error-exit.ts";
 import { type ExitCode, exitCodeOfVerdict, worstExitCode } from "../exit-codes.ts";
 import { describeFailure, type Failure } from "../failure.ts";
 import { stopIfInterrupted } from "../jobs.ts";
-import { all, optional } from "../options.ts";
-import { readDate } from "../read-options.ts";
+import { folderJudge, type Judge, programJudge } from "../judge.ts";
 import { fields } from "../terminal/fields.ts";
 import { type Telling, verificationText } from "../verification-text.ts";
-import { prepareProtocol, writeProtocol } from "../write-protocol.ts";
+import { prepareProtocol } from "../write-protocol.ts";
 
 /** A file verified, or why it could not be read. */
 type Result = Verification | { readonly file: string; readonly error: Failure };
 
 /**
- * `verify FILE…`. A file that cannot be read does not stop the rest; with `--protocol` there is no rest. Errors: usage.badDate, usage.oneFile, signing.trust*,
- * signing.revocationList*, file.* (the protocol cannot be written).
+ * `verify FILE…`. A file that cannot be read does not stop the rest; with `--protocol` there is no rest. Errors:
+ * usage.badDate, usage.oneFile, usage.dataMissing, database.*, signing.trust*, signing.revocationList*, file.* (the protocol
+ * cannot be written).
  */
 export async function verify(context: CommandContext): Promise<Outcome> {
   const { language, width } = context;
   checkSingle(context);
   const protocol = await prepareProtocol(context);
-  const policy = await readPolicy(context);
-  const results: Result[] = [];
-  for (const [index, path] of context.arguments.entries()) {
-    stopIfInterrupted(context);
-    context.progress({ step: "verify", done: index, total: context.arguments.length });
-    results.push(await verifyOne(path, policy, context, protocol));
-  }
+  const results = context.options.has("data")
+    ? await withBackend(context, "refuse", (backend) => verifyAll(context, folderJudge(context, backend), protocol))
+    : await verifyAll(context, await programJudge(context), protocol);
   const telling = { language, width, nameFiles: results.length === 1 };
   const parts = [
     ...results.map((result) => resultText(result, telling)),
@@ -50,6 +42,16 @@ export async function verify(context: CommandContext): Promise<Outcome> {
   };
 }
 
+async function verifyAll(context: CommandContext, judge: Judge, protocol: string | null): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const [index, path] of context.arguments.entries()) {
+    stopIfInterrupted(context);
+    context.progress({ step: "verify", done: index, total: context.arguments.length });
+    results.push(await verifyOne(path, judge, context, protocol));
+  }
+  return results;
+}
+
 /** A content and a protocol belong to one file. */
 function checkSingle({ options, arguments: paths }: CommandContext): void {
   for (const name of ["content", "protocol"] as const) {
@@ -57,42 +59,21 @@ function checkSingle({ options, arguments: paths }: CommandContext): void {
   }
 }
 
-/** A day is meant to its end, as it is lived in Kazakhstan. */
-async function readPolicy({ options, clock }: CommandContext): Promise<ValidationPolicy> {
-  const at = options.has("at") ? new Date(`${readDate(options, "at")}T23:59:59+05:00`) : clock();
-  const trust = await loadTrustStore({ defaultFolder: findResources().trust, files: all(options, "trust") });
-  return { trust, revocationLists: await loadRevocationLists(all(options, "crl")), at };
-}
-
 /** @param protocol where the protocol of it goes, or null */
 async function verifyOne(
   path: string,
-  policy: ValidationPolicy,
+  judge: Judge,
   context: CommandContext,
   protocol: string | null,
 ): Promise<Result> {
   const file = resolve(path);
-  const content = optional(context.options, "content");
-  const receipt = optional(context.options, "receipt");
-  const options = {
-    signal: context.signal,
-    content: content === null ? null : resolve(content),
-    receipt: receipt === null ? null : givenReceipt(resolve(receipt)),
-  };
   try {
-    if (protocol !== null) return await writeProtocol(context, file, protocol, policy, options);
-    return await verifyPackage(file, policy, options);
+    return await (protocol === null ? judge.verify(file) : judge.protocol(file, protocol));
   } catch (error) {
     stopIfInterrupted(context);
     if (!isKalqanError(error) || protocol !== null) throw error;
     return { file, error: describeFailure(error) };
   }
-}
-
-/** No data folder is at hand that knows who ҚАӨМ's signer is: whose signature it is, is told beside the verdict. */
-function givenReceipt(path: string): GivenReceipt {
-  const knownBin = (body: string): string | null => findBody(originalPlan, body)?.bin ?? null;
-  return { path, issuerFault: (document, signer) => issuerFault(originalPlan, knownBin, document, signer) };
 }
 
 function exitCodeOf(result: Result): ExitCode {

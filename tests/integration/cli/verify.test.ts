@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { openBackend } from "#backend/backend.ts";
 import { type DemoResult, runDemo } from "#tests/support/cli/demo.ts";
 import { runJson, runKalqan } from "#tests/support/cli/run-kalqan.ts";
 import { temporaryFolder } from "#tests/support/cli/temporary-folder.ts";
@@ -30,6 +31,34 @@ describe("verify", () => {
           signatures: [{ verdict: "TOTAL-PASSED" }, { verdict: "TOTAL-PASSED" }],
         },
       ],
+    });
+  });
+
+  it("judges by what a data folder believes, and leaves the folder as it was", async () => {
+    const backend = await openBackend({ dataDir: demo.dataDir, holder: "cli", clock: () => new Date() });
+    const { trust } = backend.api;
+    const examined = await trust.examine({ path: demo.trust }).result;
+    await trust.import({ path: demo.trust, sha256: examined.map(({ material }) => material.sha256) }).result;
+    const journal = await backend.api.journal.list({ before: null, limit: 1 });
+    await backend.close();
+
+    const printed = inFolder("by-folder.pdf");
+    const argv = [demo.package, "--data", demo.dataDir, "--protocol", printed];
+    const { exitCode, json } = await runJson(["verify", ...argv]);
+    expect(exitCode).toBe(0);
+    expect(json).toMatchObject({ results: [{ file: demo.package, verdict: "TOTAL-PASSED" }], protocol: printed });
+    expect(readFileSync(printed).subarray(0, 5).toString()).toBe("%PDF-");
+    expect(await runJson(["verify", changed, inFolder("nowhere.asice"), "--data", demo.dataDir])).toMatchObject({
+      exitCode: 3,
+      json: { results: [{ verdict: "TOTAL-FAILED" }, { error: { code: "file.notFound" } }] },
+    });
+
+    const again = await openBackend({ dataDir: demo.dataDir, holder: "cli", clock: () => new Date() });
+    expect((await again.api.journal.list({ before: null, limit: 1 })).entries).toEqual(journal.entries);
+    await again.close();
+    expect(await runJson(["verify", demo.package, "--data", inFolder("no-data")])).toMatchObject({
+      exitCode: 3,
+      json: { error: { code: "usage.dataMissing" } },
     });
   });
 
@@ -79,6 +108,7 @@ describe("verify", () => {
       "Версия 1",
       "ӘБЕНОВА ГҮЛНАР",
       "ТҰРЛЫБЕКОВ ЕРЖАН",
+      "Назначение: юридическое лицо, первый руководитель, для подписи",
       "время подписания",
       "report.kk.pdf",
     ]) {

@@ -23,6 +23,7 @@ const signature: SignatureResult = {
     notBefore: "2018-01-10T04:00:00.000Z",
     notAfter: "2020-01-10T04:00:00.000Z",
     issuer: endless,
+    purposes: ["organisation", "head", "signing"],
   },
   signingTime: null,
   algorithm: null,

@@ -44,7 +44,7 @@ function whose({ language, say }: ProtocolView, signer: Signer | null): Fact[] {
   if (signer === null) {
     return [{ label: say("documents.verification.signer"), value: say("documents.verification.signerUnknown") }];
   }
-  const { commonName, subject, iin, bin, organisation, serial, notBefore, notAfter, issuer } = signer;
+  const { commonName, subject, iin, bin, organisation, serial, notBefore, notAfter, issuer, purposes } = signer;
   const numbers = (label: "iin" | "bin", value: string | null): Fact[] =>
     value === null ? [] : [{ label: say(`documents.verification.${label}`), value: printable(value) }];
   const validity = `${formatDateTime(notBefore, language)} – ${formatDateTime(notAfter, language)}`;
@@ -55,6 +55,14 @@ function whose({ language, say }: ProtocolView, signer: Signer | null): Fact[] {
       ? []
       : [{ label: say("documents.verification.organisation"), value: printable(organisation) }]),
     ...numbers("bin", bin),
+    ...(purposes.length === 0
+      ? []
+      : [
+          {
+            label: say("verification.purpose"),
+            value: purposes.map((one) => say(`verification.purposes.${one}`)).join(", "),
+          },
+        ]),
     { label: say("documents.verification.serial"), value: printable(serial) },
     { label: say("documents.verification.validity"), value: validity },
     { label: say("documents.verification.issuer"), value: printable(issuer) },
