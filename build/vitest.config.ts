@@ -8,6 +8,7 @@ export default defineConfig({
     include: ["tests/unit/**/*.test.ts", "tests/integration/**/*.test.ts", "tests/hostile/**/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    globalSetup: ["tests/support/runner/compile-cache.ts"],
     setupFiles: ["tests/support/runner/property-seed.ts"],
     pool: "forks",
     // Vitest leaves a core free; on two cores that halves the speed.

@@ -25,7 +25,7 @@ export function runKalqan(argv: readonly string[], options: RunOptions = {}): Pr
   const { node = process.execPath, nodeArguments = [], cwd, env = {}, readOnly = Number.POSITIVE_INFINITY } = options;
   const child = spawn(node, [...nodeArguments, entry, ...argv], {
     cwd,
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let stdout = "";
