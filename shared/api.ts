@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { backupViewSchema, findingSchema } from "./api/backup-view.ts";
 import { commentFieldSchema, commentViewSchema, longestComment } from "./api/comment-view.ts";
+import {
+  consolidationCheckSchema,
+  consolidationSummarySchema,
+  consolidationViewSchema,
+} from "./api/consolidation-view.ts";
 import { checkOutcomeSchema, exportDriveSchema, exportedSchema, recognisedPackageSchema } from "./api/exchange-view.ts";
 import { carriedReportSchema, returnedFromHeadSchema } from "./api/head-view.ts";
 import { registerSchema, takenPackageSchema } from "./api/intake-view.ts";
@@ -18,6 +23,7 @@ import {
   signRequestSchema,
 } from "./api/signing-view.ts";
 import { examinedTrustSchema, trustViewSchema } from "./api/trust-view.ts";
+import { writingSchema } from "./consolidation/writing.ts";
 import { journalEntrySchema, journalFilterSchema, wholeJournal } from "./journal.ts";
 import { languageSchema, localisedTextSchema } from "./language/language.ts";
 import { certificateDigestSchema } from "./ncalayer.ts";
@@ -32,6 +38,7 @@ import { settingsSchema } from "./settings.ts";
 
 const nothing = z.strictObject({});
 const ofReport = z.strictObject({ reportId: z.string() });
+const ofConsolidation = z.strictObject({ consolidationId: z.string() });
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** JSON of the page's own making: to be kept and handed back, not to be read by anyone else. */
@@ -314,6 +321,42 @@ export const contract = {
       z.strictObject({ sha256: sha256Schema, decision: z.enum(["imported", "apart"]), reason: z.string().max(2_000) }),
       z.strictObject({}),
     ),
+  },
+  /** ҚАӨМ's consolidated report of a half-year to the Prime Minister's Office (resolution, paragraph 3). */
+  consolidation: {
+    /** Every version of every half-year, the newest first. */
+    list: call(nothing, z.array(consolidationSummarySchema)),
+    /**
+     * The current version of a half-year, a draft where there is none. Of a draft everything is gathered anew, so that it
+     * keeps up with the packages that come in.
+     */
+    open: call(z.strictObject({ halfYear: halfYearSchema }), consolidationViewSchema),
+    get: call(ofConsolidation, consolidationViewSchema),
+    /**
+     * What ҚАӨМ writes of a measure: saved as typed. Errors: consolidation.unknown, consolidation.notEditable,
+     * consolidation.changedElsewhere, plan.unknownMeasure.
+     */
+    save: call(
+      ofConsolidation.extend({
+        measure: z.int().min(1),
+        writing: writingSchema,
+        /** The one the writer began from; null = whatever is there. */
+        expectedRevision: z.int().nullable(),
+        /** The page's steps back from this very text, kept beside it. Left out: what was kept goes with the old text. */
+        undoSteps: undoStepsSchema.optional(),
+      }),
+      z.strictObject({ revision: z.int(), checks: z.array(consolidationCheckSchema) }),
+    ),
+    /** The steps back that were kept with the text as it stands; null = none, or of an older one. */
+    undoSteps: call(
+      ofConsolidation.extend({ measure: z.int().min(1) }),
+      z.strictObject({ revision: z.int(), steps: undoStepsSchema }).nullable(),
+    ),
+    /** The officer has looked at what came on these measures; null = on all. Only of a draft. */
+    looked: call(ofConsolidation.extend({ measures: z.array(z.int().min(1)).nullable() }), consolidationViewSchema),
+    backToDraft: call(ofConsolidation, consolidationViewSchema),
+    /** A new version that supersedes the signed one. */
+    correct: call(ofConsolidation, consolidationViewSchema),
   },
   trust: {
     /** The certificates that this data folder believes, and its lists of revoked ones. */

@@ -18,6 +18,8 @@ export const doctorCodes = [
   "packageDamaged",
   "receivedMissing",
   "receivedDamaged",
+  "consolidatedMissing",
+  "consolidatedDamaged",
   "receiptMissing",
   "receiptDamaged",
   "backupFound",

@@ -8,6 +8,17 @@ const codes = {
   backup: ["notFound", "damaged", "annexesMissing", "journalBroken"],
   calendar: ["unknownHalfYear"],
   comment: ["unknown"],
+  consolidation: [
+    "unknown",
+    "notAllowed",
+    "notEditable",
+    "changedElsewhere",
+    "hasErrors",
+    "changedMeanwhile",
+    "binNotInside",
+    "notSigned",
+    "noAddressee",
+  ],
   container: [
     "unsafeName",
     "duplicateName",

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { consolidatedDocumentSchema } from "../../shared/package/consolidated-document.ts";
 import { partDocumentSchema } from "../../shared/package/part-document.ts";
 import { receiptDocumentSchema } from "../../shared/package/receipt-document.ts";
 import { refusalDocumentSchema } from "../../shared/package/refusal-document.ts";
 import { reportDocumentSchema } from "../../shared/package/report-document.ts";
 import { reportInputSchema } from "../../shared/report/input.ts";
+import { consolidatedDescriptions } from "./consolidated-descriptions.ts";
 import {
   partDescriptions,
   receiptDescriptions,
@@ -25,6 +27,10 @@ export function schemaFiles(): Record<string, string> {
     "receipt.schema.json": asText(
       "receipt.json of a receipt",
       openForLaterFields(toSchema(receiptDocumentSchema, "output", receiptDescriptions)),
+    ),
+    "consolidated.schema.json": asText(
+      "consolidated.json of a consolidated report",
+      openForLaterFields(toSchema(consolidatedDocumentSchema, "output", consolidatedDescriptions)),
     ),
     "part.schema.json": asText(
       "part.json of a part of a report",

@@ -21,6 +21,7 @@ import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { annexHandlers } from "./handlers/annexes.ts";
 import { backupHandlers } from "./handlers/backup.ts";
 import { commentHandlers } from "./handlers/comments.ts";
+import { consolidationHandlers } from "./handlers/consolidation.ts";
 import { doctorHandlers } from "./handlers/doctor.ts";
 import { documentHandlers } from "./handlers/documents.ts";
 import { exchangeHandlers } from "./handlers/exchange.ts";
@@ -111,7 +112,8 @@ function contextOf(folder: BackendContext["folder"], resources: Resources, optio
     },
   };
   const ncalayer = createNcalayer(options.ncalayer);
-  return { folder, plan, resources, clock, report, exchange, intake, trust, ncalayer };
+  const consolidation = { exchange, fontsFolder: resources.fonts };
+  return { folder, plan, resources, clock, report, exchange, intake, consolidation, trust, ncalayer };
 }
 
 function handlersOf(context: BackendContext): Handlers {
@@ -129,6 +131,7 @@ function handlersOf(context: BackendContext): Handlers {
     receipts: receiptHandlers(context),
     verification: verificationHandlers(context),
     intake: intakeHandlers(context),
+    consolidation: consolidationHandlers(context),
     trust: trustHandlers(context),
     journal: journalHandlers(context),
     backup: backupHandlers(context),

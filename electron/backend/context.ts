@@ -1,3 +1,4 @@
+import type { ConsolidationDeps } from "#backend/consolidation/index.ts";
 import type { DataFolder } from "#backend/data-folder/index.ts";
 import type { ExchangeDeps } from "#backend/exchange/index.ts";
 import type { IntakeDeps } from "#backend/intake/index.ts";
@@ -17,6 +18,7 @@ export interface BackendContext {
   readonly report: ReportDeps;
   readonly exchange: ExchangeDeps;
   readonly intake: IntakeDeps;
+  readonly consolidation: ConsolidationDeps;
   readonly trust: TrustDeps;
   readonly ncalayer: Ncalayer;
 }

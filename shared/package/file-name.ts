@@ -67,3 +67,8 @@ export function partFileName({ halfYear, body, partId, way, created }: NamedPart
     }
   }
 }
+
+/** `676_2018-H1_consolidated_v1_<last 8 of the package id>.asice`: ҚАӨМ's report to the Prime Minister's Office. */
+export function consolidatedFileName({ halfYear, version, packageId }: Omit<NamedReport, "body">): string {
+  return `676_${halfYear}_consolidated_v${version}_${packageId.slice(-8)}.asice`;
+}

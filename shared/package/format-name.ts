@@ -7,6 +7,7 @@ type Known =
   | "receipt"
   | "part"
   | "refusal"
+  | "consolidated"
   | "asicE"
   | "asicEXades"
   | "asicS"
@@ -20,6 +21,7 @@ const known: ReadonlyMap<string, Known> = new Map([
   [documentFormats.receipt, "receipt"],
   [documentFormats.part, "part"],
   [documentFormats.refusal, "refusal"],
+  [documentFormats.consolidated, "consolidated"],
   ["ASiC-E", "asicE"],
   ["ASiC-E-XAdES", "asicEXades"],
   ["ASiC-S", "asicS"],

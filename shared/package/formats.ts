@@ -18,6 +18,8 @@ export const packageNames = {
   receipt: "receipt.json",
   part: "part.json",
   refusal: "refusal.json",
+  consolidated: "consolidated.json",
   pdf: { kk: "report.kk.pdf", ru: "report.ru.pdf" },
+  consolidatedPdf: { kk: "consolidated.kk.pdf", ru: "consolidated.ru.pdf" },
   attachments: "attachments",
 } as const;

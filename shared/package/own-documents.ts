@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { consolidatedDocumentSchema } from "./consolidated-document.ts";
 import { documentFormats, packageNames } from "./formats.ts";
 import { partDocumentSchema } from "./part-document.ts";
 import { receiptDocumentSchema } from "./receipt-document.ts";
@@ -14,6 +15,11 @@ export const ownDocuments = {
   receipt: { name: packageNames.receipt, format: documentFormats.receipt, schema: receiptDocumentSchema },
   part: { name: packageNames.part, format: documentFormats.part, schema: partDocumentSchema },
   refusal: { name: packageNames.refusal, format: documentFormats.refusal, schema: refusalDocumentSchema },
+  consolidated: {
+    name: packageNames.consolidated,
+    format: documentFormats.consolidated,
+    schema: consolidatedDocumentSchema,
+  },
 } as const;
 
 export type DocumentKind = keyof typeof ownDocuments;

@@ -123,6 +123,20 @@ export const verifiedReceiptSchema = z.strictObject({
 });
 export type VerifiedReceipt = z.infer<typeof verifiedReceiptSchema>;
 
+/** What a consolidated report rests on, as its data say: only told where the verdict is not TOTAL-FAILED. */
+export const verifiedConsolidatedSchema = z.strictObject({
+  issuer: z.strictObject({ code: z.string(), name: localisedTextSchema }),
+  halfYear: z.string(),
+  version: z.int(),
+  packageId: z.string(),
+  /** How many measures it speaks of. */
+  measures: z.int(),
+  packages: z.array(z.strictObject({ body: z.string(), packageId: z.string(), version: z.int(), sha256: z.string() })),
+  /** Codes of the bodies that had not reported. */
+  missing: z.array(z.string()),
+});
+export type VerifiedConsolidated = z.infer<typeof verifiedConsolidatedSchema>;
+
 const ownVerificationSchema = z.strictObject({
   file: z.string(),
   /**
@@ -139,6 +153,8 @@ const ownVerificationSchema = z.strictObject({
   report: verifiedReportSchema.optional(),
   /** Left out of what is no receipt. */
   receipt: verifiedReceiptSchema.optional(),
+  /** Left out of what is no consolidated report. */
+  consolidated: verifiedConsolidatedSchema.optional(),
 });
 
 export const verificationSchema = ownVerificationSchema.extend({

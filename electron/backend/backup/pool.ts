@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import {
+  listConsolidations,
   listReceipts,
   listReceivedFiles,
   listReports,
@@ -36,7 +37,7 @@ export function neededFiles(reader: Reader): NeededFile[] {
     sha256,
     size,
   }));
-  const packages = listReports(reader).flatMap(({ packageSha256, packageSize }) =>
+  const packages = [...listReports(reader), ...listConsolidations(reader)].flatMap(({ packageSha256, packageSize }) =>
     packageSha256 === null || packageSize === null
       ? []
       : [{ path: join("packages", `${packageSha256}.asice`), sha256: packageSha256, size: packageSize }],

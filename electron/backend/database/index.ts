@@ -25,6 +25,30 @@ export {
   setCommentResolved,
 } from "./queries/comments.ts";
 export {
+  type ConsolidationMeasureRow,
+  findConsolidationDocument,
+  findConsolidationMeasure,
+  listConsolidationDocuments,
+  listConsolidationMeasures,
+  replaceConsolidationDocuments,
+  saveConsolidationSeen,
+  saveConsolidationWriting,
+} from "./queries/consolidation-contents.ts";
+export {
+  type ConsolidationExportRow,
+  type ConsolidationRow,
+  findConsolidation,
+  findCurrentConsolidation,
+  freezeConsolidation,
+  insertConsolidation,
+  insertConsolidationExport,
+  listConsolidationExports,
+  listConsolidations,
+  setConsolidationLetter,
+  signConsolidation,
+  thawConsolidation,
+} from "./queries/consolidations.ts";
+export {
   type FrozenDocument,
   findFrozenDocument,
   insertFrozenDocument,
@@ -91,6 +115,7 @@ export {
   type ReceivedRow,
   setReceivedDecision,
 } from "./queries/received-packages.ts";
+export { listReceivedStanding, type ReceivedStandingRow } from "./queries/received-standing.ts";
 export { findLastRefusal, insertRefusal, type RefusalRow } from "./queries/refusals.ts";
 export {
   deleteReport,

@@ -3,6 +3,7 @@ import { verifyStore } from "#backend/annexes/index.ts";
 import {
   findReport,
   listAnnexesOfFile,
+  listConsolidations,
   listReceipts,
   listReceivedFiles,
   listReports,
@@ -37,7 +38,7 @@ function annexFindings(reader: Reader, code: "annexMissing" | "annexDamaged", sh
   });
 }
 
-/** Every signed container hashed again, and every package and receipt that was taken in. */
+/** Every signed container hashed again, the consolidated ones too, and every package and receipt that was taken in. */
 export async function examinePackages(
   reader: Reader,
   folder: { readonly packages: string },
@@ -57,6 +58,12 @@ export async function examinePackages(
     const fault = await faultOf(join(folder.packages, `${sha256}.asice`), sha256, options);
     if (fault !== null)
       findings.push({ code: `received${fault}`, severity: "error", data: { name: fileName, sha256 } });
+  }
+  for (const { packageSha256: sha256, halfYear, version } of listConsolidations(reader)) {
+    if (sha256 === null) continue;
+    count += 1;
+    const fault = await faultOf(join(folder.packages, `${sha256}.asice`), sha256, options);
+    if (fault !== null) findings.push({ code: `consolidated${fault}`, severity: "error", data: { halfYear, version } });
   }
   for (const { sha256, createdAt } of listReceipts(reader)) {
     count += 1;

@@ -5,6 +5,7 @@ import type { Verification } from "#shared/package/verdict.ts";
 import { checkAnnexes } from "./annex-rules.ts";
 import { type CheckedManifest, checkManifests, foundSignature } from "./check-manifests.ts";
 import { conclude } from "./conclusion.ts";
+import { checkConsolidated } from "./consolidated-rules.ts";
 import { contentIgnored } from "./content-ignored.ts";
 import type { Examination, ExamineOptions } from "./examination.ts";
 import { checkPartPackage } from "./part-rules.ts";
@@ -113,6 +114,10 @@ function promised(own: OwnDocument, reading: ContainerReading, checked: readonly
     case "receipt": {
       const certificates = checked.map(({ check }) => check?.certificate ?? null);
       return checkReceipt({ document: own.document, entries: reading.entries, certificates });
+    }
+    case "consolidated": {
+      const certificates = checked.map(({ check }) => check?.certificate ?? null);
+      return checkConsolidated({ document: own.document, entries: reading.entries, certificates });
     }
     case "part":
       return checkPartPackage(own.document, reading.entries);

@@ -1,8 +1,8 @@
 import type { OwnDocument } from "#shared/package/own-documents.ts";
 import type { Verification } from "#shared/package/verdict.ts";
 
-/** What results tell of a document: whose report it is, or what a receipt answers; of others nothing. */
-export function toldOf(own: OwnDocument): Pick<Verification, "report" | "receipt"> {
+/** What results tell of a document: whose report it is, what a receipt answers, what a consolidated report rests on; of others nothing. */
+export function toldOf(own: OwnDocument): Pick<Verification, "report" | "receipt" | "consolidated"> {
   switch (own.kind) {
     case "report": {
       const { body, halfYear, version, packageId } = own.document;
@@ -21,6 +21,18 @@ export function toldOf(own: OwnDocument): Pick<Verification, "report" | "receipt
             daysLate: intake.daysLate,
             remarks: remarks.length,
           })),
+        },
+      };
+    }
+    case "consolidated": {
+      const { issuer, halfYear, version, packageId, measures, packages, missing } = own.document;
+      return {
+        consolidated: {
+          issuer: { code: issuer.code, name: issuer.name },
+          ...{ halfYear, version, packageId },
+          measures: measures.length,
+          packages: packages.map(({ body, packageId, version, sha256 }) => ({ body, packageId, version, sha256 })),
+          missing,
         },
       };
     }

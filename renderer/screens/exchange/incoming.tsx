@@ -42,6 +42,7 @@ function Recognised({ file, recognised }: { readonly file: string; readonly reco
     case "refusal":
       return <FromTheHead file={file} />;
     case "receipt":
+    case "consolidated":
     case "other":
       return <NotForHere recognised={recognised} />;
   }

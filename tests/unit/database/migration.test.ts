@@ -5,17 +5,21 @@ import { expect, test } from "vitest";
 import {
   closeDatabase,
   deleteReport,
+  findConsolidation,
   findLastMerge,
   findLastRefusal,
   findPart,
   findUndoHistory,
+  freezeConsolidation,
   insertComment,
+  insertConsolidation,
   insertHeadCopy,
   insertPart,
   insertPartMerge,
   insertRefusal,
   insertReport,
   listComments,
+  listConsolidationMeasures,
   listEntries,
   listHeadCopies,
   listLeadParts,
@@ -23,12 +27,17 @@ import {
   listReports,
   type Migration,
   openDatabase,
+  replaceConsolidationDocuments,
+  saveConsolidationWriting,
   saveEntry,
   saveLeadPart,
   saveSetting,
   saveUndoHistory,
   setPartClosed,
+  signConsolidation,
+  thawConsolidation,
   transaction,
+  type Writer,
 } from "#backend/database/index.ts";
 import { sampleEntry, sampleReport } from "#tests/support/data/sample.ts";
 import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
@@ -282,5 +291,34 @@ test("7: a folder from before comments keeps its reports, and takes comments", a
     insertComment(writer, { ...comment, author: "aigerim", authorName: "", writtenAt: at });
   });
   expect(listComments(after, "BGM", "2018-H1")).toMatchObject([comment]);
+  closeDatabase(after);
+});
+
+test("13: a folder from before consolidated reports keeps what came, and takes one: nothing signed of it changes", async () => {
+  const path = join(temporaryFolder(), "kalqan.db");
+  const before = await openDatabase(path, { ...identity, migrations: migrations.filter(({ number }) => number < 13) });
+  transaction(before, (writer) => insertReport(writer, sampleReport));
+  closeDatabase(before);
+  const after = await openDatabase(path, { ...identity, migrations: migrations.filter(({ number }) => number <= 13) });
+  expect(listReports(after).map(({ id }) => id)).toEqual([sampleReport.id]);
+  const at = "2018-07-20T00:00:00.000Z";
+  const words = { kk: "Орындалуда", ru: "Исполняется" };
+  const row = { id: "c", halfYear: "2018-H1", version: 1, supersedesPackage: null, planEdition: 1, createdAt: at };
+  const writing = { measure: 1, writing: { summary: words, jointText: words }, revision: 1, undoSteps: "[]" };
+  transaction(after, (writer) => {
+    insertConsolidation(writer, row);
+    saveConsolidationWriting(writer, "c", writing);
+    freezeConsolidation(writer, "c", "p", at);
+    replaceConsolidationDocuments(writer, "c", [{ name: "a", bytes: new Uint8Array([1]), sha256: "0".repeat(64) }]);
+  });
+  const change = (work: (writer: Writer) => void) => () => transaction(after, work);
+  expect(change((writer) => saveConsolidationWriting(writer, "c", { ...writing, revision: 2 }))).toThrow(/frozen/);
+  transaction(after, (writer) => {
+    signConsolidation(writer, "c", { signer: "null", signedAt: at, sha256: "1".repeat(64), size: 1 });
+  });
+  expect(findConsolidation(after, "c")).toMatchObject({ state: "signed", packageSize: 1 });
+  expect(listConsolidationMeasures(after, "c")).toEqual([{ ...writing, undoSteps: null, seen: {} }]);
+  expect(change((writer) => thawConsolidation(writer, "c"))).toThrow(/signed/);
+  expect(change((writer) => replaceConsolidationDocuments(writer, "c", []))).toThrow(/signed/);
   closeDatabase(after);
 });

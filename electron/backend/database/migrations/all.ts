@@ -7,6 +7,7 @@ import { parts } from "./0006-parts.ts";
 import { comments } from "./0007-comments.ts";
 import { trustFiles } from "./0008-trust-files.ts";
 import { exportPlaces } from "./0009-export-places.ts";
+import { consolidation } from "./0013-consolidation.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; append only. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   comments,
   trustFiles,
   exportPlaces,
+  consolidation,
 ];

@@ -87,7 +87,7 @@ async function viewOf(deps: ExchangeDeps, opened: OpenedPackage): Promise<Return
   const fault = soundnessFault(opened, isRefusal ? ["document.unsigned"] : []);
   if (own === null || fault !== null) throw new KalqanError("head.unsound", { reason: fault ?? "" });
   const common = { sha256: reading.sha256 ?? "", size: reading.size, verification };
-  if (own.kind === "part" || own.kind === "receipt") throw new KalqanError("head.notReport");
+  if (own.kind !== "report" && own.kind !== "refusal") throw new KalqanError("head.notReport");
   const { halfYear, version } = own.document;
   switch (own.kind) {
     case "refusal": {

@@ -1,0 +1,11 @@
+export { checkDraft, checkGathered } from "./checks.ts";
+export { correctConsolidation } from "./correct.ts";
+export type { ConsolidationDeps } from "./deps.ts";
+export { buildConsolidation, frozenConsolidation } from "./document.ts";
+export { exportConsolidation } from "./export.ts";
+export { requireConsolidation, requireIssuer } from "./find.ts";
+export { type DrawConsolidation, freezeConsolidation, withdrawConsolidation } from "./freeze.ts";
+export { type Gathered, gatherNow, seenIn } from "./gathered.ts";
+export { openConsolidation } from "./open.ts";
+export { keptSteps, noteLooked, saveWriting } from "./save-writing.ts";
+export { signConsolidation } from "./sign.ts";
