@@ -33,6 +33,7 @@ const codes = {
   contract: ["invalidRequest", "unknownMethod"],
   database: ["damaged", "newer", "foreign", "missing", "heldByOther", "heldByUnknown", "networkFolder"],
   documents: ["fontMissing"],
+  drive: ["gone", "inUse"],
   exchange: [
     "otherFileThere",
     "noSpace",

@@ -6,6 +6,7 @@ export const shellQuestions = [
   "pickFolder",
   "saveDocument",
   "drives",
+  "eject",
   "showInFolder",
   "print",
   "preferences",

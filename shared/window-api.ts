@@ -27,6 +27,8 @@ export interface Drive {
   readonly fileSystem: string;
   /** The volume's number, by which it is known again; empty where the system does not say. */
   readonly serial: string;
+  /** Whether the program can ask the system to let it go. */
+  readonly canEject: boolean;
 }
 
 /**
@@ -74,6 +76,8 @@ export interface ShellApi {
   pathOfFile(file: File): string;
   /** Removable drives mounted now. */
   drives(): Promise<Drive[]>;
+  /** Lets a drive go, so that it can be pulled out. Errors: drive.gone, drive.inUse. */
+  eject(path: string): Promise<void>;
   /** Opens the system's file manager with this file or folder selected. */
   showInFolder(path: string): Promise<void>;
   /** Prints the page as it stands (its print styles), through the system's dialog. */

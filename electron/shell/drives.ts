@@ -1,6 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { blockDevices, type Systeminformation } from "systeminformation";
 import type { Drive } from "#shared/window-api.ts";
+import { canEject } from "./eject.ts";
 
 /** Removable drives mounted now, by path. A machine that will not say has none. */
 export async function listDrives(
@@ -35,5 +36,6 @@ async function describe({
     free: space ? space.bavail * space.bsize : null,
     fileSystem: fsType,
     serial: uuid || serial || "",
+    canEject: canEject(process.platform, process.env.PATH ?? ""),
   };
 }

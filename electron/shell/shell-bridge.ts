@@ -17,6 +17,7 @@ import type { Backend } from "./backend.ts";
 import { chooseFolder } from "./data-folder.ts";
 import { pickFiles, pickFolder, saveDocument } from "./dialogs.ts";
 import { listDrives } from "./drives.ts";
+import { ejectDrive, systemEject } from "./eject.ts";
 import type { Ipc } from "./ipc.ts";
 import type { LanguageChoice } from "./language.ts";
 import type { Memory } from "./memory.ts";
@@ -45,6 +46,7 @@ const requests = {
   setTitle: z.string().max(500),
   chooseDataFolder: z.strictObject({ path: z.string().refine(isAbsolute), create: z.boolean() }),
   drives: z.undefined(),
+  eject: z.string().refine(isAbsolute),
   print: z.undefined(),
   preferences: z.undefined(),
   dataFolder: z.undefined(),
@@ -86,6 +88,7 @@ function answersWith(services: ShellServices): Answers {
     pickFolder: ({ purpose }, window) => pickFolder(dialog, window, language.get(), purpose),
     saveDocument: (request, window) => saveDocument(dialog, window, language.get(), request),
     drives: () => listDrives(),
+    eject: (path) => ejectDrive(path, systemEject(listDrives)),
     showInFolder: async (path) => {
       await stat(path).catch((cause: unknown) => {
         throw new KalqanError("file.notFound", { path }, { cause });

@@ -11,6 +11,7 @@ import { formatRoute } from "../../app/routing/route.ts";
 import { ErrorState } from "../../components/error-state.tsx";
 import { ProblemList } from "../../components/problem-list.tsx";
 import { problemSentences } from "../verify/problem-sentences.ts";
+import { EjectButton, useEject } from "./eject-button.tsx";
 import classes from "./export-screen.module.css";
 
 interface ExportedResultProps {
@@ -21,12 +22,15 @@ interface ExportedResultProps {
 }
 
 /** It is there and was read back. Only here stands that the drive may be removed. */
-export function ExportedResult({ exported, drive, onAgain }: ExportedResultProps) {
+export function ExportedResult({ exported, drive: present, onAgain }: ExportedResultProps) {
   const t = useTranslate();
   const { size } = useFormats();
   const [fault, setFault] = useState<ErrorRecord | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { problems, verdict } = exported.verification;
+  // Once it is pulled out it is on the list no longer; the file was written to it all the same.
+  const [drive] = useState(present);
+  const ejecting = useEject(drive);
 
   useEffect(() => heading.current?.focus(), []);
 
@@ -42,10 +46,10 @@ export function ExportedResult({ exported, drive, onAgain }: ExportedResultProps
           <h2 className={classes.resultTitle} ref={heading} tabIndex={-1}>
             {t("export.doneTitle")}
           </h2>
-          <p className={classes.resultText}>
-            {t(drive === null ? "export.doneFolder" : "export.doneDrive", {
-              drive: drive === null ? "" : drive.label || drive.path,
-            })}
+          <p className={classes.resultText} role="status">
+            {drive === null
+              ? t("export.doneFolder")
+              : t(ejecting.isDone ? "export.eject.done" : "export.doneDrive", { drive: drive.label || drive.path })}
           </p>
         </div>
       </div>
@@ -69,10 +73,12 @@ export function ExportedResult({ exported, drive, onAgain }: ExportedResultProps
         </div>
       )}
       {fault !== null && <ErrorState error={fault} />}
+      {ejecting.error !== null && <ErrorState error={ejecting.error} />}
       <div className={classes.actions}>
         <Button component="a" href={formatRoute("home")}>
           {t("export.home")}
         </Button>
+        <EjectButton ejecting={ejecting} />
         <Button variant="default" onClick={show}>
           {t("app.common.showInFolder")}
         </Button>

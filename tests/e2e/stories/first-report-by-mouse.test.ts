@@ -74,6 +74,9 @@ it("«Бірінші есеп»: a clerk's first report, from the first window t
   const path = await exportToDrive(clerk, "FLASH");
   expect(path).toMatch(/FLASH.*\.asice$/);
   await heading("export.doneTitle").waitFor();
+  await hand.press(button("export.eject.action"));
+  await page.getByText(t("export.eject.done", { drive: "FLASH" })).waitFor();
+  await expect.poll(() => button("export.eject.action").count()).toBe(0);
 
   await clerk.goTo("verify");
   await verifyWithRoot(clerk, path, ministry.root);

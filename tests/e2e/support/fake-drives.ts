@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { FakeDrive } from "./program.ts";
 
 /**
- * A folder whose `lsblk` lists these drives, to be put before the system's on PATH: the program asks the system for its
- * drives by that command, and so needs no door for tests.
+ * A folder whose `lsblk` lists these drives and whose `gio` lets them go, to be put before the system's on PATH: the program
+ * asks the system by these commands, and so needs no door for tests.
  */
 export async function fakeDrivesPath(userData: string, drives: readonly FakeDrive[]): Promise<string> {
   const folder = join(userData, "fake-commands");
@@ -22,8 +22,17 @@ export async function fakeDrivesPath(userData: string, drives: readonly FakeDriv
       'MODEL="" OWNER="root" GROUP="disk"',
     ].join(" "),
   );
-  const script = join(folder, "lsblk");
-  await writeFile(script, `#!/bin/sh\ncat <<'END'\n${lines.join("\n")}\nEND\n`);
-  await chmod(script, 0o755);
+  await writeFile(join(folder, "drives"), `${lines.join("\n")}\n`);
+  await writeFile(join(folder, "ejected"), "");
+  const [listed, ejected] = [join(folder, "drives"), join(folder, "ejected")];
+  await command(folder, "lsblk", `grep -v -F -f '${ejected}' '${listed}'`);
+  // As the desktop's own does: `gio mount --eject PATH`.
+  await command(folder, "gio", `printf 'MOUNTPOINT="%s"\n' "$3" >> '${ejected}'`);
   return folder;
+}
+
+async function command(folder: string, name: string, script: string): Promise<void> {
+  const path = join(folder, name);
+  await writeFile(path, `#!/bin/sh\n${script}\n`);
+  await chmod(path, 0o755);
 }

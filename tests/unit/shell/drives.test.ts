@@ -29,7 +29,15 @@ describe("the list of drives", () => {
 
   it("names a Windows drive by its root, not by the folder last used on it", async () => {
     expect(await listDrives(async () => [device({ mount: "Q:" })])).toEqual([
-      { path: "Q:\\", label: "ESEP", size: 8e9, free: null, fileSystem: "exfat", serial: "" },
+      {
+        path: "Q:\\",
+        label: "ESEP",
+        size: 8e9,
+        free: null,
+        fileSystem: "exfat",
+        serial: "",
+        canEject: expect.any(Boolean),
+      },
     ]);
   });
 

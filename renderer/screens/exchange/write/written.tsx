@@ -1,11 +1,13 @@
 import { IconCircleCheckFilled } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { ResponseOf } from "../../../app/contract/contract-types.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
+import { ErrorState } from "../../../components/error-state.tsx";
 import { FactList } from "../../../components/fact-list.tsx";
 import { Section } from "../../../components/section.tsx";
 import { driveOf } from "../../export/drive-list.ts";
+import { EjectButton, useEject } from "../../export/eject-button.tsx";
 import { useDrives } from "../../export/use-drives.ts";
 import classes from "./write-out.module.css";
 
@@ -22,7 +24,12 @@ export function Written({ title, written, next, actions }: WrittenProps) {
   const t = useTranslate();
   const { size } = useFormats();
   const drives = useDrives();
-  const drive = driveOf(written.path, drives.data ?? []);
+  const present = driveOf(written.path, drives.data ?? []);
+  const [seen, setSeen] = useState(present);
+  // Once it is pulled out it is on the list no longer; the file was written to it all the same.
+  if (present !== null && seen === null) setSeen(present);
+  const drive = present ?? seen;
+  const ejecting = useEject(drive);
   const heading = useRef<HTMLParagraphElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -34,10 +41,10 @@ export function Written({ title, written, next, actions }: WrittenProps) {
             {next}
           </p>
         </div>
-        <p className={classes.hint}>
+        <p className={classes.hint} role="status">
           {drive === null
             ? t("exchange.write.doneFolder")
-            : t("export.doneDrive", { drive: drive.label || drive.path })}
+            : t(ejecting.isDone ? "export.eject.done" : "export.doneDrive", { drive: drive.label || drive.path })}
         </p>
         <FactList
           facts={[
@@ -46,7 +53,13 @@ export function Written({ title, written, next, actions }: WrittenProps) {
             { name: t("export.fileSize"), value: size(written.size) },
           ]}
         />
-        {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+        {ejecting.error !== null && <ErrorState error={ejecting.error} />}
+        {(actions !== undefined || ejecting.start !== null) && (
+          <div className={classes.actions}>
+            {actions}
+            <EjectButton ejecting={ejecting} />
+          </div>
+        )}
       </div>
     </Section>
   );

@@ -9,6 +9,7 @@ const drive = (path: string, free: number | null = 500, size = 1_000): Drive => 
   free,
   fileSystem: "exfat",
   serial: "",
+  canEject: false,
 });
 
 describe("removable drives", () => {
