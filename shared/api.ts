@@ -1,4 +1,15 @@
 import { z } from "zod";
+import {
+  answeredPackageSchema,
+  answerSummarySchema,
+  handedOutSchema,
+  handOutSchema,
+  ncalayerReceiptsSchema,
+  packagesSchema,
+  signedReceiptsSchema,
+  signReceiptsSchema,
+  signReceiptsWithNcalayerSchema,
+} from "./api/answering-view.ts";
 import { backupViewSchema, findingSchema } from "./api/backup-view.ts";
 import { commentFieldSchema, commentViewSchema, longestComment } from "./api/comment-view.ts";
 import {
@@ -31,6 +42,8 @@ import { sha256Schema } from "./package/report-document.ts";
 import { verificationSchema } from "./package/verdict.ts";
 import { bodyCodeSchema, bodySchema, dateSchema, halfYearSchema, planEditionSchema } from "./plan/schema.ts";
 import { planLookSchema } from "./plan-list/plan-list.ts";
+import { draftAnswerSchema } from "./receipts/draft-answer.ts";
+import { decisionSchema } from "./report/decision.ts";
 import { entrySchema, signerRoleSchema } from "./report/entry.ts";
 import { reportInputSchema } from "./report/input.ts";
 import { mostUndoSteps } from "./report/undo-steps.ts";
@@ -39,6 +52,8 @@ import { settingsSchema } from "./settings.ts";
 const nothing = z.strictObject({});
 const ofReport = z.strictObject({ reportId: z.string() });
 const ofConsolidation = z.strictObject({ consolidationId: z.string() });
+/** A package that was taken in, by its SHA-256. */
+const ofPackage = z.strictObject({ package: sha256Schema });
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** JSON of the page's own making: to be kept and handed back, not to be read by anyone else. */
@@ -284,6 +299,29 @@ export const contract = {
       z.strictObject({ reportId: z.string(), remarkId: z.string(), answered: z.boolean() }),
       reportViewSchema,
     ),
+    /** ҚАӨМ: the packages of a half-year that count or were answered, and how far each answer is. */
+    answers: call(z.strictObject({ halfYear: halfYearSchema }), z.array(answerSummarySchema)),
+    /** A package to be read and decided on. Errors: intake.packageUnknown. */
+    open: call(ofPackage, answeredPackageSchema),
+    /** What is written so far, kept as it is typed. Errors: receipt.notCounting, receipt.answered, receipt.changedElsewhere. */
+    saveDraft: call(
+      ofPackage.extend({ draft: draftAnswerSchema, expectedRevision: z.int().nullable() }),
+      z.strictObject({ revision: z.int() }),
+    ),
+    /** Accepts or returns with what is drafted; null takes the decision back. Errors: receipt.silent, receipt.oneLanguage. */
+    decide: call(ofPackage.extend({ decision: decisionSchema.nullable() }), answeredPackageSchema),
+    /** Accepts all of them or none. Errors: receipt.hasRemarks. */
+    acceptAll: call(z.strictObject({ packages: packagesSchema }), z.strictObject({})),
+    /** What a receipt says already is drafted once more; the receipt stays until another is signed. */
+    decideAnew: call(ofPackage, answeredPackageSchema),
+    /** The last receipt stands after all: what was drafted since is gone. */
+    keepSigned: call(ofPackage, answeredPackageSchema),
+    /** Signs what is decided, a receipt each or one for all; kept in the data folder. */
+    sign: job(signReceiptsSchema, signedReceiptsSchema),
+    /** The same with the key that a person chooses in NCALayer's own windows. */
+    signWithNcalayer: job(signReceiptsWithNcalayerSchema, ncalayerReceiptsSchema),
+    /** Writes the last receipt of each package to a folder under the body's name, and reads it back. */
+    handOut: job(handOutSchema, z.array(handedOutSchema)),
   },
   verification: {
     verify: job(

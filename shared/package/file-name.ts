@@ -29,15 +29,25 @@ function fileName({ halfYear, body, version, packageId }: NamedReport, what: str
 }
 
 /**
- * `676_2018-H1_BGM_v1_receipt_<last 8 of the receipt id>.asice`, so that it lies beside the package it answers; a receipt
- * for several: `676_2018-H1_receipts_…`, of several half-years `676_receipts_…`.
+ * `676_2018-H1_BGM_v1_receipt_<last 8 of the receipt id>.asice`, so that it lies beside the package it answers, whether the
+ * receipt answers others besides or not.
  */
+export function answerFileName({
+  receiptId,
+  halfYear,
+  body,
+  version,
+}: Omit<NamedReport, "packageId"> & { readonly receiptId: string }): string {
+  return fileName({ halfYear, body, version, packageId: receiptId }, "receipt_");
+}
+
+/** As `answerFileName`; of a receipt for several `676_2018-H1_receipts_…`, of several half-years `676_receipts_…`. */
 export function receiptFileName({ receiptId, answers }: Pick<ReceiptDocument, "receiptId" | "answers">): string {
   const [first, ...others] = answers;
   const end = `${receiptId.slice(-8)}.asice`;
   if (first === undefined) return `676_receipts_${end}`;
   const { halfYear, body, version } = first;
-  if (others.length === 0) return `676_${halfYear}_${body.code}_v${version}_receipt_${end}`;
+  if (others.length === 0) return answerFileName({ receiptId, halfYear, body: body.code, version });
   return others.every((answer) => answer.halfYear === halfYear)
     ? `676_${halfYear}_receipts_${end}`
     : `676_receipts_${end}`;

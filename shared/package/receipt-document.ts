@@ -20,6 +20,12 @@ export const remarkSchema = z.strictObject({
 });
 export type Remark = z.infer<typeof remarkSchema>;
 
+/** The measure that a remark's field is of: below `/entries` and `/annexes` stands its number; any other field is of none. */
+export function measureOfRemark({ path }: Pick<Remark, "path">): number | null {
+  const [, area = "", number = ""] = path.split("/");
+  return area === "entries" || area === "annexes" ? Number(number) : null;
+}
+
 /** The answer to one package: which it is, what was decided, and how it came in. */
 export const answerSchema = z.strictObject({
   packageId: z.uuidv7(),

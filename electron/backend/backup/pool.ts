@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import {
   listConsolidations,
+  listIssuedReceipts,
   listReceipts,
   listReceivedFiles,
   listReports,
@@ -42,11 +43,13 @@ export function neededFiles(reader: Reader): NeededFile[] {
       ? []
       : [{ path: join("packages", `${packageSha256}.asice`), sha256: packageSha256, size: packageSize }],
   );
-  const received = [...listReceivedFiles(reader), ...listReceipts(reader)].map(({ sha256, size }) => ({
-    path: join("packages", `${sha256}.asice`),
-    sha256,
-    size,
-  }));
+  const received = [...listReceivedFiles(reader), ...listReceipts(reader), ...listIssuedReceipts(reader)].map(
+    ({ sha256, size }) => ({
+      path: join("packages", `${sha256}.asice`),
+      sha256,
+      size,
+    }),
+  );
   const trust = listTrustFiles(reader).map(({ sha256, kind, size }) => ({
     path: join("trust", `${sha256}.${kind === "certificate" ? "cer" : "crl"}`),
     sha256,

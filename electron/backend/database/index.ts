@@ -55,6 +55,13 @@ export {
   listFrozenDocuments,
   replaceFrozenDocuments,
 } from "./queries/documents.ts";
+export {
+  type DraftedAnswerRow,
+  deleteDraftedAnswer,
+  findDraftedAnswer,
+  listDraftedAnswers,
+  saveDraftedAnswer,
+} from "./queries/drafted-answers.ts";
 export { deleteEntry, findEntry, listEntries, saveEntry } from "./queries/entries.ts";
 export {
   type CheckOutcome,
@@ -68,6 +75,16 @@ export {
   setExportLetter,
 } from "./queries/exports.ts";
 export { type HeadCopyRow, insertHeadCopy, listHeadCopies } from "./queries/head-copies.ts";
+export {
+  type IssuedAnswer,
+  type IssuedAnswerRow,
+  type IssuedReceiptRow,
+  insertIssuedReceipt,
+  insertReceiptExport,
+  listIssuedAnswersOf,
+  listIssuedReceipts,
+  listLastIssuedAnswers,
+} from "./queries/issued-receipts.ts";
 export {
   findJournalRow,
   findLastJournalRow,
@@ -108,6 +125,7 @@ export {
   findReceived,
   insertReceived,
   judgeReceivedAnew,
+  listAnsweredPackages,
   listNamelessReceived,
   listReceivedFiles,
   listReceivedIn,

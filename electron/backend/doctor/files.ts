@@ -4,6 +4,7 @@ import {
   findReport,
   listAnnexesOfFile,
   listConsolidations,
+  listIssuedReceipts,
   listReceipts,
   listReceivedFiles,
   listReports,
@@ -65,7 +66,7 @@ export async function examinePackages(
     const fault = await faultOf(join(folder.packages, `${sha256}.asice`), sha256, options);
     if (fault !== null) findings.push({ code: `consolidated${fault}`, severity: "error", data: { halfYear, version } });
   }
-  for (const { sha256, createdAt } of listReceipts(reader)) {
+  for (const { sha256, createdAt } of [...listReceipts(reader), ...listIssuedReceipts(reader)]) {
     count += 1;
     const fault = await faultOf(join(folder.packages, `${sha256}.asice`), sha256, options);
     if (fault !== null) findings.push({ code: `receipt${fault}`, severity: "error", data: { created: createdAt } });

@@ -1,6 +1,12 @@
 import { join } from "node:path";
 import { packageFile } from "#backend/data-folder/index.ts";
-import { listConsolidations, listReceipts, listReceivedFiles, listReports } from "#backend/database/index.ts";
+import {
+  listConsolidations,
+  listIssuedReceipts,
+  listReceipts,
+  listReceivedFiles,
+  listReports,
+} from "#backend/database/index.ts";
 import { namesIn, removeFile } from "#backend/files/index.ts";
 import type { ExchangeDeps } from "./deps.ts";
 
@@ -16,6 +22,7 @@ export async function collectPackages({ layout, report }: Pick<ExchangeDeps, "la
       ...listReceivedFiles(database).map(({ sha256 }) => sha256),
       ...listReceipts(database).map(({ sha256 }) => sha256),
       ...listConsolidations(database).map(({ packageSha256 }) => packageSha256),
+      ...listIssuedReceipts(database).map(({ sha256 }) => sha256),
     ].flatMap((sha256) => (sha256 === null ? [] : [packageFile(layout, sha256)])),
   );
   for (const name of await namesIn(layout.packages)) {

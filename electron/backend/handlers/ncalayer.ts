@@ -4,10 +4,12 @@ import { requireReport } from "#backend/report/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
 import type { CertificateInfo } from "#backend/signing/index.ts";
 import type { JobContext } from "#shared/api/method.ts";
+import type { KeyView } from "#shared/api/signing-view.ts";
 import type { Handlers } from "#shared/api.ts";
 import { isKalqanError } from "#shared/errors.ts";
 import { describeError } from "#shared/language/translator.ts";
 import { type NcalayerStorage, ncalayerCertificateSchema } from "#shared/ncalayer.ts";
+import type { SignerRole } from "#shared/report/entry.ts";
 import type { BackendContext } from "../context.ts";
 import { viewKey } from "./key-view.ts";
 import { viewReport } from "./report-view.ts";
@@ -29,33 +31,50 @@ export async function ncalayerStatus(context: BackendContext, signal: AbortSigna
   }
 }
 
-/**
- * Signs a report through NCALayer. Where the key that was chosen there may not sign it, or not yet, its certificate is
- * answered with what speaks against it, for until then nobody here has seen it.
- */
+/** Signs a report through NCALayer. */
 export async function signWithNcalayer(
   context: BackendContext,
   { reportId, role, storage }: SigningRequest,
   watch: JobContext,
 ): Promise<NcalayerSigning> {
+  const body = (): string => requireReport(context.report.database, reportId).body;
+  const refused = await throughNcalayer(context, { body, role, storage }, (signer) =>
+    signReport(context.exchange, { reportId, role, signer }, watch),
+  );
+  return refused ?? { outcome: "signed", report: viewReport(context.report, reportId) };
+}
+
+interface NcalayerUse {
+  /** Code of the body in whose name is signed. */
+  readonly body: () => string;
+  readonly role: SignerRole;
+  readonly storage: NcalayerStorage | null;
+}
+
+/**
+ * Has work done with the key that a person chooses in NCALayer; null = it was done. Where that key may not sign, or not yet,
+ * its certificate is answered with what speaks against it, for until then nobody here has seen it.
+ */
+export async function throughNcalayer(
+  context: BackendContext,
+  { body, role, storage }: NcalayerUse,
+  work: (signer: ManifestSigner) => Promise<void>,
+): Promise<{ readonly outcome: "refused"; readonly key: KeyView } | null> {
   const chosen: CertificateInfo[] = [];
   const signer = {
     ...ncalayerSigner(context, storage),
     answered: (certificate: CertificateInfo) => chosen.push(certificate),
   };
   try {
-    await signReport(context.exchange, { reportId, role, signer }, watch);
+    await work(signer);
+    return null;
   } catch (error) {
     const [certificate] = chosen;
     if (!isKalqanError(error) || certificate === undefined) throw error;
-    const key = await viewKey(context, certificate, {
-      body: requireReport(context.report.database, reportId).body,
-      role,
-    });
+    const key = await viewKey(context, certificate, { body: body(), role });
     if (key.refusals.length === 0 && key.bodyBin !== null) throw error;
     return { outcome: "refused", key };
   }
-  return { outcome: "signed", report: viewReport(context.report, reportId) };
 }
 
 /** Asks NCALayer, in the language that is set. */

@@ -7,11 +7,14 @@ import type { Handlers } from "#shared/api.ts";
 import { KalqanError } from "#shared/errors.ts";
 import { describeError } from "#shared/language/translator.ts";
 import type { BackendContext } from "../context.ts";
+import { answeringHandlers } from "./answering.ts";
 import { viewReport } from "./report-view.ts";
 
-export function receiptHandlers({ report, exchange, trust: trustDeps, clock }: BackendContext): Handlers["receipts"] {
+export function receiptHandlers(context: BackendContext): Handlers["receipts"] {
+  const { report, exchange, trust: trustDeps, clock } = context;
   const { database } = report;
   return {
+    ...answeringHandlers(context),
     write: async ({ keyFile, password, revocationLists, ...request }, watch) => {
       if (readSettings(database).mode !== "qaom") throw new KalqanError("receipt.notQaom");
       const key = await readKey(keyFile, password);

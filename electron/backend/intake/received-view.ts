@@ -9,7 +9,7 @@ const problemsSchema = z.array(problemSchema);
 const signaturesSchema = z.array(signatureResultSchema);
 
 /** A stored package as it is shown. */
-export function viewReceived(row: ReceivedRow): ReceivedPackage {
+export function viewReceived(row: Omit<ReceivedRow, "document">): ReceivedPackage {
   const { sha256, fileName, size, receivedAt, decision, body, halfYear, version, packageId } = row;
   return {
     ...{ sha256, fileName, size, receivedAt, decision, body, halfYear, version, packageId },
@@ -20,17 +20,23 @@ export function viewReceived(row: ReceivedRow): ReceivedPackage {
   };
 }
 
-export function verdictOfRow(row: ReceivedRow): Pick<ReceivedPackage, "verdict" | "subIndication"> {
+export function verdictOfRow(
+  row: Pick<ReceivedRow, "verdict" | "subIndication">,
+): Pick<ReceivedPackage, "verdict" | "subIndication"> {
   return {
     verdict: verdictSchema.parse(row.verdict),
     subIndication: subIndicationSchema.nullable().parse(row.subIndication),
   };
 }
 
-export function latenessOfRow({ halfYear, signedAt, receivedAt }: ReceivedRow): Lateness | null {
+export function latenessOfRow({
+  halfYear,
+  signedAt,
+  receivedAt,
+}: Pick<ReceivedRow, "halfYear" | "signedAt" | "receivedAt">): Lateness | null {
   return halfYear !== null && isHalfYear(halfYear) ? latenessOf(halfYear, signedAt, receivedAt) : null;
 }
 
-export function problemsOfRow({ problems }: ReceivedRow): ReceivedPackage["problems"] {
+export function problemsOfRow({ problems }: Pick<ReceivedRow, "problems">): ReceivedPackage["problems"] {
   return problemsSchema.parse(JSON.parse(problems));
 }

@@ -1,6 +1,6 @@
 import { type CertificateInfo, headFault } from "#backend/signing/index.ts";
 import { packageNames } from "#shared/package/formats.ts";
-import type { Answer, ReceiptDocument } from "#shared/package/receipt-document.ts";
+import { type Answer, measureOfRemark, type ReceiptDocument } from "#shared/package/receipt-document.ts";
 import { today } from "#shared/plan/calendar-date.ts";
 import { daysLeft } from "#shared/plan/due-dates.ts";
 import type { Finding } from "./problem.ts";
@@ -65,15 +65,10 @@ function checkAnswer(answer: Answer, { created }: ReceiptDocument): Finding[] {
     ...(decision === "returned" && silent ? [format("returnedInSilence", data)] : []),
     ...(intake.daysLate === Math.max(0, -daysLeft(intake.due, intake.day)) ? [] : [format("lateDiffers", data)]),
     ...(intake.day > today(new Date(created)) ? [format("takenInLater", data)] : []),
-    ...remarks.filter((remark) => !isOfItsMeasure(remark)).map(({ path }) => format("remarkAstray", { ...data, path })),
+    ...remarks
+      .filter((remark) => measureOfRemark(remark) !== remark.measure)
+      .map(({ path }) => format("remarkAstray", { ...data, path })),
   ];
-}
-
-/** A pointer below `/entries` or `/annexes` names the remark's measure; any other is of none. */
-function isOfItsMeasure({ measure, path }: Answer["remarks"][number]): boolean {
-  const [, area = "", number = ""] = path.split("/");
-  const named = area === "entries" || area === "annexes" ? Number(number) : null;
-  return named === measure;
 }
 
 function format(fault: string, data: Finding["data"]): Finding {

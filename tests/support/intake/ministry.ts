@@ -24,9 +24,11 @@ export async function openMinistry() {
   onTestFinished(() => backend.close());
   let count = 0;
   return {
+    root,
     drive,
     dataDir,
     rootFile,
+    authority,
     backend,
     clock,
     reporter: async (code: string, halfYear = "2018-H1", day = dayOfSigning): Promise<Reporter> => {
@@ -48,6 +50,8 @@ export async function openMinistry() {
       }).result,
   };
 }
+
+export type Ministry = Awaited<ReturnType<typeof openMinistry>>;
 
 /** What became of the files, by name: `676_2018-H1_BGM_v1_….asice` → `BGM v1 imported`. */
 export function decisionsOf(taken: readonly TakenPackage[]): string[] {

@@ -20,6 +20,7 @@ const settled = {
 export interface Reporter {
   readonly code: string;
   readonly bin: string;
+  readonly api: Api;
   /** Signs and exports the current report to a folder; answers the package's path. */
   readonly send: (out: string, options?: { readonly signAs?: Reporter }) => Promise<string>;
   /** Begins the next version of what was sent. */
@@ -58,7 +59,7 @@ export async function openReporter(request: ReporterRequest): Promise<Reporter> 
     await api.signing.sign({ reportId: id, role: "head", keyFile: key, password }).result;
     return (await api.exchange.export({ reportId: id, folder: out }).result).path;
   };
-  return { code, bin, send, correct: () => correct(api, code, halfYear), keyFile, close: () => backend.close() };
+  return { code, bin, api, send, correct: () => correct(api, code, halfYear), keyFile, close: () => backend.close() };
 }
 
 async function correct(api: Api, code: string, halfYear: string): Promise<void> {

@@ -8,6 +8,7 @@ import { comments } from "./0007-comments.ts";
 import { trustFiles } from "./0008-trust-files.ts";
 import { exportPlaces } from "./0009-export-places.ts";
 import { consolidation } from "./0013-consolidation.ts";
+import { answers } from "./0014-answers.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; append only. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   trustFiles,
   exportPlaces,
   consolidation,
+  answers,
 ];

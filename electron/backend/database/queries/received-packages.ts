@@ -27,9 +27,11 @@ export interface ReceivedRow {
   readonly document: string | null;
 }
 
-const columns = `sha256, size, file_name AS fileName, received_at AS receivedAt, verdict,
+/** All but the document, which may be long. */
+const headColumns = `sha256, size, file_name AS fileName, received_at AS receivedAt, verdict,
   sub_indication AS subIndication, decision, problems, signatures, package_id AS packageId, body,
-  half_year AS halfYear, version, supersedes, plan_edition AS planEdition, signed_at AS signedAt, document`;
+  half_year AS halfYear, version, supersedes, plan_edition AS planEdition, signed_at AS signedAt`;
+const columns = `${headColumns}, document`;
 
 /** What judging a package gives, in the order in which both statements below name it. */
 function judgedValues(row: ReceivedRow): SqlValue[] {
@@ -84,6 +86,17 @@ export function listReceivedIn(reader: Reader, halfYear: string): ReceivedRow[] 
   return all<ReceivedRow>(
     reader,
     `SELECT ${columns} FROM received_package WHERE half_year = ? ORDER BY body, version DESC, received_at DESC`,
+    halfYear,
+  );
+}
+
+/** The packages of a half-year that are answered, by body: those that count, and those that a receipt speaks of. */
+export function listAnsweredPackages(reader: Reader, halfYear: string): Omit<ReceivedRow, "document">[] {
+  return all<Omit<ReceivedRow, "document">>(
+    reader,
+    `SELECT ${headColumns} FROM received_package
+     WHERE half_year = ? AND (decision = 'imported' OR sha256 IN (SELECT package FROM issued_answer))
+     ORDER BY body, version DESC, received_at DESC`,
     halfYear,
   );
 }
