@@ -214,6 +214,7 @@ const codes = {
     "bodyOrClean",
     "noPackage",
     "issuerMissing",
+    "issuerDiffers",
   ],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -6,6 +6,7 @@ const needs = (name: OptionName, text: OptionText): CommandOption => ({ name, te
 const takes = (name: OptionName, text: OptionText): CommandOption => ({ name, text, required: false });
 
 const { done, refused, indeterminate, trouble } = exitCodes;
+const ofHalfYear = [needs("data", "qaomData"), needs("period", "period")];
 const reportOf = [needs("data", "data"), needs("body", "body"), needs("period", "period"), takes("now", "now")];
 
 /** Every command, in the order of the help. Nothing of their work is loaded here: `plan list` must start at once. */
@@ -142,6 +143,68 @@ export const commands: readonly CommandSpec[] = [
       "intake --data ./qaom --trust root.pem --confirm-bins 676_*.asice --json",
     ],
     load: async () => (await import("./commands/intake.ts")).intake,
+  },
+  {
+    name: "receipts list",
+    key: "receiptsList",
+    argument: null,
+    options: [...ofHalfYear, takes("body", "receiptsBody")],
+    exits: { [done]: "done", [trouble]: "trouble" },
+    examples: ["receipts list --data ./qaom --period 2018-H1"],
+    load: async () => (await import("./commands/receipts-list.ts")).receiptsList,
+  },
+  {
+    name: "receipts accept",
+    key: "receiptsAccept",
+    argument: null,
+    options: [...ofHalfYear, takes("body", "answeredBody"), takes("clean", "clean"), takes("anew", "anew")],
+    exits: { [done]: "done", [refused]: "refused", [trouble]: "trouble" },
+    examples: [
+      "receipts accept --data ./qaom --period 2018-H1 --clean",
+      "receipts accept --data ./qaom --period 2018-H1 --body BGM",
+    ],
+    load: async () => (await import("./commands/receipts-accept.ts")).receiptsAccept,
+  },
+  {
+    name: "receipts return",
+    key: "receiptsReturn",
+    argument: null,
+    options: [...ofHalfYear, needs("body", "answeredBody"), needs("remarks", "remarks"), takes("anew", "anew")],
+    exits: { [done]: "done", [refused]: "refused", [trouble]: "trouble" },
+    examples: ["receipts return --data ./qaom --period 2018-H1 --body BGM --remarks remarks.json"],
+    load: async () => (await import("./commands/receipts-return.ts")).receiptsReturn,
+  },
+  {
+    name: "receipts sign",
+    key: "receiptsSign",
+    argument: null,
+    options: [
+      ...ofHalfYear,
+      takes("body", "receiptsBody"),
+      takes("batch", "batch"),
+      takes("p12", "qaomP12"),
+      takes("password-file", "qaomPasswordFile"),
+      takes("ncalayer", "qaomNcalayer"),
+      takes("ncalayer-pin", "ncalayerPin"),
+      takes("bin", "qaomBin"),
+      takes("issuer", "issuer"),
+      takes("officer", "officer"),
+    ],
+    exits: { [done]: "done", [refused]: "receiptsLeft", [trouble]: "trouble" },
+    examples: [
+      "receipts sign --data ./qaom --period 2018-H1 --p12 qaom.p12 --password-file qaom.txt",
+      "receipts sign --data ./qaom --period 2018-H1 --ncalayer --batch",
+    ],
+    load: async () => (await import("./commands/receipts-sign.ts")).receiptsSign,
+  },
+  {
+    name: "receipts export",
+    key: "receiptsExport",
+    argument: null,
+    options: [...ofHalfYear, needs("out", "receiptsOut"), takes("body", "receiptsBody"), takes("again", "again")],
+    exits: { [done]: "done", [refused]: "refused", [trouble]: "trouble" },
+    examples: ["receipts export --data ./qaom --period 2018-H1 --out /media/usb"],
+    load: async () => (await import("./commands/receipts-export.ts")).receiptsExport,
   },
   {
     name: "doctor",

@@ -1,7 +1,17 @@
 import { KalqanError } from "#shared/errors.ts";
 
 /** Key under `cli.values`: what a value stands for in usage lines. */
-export type ValueText = "bin" | "body" | "date" | "digest" | "file" | "fileOrFolder" | "folder" | "language" | "period";
+export type ValueText =
+  | "bin"
+  | "body"
+  | "date"
+  | "digest"
+  | "file"
+  | "fileOrFolder"
+  | "folder"
+  | "language"
+  | "name"
+  | "period";
 
 interface OptionKind {
   /** Null: a flag, without a value. */
@@ -16,9 +26,13 @@ const many = (value: ValueText): OptionKind => ({ value, many: true });
 const table = {
   "accept-broken-journal": flag,
   "accept-missing-files": flag,
+  again: flag,
+  anew: flag,
   at: one("date"),
+  batch: flag,
   bin: one("bin"),
   body: one("body"),
+  clean: flag,
   "confirm-bins": flag,
   content: one("file"),
   crl: many("file"),
@@ -26,11 +40,13 @@ const table = {
   from: one("fileOrFolder"),
   help: flag,
   input: one("file"),
+  issuer: one("body"),
   json: flag,
   lang: one("language"),
   ncalayer: flag,
   "ncalayer-pin": one("digest"),
   now: one("date"),
+  officer: one("name"),
   out: one("folder"),
   p12: one("file"),
   "password-file": one("file"),
@@ -40,6 +56,7 @@ const table = {
   "preparer-password-file": one("file"),
   protocol: one("file"),
   receipt: one("file"),
+  remarks: one("file"),
   to: one("folder"),
   trust: many("fileOrFolder"),
 } as const satisfies Record<string, OptionKind>;

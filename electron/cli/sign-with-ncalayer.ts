@@ -61,7 +61,7 @@ export async function signWithNcalayer(
 }
 
 /** The BIN that keeps an answer from being kept. Where something else does, that is the error. */
-function newBinOf({ key }: Extract<Answer, { outcome: "refused" }>): string {
+export function newBinOf({ key }: Pick<Extract<Answer, { outcome: "refused" }>, "key">): string {
   const [refusal] = key.refusals;
   if (refusal) throw new ToldError({ code: refusal.code as ErrorCode, message: refusal.message });
   if (key.certificate.bin === null) throw new KalqanError("exchange.binNotInReport");
