@@ -11,18 +11,28 @@ const at = (path: string) => `${root}${path}`;
 
 interface Part {
   readonly entry: string;
-  /** Files that threads begin with, by the name under which they lie beside the entry. */
-  readonly threads?: Readonly<Record<string, string>>;
   /** Under dist/. */
   readonly file: string;
   readonly format: "es" | "cjs";
   /** Taken from outside at run time; everything else is bundled. */
   readonly external: readonly string[];
   readonly oneFile: boolean;
+  /** Lies beside another bundle, which is built before it. */
+  readonly beside?: boolean;
 }
 
-/** Known by this name to electron/backend/verification/workers/examiners.ts. */
-const threads = { "verification-worker": "electron/backend/verification/workers/worker.ts" };
+/**
+ * A thread's program is one file without imports: it is read by the process that starts the thread and handed over as text
+ * (electron/backend/verification/workers/start-thread.ts, which knows it by this name).
+ */
+const thread = (folder: string): Part => ({
+  entry: "electron/backend/verification/workers/worker.ts",
+  file: `${folder}/verification-worker.cjs`,
+  format: "cjs",
+  external: [],
+  oneFile: true,
+  beside: true,
+});
 
 /** Everything that is not a page: shell, preload, backend process and command line, each bundled for where it runs. */
 export default defineConfig({
@@ -51,7 +61,6 @@ export default defineConfig({
     backend: bundle({
       entry: "electron/backend/process.ts",
       file: "backend/process.js",
-      threads,
       format: "es",
       external: unbundledPackages,
       oneFile: false,
@@ -59,15 +68,16 @@ export default defineConfig({
     cli: bundle({
       entry: "electron/cli/main.ts",
       file: "cli/main.js",
-      threads,
       format: "es",
       external: unbundledPackages,
       oneFile: false,
     }),
+    backendThread: bundle(thread("backend")),
+    cliThread: bundle(thread("cli")),
   },
   builder: {
     buildApp: async (builder) => {
-      for (const name of ["shell", "preload", "backend", "cli"] as const) {
+      for (const name of ["shell", "preload", "backend", "cli", "backendThread", "cliThread"] as const) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }
@@ -75,7 +85,7 @@ export default defineConfig({
   },
 });
 
-function bundle({ entry, file, threads: begun = {}, format, external, oneFile }: Part): EnvironmentOptions {
+function bundle({ entry, file, format, external, oneFile, beside = false }: Part): EnvironmentOptions {
   const [folder = "", name = ""] = file.split("/");
   return {
     consumer: "server",
@@ -85,16 +95,13 @@ function bundle({ entry, file, threads: begun = {}, format, external, oneFile }:
     resolve: { noExternal: true, external: [...external], conditions: ["node", "default"] },
     build: {
       outDir: at(`dist/${folder}`),
-      emptyOutDir: true,
+      emptyOutDir: !beside,
       ssr: true,
       target: "node24",
       minify: false,
       copyPublicDir: false,
       rolldownOptions: {
-        input: {
-          [name.replace(/\.c?js$/, "")]: at(entry),
-          ...Object.fromEntries(Object.entries(begun).map(([thread, path]) => [thread, at(path)])),
-        },
+        input: { [name.replace(/\.c?js$/, "")]: at(entry) },
         external: [...external, /^node:/],
         output: {
           format,

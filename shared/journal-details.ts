@@ -19,11 +19,12 @@ export function journalDetails({ subject, data }: Pick<JournalEntry, "subject" |
   return parts.filter((part) => part !== "").join(" · ");
 }
 
-/** The setting by its name, and yes or no where it is one of those. */
+/** The setting by its name, and what it is now where that is a number, or yes or no. */
 function settingOf(subject: string, data: JournalEntry["data"], language: Language): string {
   const key = subject.startsWith("setting:") ? subject.slice("setting:".length) : "";
   if (!isSettingKey(key)) return "";
   const name = translate(language, `journal.settings.${key}`);
+  if (typeof data.to === "number") return `${name}: ${data.to}`;
   if (typeof data.to !== "boolean") return name;
   return `${name}: ${translate(language, data.to ? "journal.settings.yes" : "journal.settings.no")}`;
 }

@@ -31,6 +31,8 @@ export const settingsSchema = z.strictObject({
   lawInForce: z.strictObject({ date: dateSchema, confirmed: z.boolean() }).nullable(),
   /** A missing or too old revocation list makes a verdict INDETERMINATE (else a warning). */
   requireRevocation: z.boolean(),
+  /** A list older than so many days counts as too old, whatever it promises itself; null = what it promises counts. */
+  revocationMaxDays: z.int().min(1).max(365).nullable(),
   /** SHA-256 of certificates that came with the program and that somebody believes no more. */
   distrustedCertificates: z.array(certificateDigestSchema).max(100),
   /** The notice on state secrets and personal data was read at first start. */
@@ -55,6 +57,7 @@ export const defaultSettings: Settings = {
   signers: "head",
   lawInForce: null,
   requireRevocation: false,
+  revocationMaxDays: null,
   distrustedCertificates: [],
   noticeAcknowledged: false,
   ncalayerPins: [],

@@ -5,11 +5,10 @@ import type { IntakeDeps } from "#backend/intake/index.ts";
 import { createNcalayer, type NcalayerOptions } from "#backend/ncalayer/index.ts";
 import { planDigest } from "#backend/plan/index.ts";
 import type { ReportDeps } from "#backend/report/index.ts";
-import { readSettings } from "#backend/settings/index.ts";
 import {
   collectTrustFiles,
   folderPolicy,
-  folderTrust,
+  folderPolicySources,
   folderTrustStore,
   type TrustDeps,
 } from "#backend/trust/index.ts";
@@ -101,15 +100,7 @@ function contextOf(folder: BackendContext["folder"], resources: Resources, optio
     planDigest: report.planDigest,
     clock,
     calendarNow,
-    policy: async (added) => {
-      const own = await folderTrust(trust);
-      return {
-        trust: { ...own, files: [...own.files, ...added.trust] },
-        revocationLists: [...own.revocationLists, ...added.revocationLists],
-        requireRevocation: readSettings(folder.database).requireRevocation,
-        at: clock().toISOString(),
-      };
-    },
+    policy: async (added) => ({ ...(await folderPolicySources(trust, added)), at: clock().toISOString() }),
   };
   const ncalayer = createNcalayer(options.ncalayer);
   const consolidation = { exchange, fontsFolder: resources.fonts };

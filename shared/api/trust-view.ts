@@ -60,7 +60,7 @@ export const trustViewSchema = z.strictObject({
       addedAt: z.iso.datetime(),
       /** Whole days since it was made. */
       days: z.int(),
-      /** Its authority has promised a newer one by now. */
+      /** Its authority has promised a newer one by now, or the settings demand one. */
       isOld: z.boolean(),
       isDamaged: z.boolean(),
     }),

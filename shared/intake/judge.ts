@@ -14,11 +14,24 @@ export interface IntakeJudgement {
 
 /** Every rule of intake over one package that was verified: what becomes of it, and why. Never throws. */
 export function judgePackage(facts: IntakeFacts): IntakeJudgement {
-  const findings = findingsOf(facts);
+  const findings = findingsOf(facts).map((finding) => (isUnproven(facts) ? unproven(finding) : finding));
   return {
     decision: gravest(findings.flatMap(({ asks: decision }) => (decision === null ? [] : [decision]))),
     findings,
   };
+}
+
+function isUnproven({ verdict }: IntakeFacts): boolean {
+  return verdict === "INDETERMINATE";
+}
+
+/**
+ * Who is not known to be genuine is nobody's rival and steps behind nobody: it waits, and is judged anew once a list or a
+ * root is at hand.
+ */
+function unproven(finding: IntakeFinding): IntakeFinding {
+  const { asks: decision } = finding;
+  return decision === "rival" || decision === "superseded" ? { ...finding, asks: "waiting" } : finding;
 }
 
 function findingsOf(facts: IntakeFacts): IntakeFinding[] {

@@ -3,8 +3,21 @@ import { build } from "vite";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Bundles the measured processes as the command line is bundled when it is shipped (build/vite.node.config.ts). */
+const processes = ["pack", "verify", "pack-many", "verify-many"];
+
+/** Bundles the measured processes, and the thread's program, as they are bundled when shipped (build/vite.node.config.ts). */
 export async function bundleProcesses(folder: string): Promise<void> {
+  await bundle(
+    folder,
+    "es",
+    Object.fromEntries(processes.map((name) => [name, `${root}tests/bench/processes/${name}.ts`])),
+  );
+  const thread = `${root}electron/backend/verification/workers/worker.ts`;
+  await bundle(folder, "cjs", { "verification-worker": thread });
+}
+
+async function bundle(folder: string, format: "es" | "cjs", input: Readonly<Record<string, string>>): Promise<void> {
+  const extension = format === "es" ? "mjs" : "cjs";
   await build({
     configFile: false,
     root,
@@ -14,14 +27,18 @@ export async function bundleProcesses(folder: string): Promise<void> {
     build: {
       ssr: true,
       outDir: folder,
-      emptyOutDir: true,
+      emptyOutDir: false,
       target: "node24",
       minify: false,
       copyPublicDir: false,
       rolldownOptions: {
-        input: { pack: `${root}tests/bench/processes/pack.ts`, verify: `${root}tests/bench/processes/verify.ts` },
+        input: { ...input },
         external: [/^node:/],
-        output: { entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" },
+        output: {
+          format,
+          entryFileNames: `[name].${extension}`,
+          ...(format === "es" ? { chunkFileNames: "[name].mjs" } : { codeSplitting: false }),
+        },
       },
     },
   });

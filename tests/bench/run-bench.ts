@@ -4,14 +4,18 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { bundleProcesses } from "./bundle.ts";
 import { baselines, type OwnCommand, ourCommands } from "./commands.ts";
+import { intake } from "./intake.ts";
 import { type Cost, measure, median } from "./measure.ts";
 import { makeOffice } from "./office.ts";
 
 /*
- * `npm run bench [-- --folder DIR --runs N]`: how packing, signing and verifying compare with public tools in the same run,
- * and how much memory they take. Needs bash, openssl, zip, unzip, 7 GB in the folder. Prints Markdown.
+ * `npm run bench [-- --folder DIR --runs N --only packages|intake]`: how packing, signing and verifying compare with public
+ * tools in the same run, and how much memory they take; how many packages are verified one after the other. Needs bash,
+ * openssl, zip, unzip, 7 GB in the folder. Prints Markdown.
  */
-const { values } = parseArgs({ options: { folder: { type: "string" }, runs: { type: "string" } } });
+const { values } = parseArgs({
+  options: { folder: { type: "string" }, runs: { type: "string" }, only: { type: "string" } },
+});
 const runs = Number(values.runs ?? 7);
 const megabyte = 1_000_000;
 
@@ -36,8 +40,12 @@ try {
   print(
     `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB RAM, Node ${process.version}, ${measure("openssl version", folder).output.trim()}\n`,
   );
-  speed(join(folder, "speed"));
-  memory(join(folder, "memory"));
+  if (values.only !== "intake") {
+    speed(join(folder, "speed"));
+    memory(join(folder, "memory"));
+  }
+  if (values.only !== "packages")
+    for (const line of intake(join(folder, "intake"), join(folder, "bundle"), runs)) print(line);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -28,7 +28,6 @@ export function receiptHandlers(context: BackendContext): Handlers["receipts"] {
       const policy = {
         ...(await folderPolicy(trustDeps, { trust, revocationLists: [] })),
         at: clock(),
-        requireRevocation: readSettings(database).requireRevocation,
       };
       return viewImported(await importReceipt(exchange, path, policy, watch));
     },

@@ -20,7 +20,6 @@ export function verificationHandlers({
     return {
       ...(await folderPolicy(trustDeps, { trust, revocationLists })),
       at: at === null ? now : endOfDay(at),
-      requireRevocation: readSettings(folder.database).requireRevocation,
     };
   };
   const given = (path: string | null): GivenReceipt | null => {

@@ -17,6 +17,8 @@ export interface RevocationPolicy {
   readonly revocationLists: readonly RevocationList[];
   /** True where a signature without a fresh list is INDETERMINATE/TRY_LATER (package-format, "Reading"). */
   readonly requireRevocation: boolean;
+  /** Whole days that a list may be old at most, whatever it promises itself; null = what it promises counts. */
+  readonly revocationMaxDays: number | null;
 }
 
 /** A list by which a certificate was judged, and how old it was then. */
@@ -44,7 +46,7 @@ export async function checkRevocation(
   certificate: Certificate,
   issuer: Certificate,
   moments: Moments,
-  { revocationLists, requireRevocation }: RevocationPolicy,
+  { revocationLists, requireRevocation, revocationMaxDays }: RevocationPolicy,
 ): Promise<RevocationCheck> {
   const { usable, problems } = await selectLists(revocationLists, certificate, issuer);
   const clearing = usable.filter((list) => clears(list, certificate));
@@ -56,7 +58,10 @@ export async function checkRevocation(
   const report = requireRevocation ? tryLater : warning;
   const data = { issuer: shortName(issuer), certificate: shortName(certificate) };
   const missing = list ? [] : [report(...whyNone(latestOf(clearing), data))];
-  const old = list && !isFresh(list, moments.best) ? [report("signing.revocationListOld", ageOf(list, data))] : [];
+  const old =
+    list && !isFresh(list, moments.best, revocationMaxDays)
+      ? [report("signing.revocationListOld", ageOf(list, data))]
+      : [];
   return { problems: [...problems, ...partial, ...missing, ...old], list };
 }
 
@@ -75,13 +80,20 @@ function whyNone(newest: RevocationList | null, data: Data): [SignatureProblemCo
  * EN 319 102-1, 5.2.5: current at the time judged. With a proof of existence that is the day proven, so that the lists kept
  * since then are what counts.
  */
-function isFresh({ thisUpdate, nextUpdate }: ListUse, best: Date): boolean {
-  return best.getTime() <= freshUntil({ thisUpdate, nextUpdate });
+function isFresh(list: ListUse, best: Date, maxDays: number | null): boolean {
+  return best.getTime() <= freshUntil(list, maxDays);
 }
 
-/** RFC 5280, 5.1.2.5 demands nextUpdate. A list without it promises nothing: it counts for a day. Milliseconds. */
-export function freshUntil({ thisUpdate, nextUpdate }: Pick<ListUse, "thisUpdate" | "nextUpdate">): number {
-  return nextUpdate?.getTime() ?? thisUpdate.getTime() + day;
+/**
+ * RFC 5280, 5.1.2.5 demands nextUpdate. A list without it promises nothing: it counts for a day. Whoever judges may demand
+ * a younger one than the list itself promises (`maxDays`). Milliseconds.
+ */
+export function freshUntil(
+  { thisUpdate, nextUpdate }: Pick<ListUse, "thisUpdate" | "nextUpdate">,
+  maxDays: number | null,
+): number {
+  const promised = nextUpdate?.getTime() ?? thisUpdate.getTime() + day;
+  return maxDays === null ? promised : Math.min(promised, thisUpdate.getTime() + (maxDays + 1) * day - 1);
 }
 
 function ageOf({ thisUpdate, days }: ListUse, data: Data): Data {

@@ -13,6 +13,7 @@ interface TrustPolicy {
   readonly trust: TrustStore;
   readonly revocationLists: readonly RevocationList[];
   readonly requireRevocation?: boolean;
+  readonly revocationMaxDays?: number | null;
 }
 
 export interface TrustCheck {
@@ -43,11 +44,12 @@ export async function checkTrust(
 async function checkPath(path: Path, moments: Moments, policy: TrustPolicy): Promise<TrustCheck> {
   const problems = checkPathRules(path, moments);
   const lists: ListUse[] = [];
-  const { revocationLists, requireRevocation = false } = policy;
+  const { revocationLists, requireRevocation = false, revocationMaxDays = null } = policy;
+  const demanded = { revocationLists, requireRevocation, revocationMaxDays };
   for (const [i, certificate] of path.slice(0, -1).entries()) {
     const issuer = path[i + 1];
     if (!issuer) break;
-    const check = await checkRevocation(certificate, issuer, moments, { revocationLists, requireRevocation });
+    const check = await checkRevocation(certificate, issuer, moments, demanded);
     problems.push(...check.problems);
     if (check.list) lists.push(check.list);
   }

@@ -27,6 +27,8 @@ export interface ValidationPolicy {
   readonly proofOfExistence?: Date;
   /** Without a fresh revocation list: INDETERMINATE/TRY_LATER instead of a warning. */
   readonly requireRevocation?: boolean;
+  /** A list older than so many whole days is too old, whatever it promises itself; null = what it promises counts. */
+  readonly revocationMaxDays?: number | null;
 }
 
 export interface SignatureCheck {

@@ -35,16 +35,40 @@ interface AddedTrust {
   readonly revocationLists: readonly string[];
 }
 
-/** What `folderTrust` names, read. Errors: signing.trust*, signing.revocationList*. */
+/** How strictly this data folder checks, as its settings say. */
+type Strictness = Required<Pick<ValidationPolicy, "requireRevocation" | "revocationMaxDays">>;
+
+/** What `folderTrust` names, read, and how strictly is judged by it. Errors: signing.trust*, signing.revocationList*. */
 export async function folderPolicy(
   deps: TrustDeps,
   added: AddedTrust = { trust: [], revocationLists: [] },
-): Promise<Pick<ValidationPolicy, "trust" | "revocationLists">> {
+): Promise<Pick<ValidationPolicy, "trust" | "revocationLists"> & Strictness> {
   const own = await folderTrust(deps);
   return {
     trust: await loadTrustStore({ ...own, files: [...own.files, ...added.trust] }),
     revocationLists: await loadRevocationLists([...own.revocationLists, ...added.revocationLists]),
+    ...strictness(deps),
   };
+}
+
+/** The same, unread: for whoever reads it elsewhere. */
+export async function folderPolicySources(deps: TrustDeps, added: AddedTrust): Promise<PolicySources> {
+  const { revocationLists, ...own } = await folderTrust(deps);
+  return {
+    trust: { ...own, files: [...own.files, ...added.trust] },
+    revocationLists: [...revocationLists, ...added.revocationLists],
+    ...strictness(deps),
+  };
+}
+
+interface PolicySources extends Strictness {
+  readonly trust: TrustSources;
+  readonly revocationLists: readonly string[];
+}
+
+function strictness({ database }: TrustDeps): Strictness {
+  const { requireRevocation, revocationMaxDays } = readSettings(database);
+  return { requireRevocation, revocationMaxDays };
 }
 
 /** The certificates alone. */

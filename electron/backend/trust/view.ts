@@ -15,7 +15,8 @@ const day = 86_400_000;
 
 /** What this data folder believes, and how old its lists are, the newest first. */
 export async function viewTrust(deps: TrustDeps): Promise<TrustView> {
-  const distrusted = new Set(readSettings(deps.database).distrustedCertificates);
+  const { distrustedCertificates, revocationMaxDays } = readSettings(deps.database);
+  const distrusted = new Set(distrustedCertificates);
   const shipped = await describeStore(await loadTrustStore({ defaultFolder: deps.shipped, files: [] }));
   const certificates: TrustView["certificates"] = shipped.map((certificate) => ({
     ...toCertificate(certificate),
@@ -31,7 +32,7 @@ export async function viewTrust(deps: TrustDeps): Promise<TrustView> {
     const { addedAt } = row;
     if (material.kind === "certificate") {
       certificates.push({ ...material, origin: "imported", isBelieved: true, addedAt, isDamaged });
-    } else lists.push({ ...material, addedAt, isDamaged, ...ageOf(material, deps.clock()) });
+    } else lists.push({ ...material, addedAt, isDamaged, ...ageOf(material, deps.clock(), revocationMaxDays) });
   }
   lists.sort((a, b) => Date.parse(b.thisUpdate) - Date.parse(a.thisUpdate));
   return { certificates, lists };
@@ -40,12 +41,12 @@ export async function viewTrust(deps: TrustDeps): Promise<TrustView> {
 function ageOf(
   { thisUpdate, nextUpdate }: Extract<TrustMaterial, { kind: "revocationList" }>,
   now: Date,
+  maxDays: number | null,
 ): { days: number; isOld: boolean } {
+  const made = { thisUpdate: new Date(thisUpdate), nextUpdate: nextUpdate === null ? null : new Date(nextUpdate) };
   return {
     days: Math.max(0, Math.floor((now.getTime() - Date.parse(thisUpdate)) / day)),
-    isOld:
-      now.getTime() >
-      freshUntil({ thisUpdate: new Date(thisUpdate), nextUpdate: nextUpdate === null ? null : new Date(nextUpdate) }),
+    isOld: now.getTime() > freshUntil(made, maxDays),
   };
 }
 

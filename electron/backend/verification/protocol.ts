@@ -23,6 +23,7 @@ export interface VerificationProtocol {
   readonly roots: readonly TrustedRoot[];
   readonly revocationLists: readonly ListedRevocations[];
   readonly requireRevocation: boolean;
+  readonly revocationMaxDays: number | null;
 }
 
 /** Verifies a file and draws up the protocol of it; size and digest are of the very bytes that were judged. Errors as `examineFile`. */
@@ -42,6 +43,7 @@ export async function drawUpProtocol(
     roots: describeRoots(policy.trust),
     revocationLists: describeRevocationLists(policy.revocationLists),
     requireRevocation: policy.requireRevocation ?? false,
+    revocationMaxDays: policy.revocationMaxDays ?? null,
   };
 }
 

@@ -176,6 +176,11 @@ describe("lists of revoked certificates", () => {
     await bring(write("root.crl", await listOf([], office.authority.root)));
     await bring(write("issuer.crl", await listOf([])));
     expect(await verdictOf(path)).toBe("TOTAL-PASSED ");
+    await api.settings.set({ revocationMaxDays: 1 });
+    expect(await verdictOf(path)).toContain("INDETERMINATE TRY_LATER signing.revocationListOld");
+    expect((await trust().get({})).lists.map(({ isOld }) => isOld)).toEqual([true, true]);
+    const { entries } = await api.journal.list({ before: null, limit: 1 });
+    expect(entries[0]).toMatchObject({ subject: "setting:revocationMaxDays", data: { from: null, to: 1 } });
   });
 
   test("keep a revoked key from signing: told when it is opened, and nothing it signs is kept", async () => {

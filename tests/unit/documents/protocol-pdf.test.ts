@@ -42,6 +42,7 @@ function protocol(verification: Partial<VerificationProtocol["verification"]>): 
     roots: [],
     revocationLists: [],
     requireRevocation: true,
+    revocationMaxDays: 30,
   };
 }
 

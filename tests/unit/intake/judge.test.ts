@@ -128,5 +128,9 @@ describe("versions", () => {
   });
   test("of several reasons the gravest decides", () => {
     expect(judge({ knownBin: null, held: [held(1, id(2))] })[0]).toBe("rival");
+    // Whoever is not known to be genuine contradicts nobody: settled as a rival it would never be judged anew.
+    const unproven = { verdict: "INDETERMINATE", held: [held(1, id(2))] } as const;
+    expect(judge(unproven)).toEqual(["waiting", "indeterminate", "sameVersion"]);
+    expect(judge({ ...unproven, held: [held(2, id(2))] })[0]).toBe("waiting");
   });
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { unbundledPackages } from "../../../build/unbundled-packages.ts";
+import bundles from "../../../build/vite.node.config.ts";
 
 const root = join(import.meta.dirname, "../../..");
 // electron-builder's own libraries, of the version that packages.
@@ -61,6 +62,23 @@ describe("the package", () => {
   it("begins with the built shell and leaves tests, and so the stand-in, at home", () => {
     expect(manifest.main).toBe("dist/shell/main.js");
     expect(configuration.files).toContain("!tests/**");
+  });
+
+  it("keeps threads' programs under the archive's integrity check: one file each that is handed over as text", () => {
+    // What is unpacked could be changed unnoticed; only native code has to be.
+    expect(configuration.asarUnpack).toEqual(["**/*.node"]);
+    for (const [name, folder] of [
+      ["backendThread", "backend"],
+      ["cliThread", "cli"],
+    ] as const) {
+      const { build } = bundles.environments?.[name] ?? {};
+      expect(build?.outDir).toBe(join(root, "dist", folder));
+      const { input, output, external } = build?.rolldownOptions ?? {};
+      expect(Object.keys(input ?? {})).toEqual(["verification-worker"]);
+      // A text has no place of its own: it can import nothing that lies beside it.
+      expect(output).toEqual({ format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false });
+      expect(external).toEqual([/^node:/]);
+    }
   });
 
   it("carries of all installed libraries only those that the bundles load from outside", () => {

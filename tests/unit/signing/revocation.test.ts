@@ -93,6 +93,21 @@ describe("revocation lists", () => {
     expect(problems[0]?.data).toMatchObject({ days: 61, thisUpdate: thisUpdate.toISOString() });
   });
 
+  test("older than whoever judges allows: old, though its authority promises that it is current", async () => {
+    const lists = [await listOf([]), await listOf([], authority.root)];
+    const daysAfter = (days: number) => ({
+      at: new Date(thisUpdate.getTime() + days * 86_400_000),
+      requireRevocation: true,
+    });
+    expect(await outcome(lists, { ...daysAfter(5), revocationMaxDays: 5 })).toBe("TOTAL-PASSED ");
+    const stricter = await outcome(lists, { ...daysAfter(5), revocationMaxDays: 4 });
+    expect(stricter).toContain("INDETERMINATE TRY_LATER signing.revocationListOld");
+    // A longer limit promises nothing that the list does not.
+    expect(await outcome(lists, { ...daysAfter(8), revocationMaxDays: 365 })).toContain(
+      "TRY_LATER signing.revocationListOld",
+    );
+  });
+
   test("that promise no next one are old after a day: nobody knows what has happened since", async () => {
     const endless = async (by: Issued, made: Date) => {
       const list = await makeRevocationList(by, { thisUpdate: made, nextUpdate: null, revoked: [] });

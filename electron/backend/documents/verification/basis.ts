@@ -43,12 +43,16 @@ function roots({ roots: anchors, language, say }: ProtocolView): Content[] {
 function revocationLists({
   revocationLists: lists,
   requireRevocation,
+  revocationMaxDays,
   judgedAt,
   language,
   say,
 }: ProtocolView): Content[] {
   const title = partHeading(say("documents.verification.lists"));
-  const policy = say(`documents.verification.${requireRevocation ? "listsRequired" : "listsNotRequired"}`);
+  const demanded = say(`documents.verification.${requireRevocation ? "listsRequired" : "listsNotRequired"}`);
+  const age =
+    revocationMaxDays === null ? [] : [say("documents.verification.listsMaxDays", { count: revocationMaxDays })];
+  const policy = [demanded, ...age].join(" ");
   if (lists.length === 0)
     return [together([title, justified(`${say("documents.verification.noLists")} ${policy}`)], 90)];
   const date = (value: Date): string => formatDate(localTime(value).date, language);

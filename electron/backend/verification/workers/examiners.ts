@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { KalqanError } from "#shared/errors.ts";
 import type { ExaminedPackage, WorkAnswer, WorkerPolicy, WorkRequest } from "./messages.ts";
+import { startThread } from "./start-thread.ts";
 
 /** Threads that examine packages by the rules of our own, as `openPackage` does. */
 export interface Examiners {
@@ -21,14 +21,6 @@ interface Thread {
   readonly waiting: Map<number, Waiting>;
 }
 
-/** What a thread begins with: of the sources beside this file, bundled (build/vite.node.config.ts) beside or above it. */
-function findEntry(): URL {
-  const places = ["./worker.ts", "./verification-worker.js", "../verification-worker.js"];
-  const found = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
-  if (found === undefined) throw new KalqanError("internal.resourcesMissing");
-  return found;
-}
-
 /**
  * Starts `count` threads. A file goes to the thread that has least to do; a thread that dies of one file takes only what
  * it was given with it, and is started anew.
@@ -37,11 +29,10 @@ export function startExaminers(policy: WorkerPolicy, count: number): Examiners {
   let closed = false;
   let lastId = 0;
   const threads: Thread[] = [];
-  const entry = findEntry();
-  for (let index = 0; index < count; index += 1) threads.push(startThread(entry, policy, replace));
+  for (let index = 0; index < count; index += 1) threads.push(follow(startThread(policy), replace));
 
   function replace(dead: Thread): void {
-    if (!closed) threads[threads.indexOf(dead)] = startThread(entry, policy, replace);
+    if (!closed) threads[threads.indexOf(dead)] = follow(startThread(policy), replace);
   }
 
   return {
@@ -61,8 +52,7 @@ export function startExaminers(policy: WorkerPolicy, count: number): Examiners {
   };
 }
 
-function startThread(entry: URL, policy: WorkerPolicy, onDeath: (thread: Thread) => void): Thread {
-  const worker = new Worker(entry, { workerData: policy });
+function follow(worker: Worker, onDeath: (thread: Thread) => void): Thread {
   const thread: Thread = { worker, waiting: new Map() };
   worker.on("message", (answer: WorkAnswer) => {
     const waiting = thread.waiting.get(answer.id);

@@ -8,6 +8,7 @@ export interface WorkerPolicy {
   readonly trust: TrustSources;
   readonly revocationLists: readonly string[];
   readonly requireRevocation: boolean;
+  readonly revocationMaxDays: number | null;
   /** The time of validation, ISO 8601. */
   readonly at: string;
 }

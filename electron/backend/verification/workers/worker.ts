@@ -34,6 +34,7 @@ async function readPolicy(given: WorkerPolicy): Promise<ValidationPolicy> {
     trust: await loadTrustStore(given.trust),
     revocationLists: await loadRevocationLists(given.revocationLists),
     requireRevocation: given.requireRevocation,
+    revocationMaxDays: given.revocationMaxDays,
     at: new Date(given.at),
   };
 }

@@ -8,6 +8,7 @@ import type { SettingSectionProps } from "../section-props.ts";
 import { BelievedCertificates } from "./believed-certificates.tsx";
 import { ImportTrust } from "./import-trust.tsx";
 import { NcalayerPins } from "./ncalayer-pins.tsx";
+import { RevocationAge } from "./revocation-age.tsx";
 import { RevocationLists } from "./revocation-lists.tsx";
 import classes from "./trust.module.css";
 
@@ -34,6 +35,7 @@ export function TrustSection({ settings, save }: SettingSectionProps) {
           checked={settings.requireRevocation}
           onChange={(event) => save({ requireRevocation: event.currentTarget.checked })}
         />
+        <RevocationAge settings={settings} save={save} />
         <NcalayerPins pins={settings.ncalayerPins} save={save} />
       </div>
     </Section>

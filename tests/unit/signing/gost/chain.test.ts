@@ -55,7 +55,7 @@ describe("what the authority signed is accepted", () => {
 
   test("the person's certificate is not cleared by a list that ended before it began", async () => {
     const at = new Date("2024-03-01T00:00:00Z");
-    const lists = { revocationLists: [readRevocationList(testList)], requireRevocation: true };
+    const lists = { revocationLists: [readRevocationList(testList)], requireRevocation: true, revocationMaxDays: null };
     const { problems, list } = await checkRevocation(testPerson, testIssuer, { at, best: at, claimed: at }, lists);
     expect(problems.map(({ code, subIndication }) => `${code} ${subIndication}`)).toEqual([
       "signing.revocationListOld TRY_LATER",
