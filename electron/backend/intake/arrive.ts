@@ -9,8 +9,8 @@ import { containerMediaType, packageNames } from "#shared/package/formats.ts";
 
 /** A file that came, before anything is decided. */
 export type Arrival =
-  /** No container, and nothing that calls itself one: not kept. */
-  | { readonly kind: "notPackage"; readonly file: string }
+  /** No container, and nothing that calls itself one, or nothing at all under a package's name: not kept. */
+  | { readonly kind: "notPackage"; readonly file: string; readonly code: "intake.notPackage" | "intake.emptyFile" }
   /** It could not be read: a drive that was pulled, a file without rights. */
   | { readonly kind: "unreadable"; readonly file: string; readonly error: ErrorRecord }
   /** These bytes were taken in before, and nothing about them is open. */
@@ -43,8 +43,12 @@ const containerExtensions: readonly string[] = [".asice", ".sce"];
 export async function arrive(deps: ArrivalDeps, file: string): Promise<Arrival> {
   const copyPath = join(deps.temporary, randomUUID());
   try {
-    if (!(await mayBePackage(file))) return { kind: "notPackage", file };
+    if (!(await mayBePackage(file))) return { kind: "notPackage", file, code: "intake.notPackage" };
     const copy = await writeDurably(readFileBytes(file), copyPath, { signal: deps.signal });
+    if (copy.size === 0) {
+      await removeFile(copyPath);
+      return { kind: "notPackage", file, code: "intake.emptyFile" };
+    }
     const row = findReceived(deps.database, copy.sha256);
     if (row !== null && isSettled(row)) {
       await removeFile(copyPath);

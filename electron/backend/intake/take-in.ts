@@ -45,23 +45,32 @@ export async function takeIn(
   const { database, layout } = deps;
   const arrivalDeps = { database, temporary: layout.temporary, examine: examiners.examine, signal };
   const taken: TakenPackage[] = [];
+  const onTheWay = new Set<Arrival>();
+  const bring = async (file: string): Promise<Arrival> => {
+    const arrival = await arrive(arrivalDeps, file);
+    onTheWay.add(arrival);
+    return arrival;
+  };
   try {
-    for await (const arrival of inOrder(files, ahead, (file) => arrive(arrivalDeps, file))) {
+    for await (const arrival of inOrder(files, ahead, bring)) {
       throwIfCancelled(signal);
       taken.push(await take(deps, arrival, confirmBins));
+      onTheWay.delete(arrival);
       progress({ step: "takeIn", done: taken.length, total: files.length });
     }
     return taken;
   } finally {
     signal.removeEventListener("abort", cancel);
     await examiners.close();
+    // Stopped between its copy and its decision: the copy is nobody's.
+    for (const arrival of onTheWay) if (arrival.kind === "examined") await removeFile(arrival.copy.path);
   }
 }
 
 async function take(deps: IntakeDeps, arrival: Arrival, confirmBins: boolean): Promise<TakenPackage> {
   switch (arrival.kind) {
     case "notPackage": {
-      const problem = { code: "intake.notPackage", severity: "error", subIndication: null, data: {} } as const;
+      const problem = { code: arrival.code, severity: "error", subIndication: null, data: {} } as const;
       return { ...nothing(arrival.file), decision: "apart", problems: [toProblem(problem)], error: null };
     }
     case "unreadable": {

@@ -37,7 +37,7 @@ export interface MadePackage {
   readonly signedOn: string;
   /** When it is taken in. */
   readonly decision: IntakeDecision;
-  /** After all was taken in; null of a copy, of which nothing is kept. */
+  /** After all was taken in; null of a copy and of an empty file, of which nothing is kept. */
   readonly final: KeptDecision | null;
   /** A problem that must be said of it; null where nothing is wrong. */
   readonly problem: string | null;

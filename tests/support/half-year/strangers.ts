@@ -39,12 +39,12 @@ export async function addStrangers(
     const kind = damages[index % damages.length] ?? "byte";
     const path = place("бүлінген");
     await damage(victim().genuine.path, path, kind);
-    add(path, `broken:${kind}`, null, { decision: "apart", final: "apart", problem: "intake.failed" });
+    add(path, `broken:${kind}`, null, kind === "emptied" ? nothing : apart("intake.failed"));
   }
   for (let index = 0; index < numbers.rewritten; index += 1) {
     const path = place("есеп");
     await rewrite(victim().genuine.path, path);
-    add(path, "rewritten", null, { decision: "apart", final: "apart", problem: "intake.failed" });
+    add(path, "rewritten", null, apart("intake.failed"));
   }
   for (let index = 0; index < numbers.copy; index += 1) {
     const path = place("көшірме");
@@ -79,6 +79,8 @@ interface Restated extends Pick<Restatement, "change"> {
 type Maker = (given: { readonly office: Played["office"]; readonly forgers: Forgers }) => Restated;
 
 const apart = (problem: string): Said => ({ decision: "apart", final: "apart", problem });
+/** Nothing came under a package's name: nothing is kept either. */
+const nothing: Said = { decision: "apart", final: null, problem: "intake.emptyFile" };
 const waiting = (problem: string): Said => ({ decision: "waiting", final: "waiting", problem });
 
 /** What is changed, who signs, and what must become of it. */
