@@ -23,6 +23,7 @@ import { registerSchema, takenPackageSchema } from "./api/intake-view.ts";
 import { type Caller, call, type Handler, job, type Method } from "./api/method.ts";
 import { leadPartSchema, mergeRequestSchema, openedPartSchema, partViewSchema } from "./api/part-view.ts";
 import { importedReceiptSchema, writeReceiptSchema, writtenReceiptSchema } from "./api/receipt-view.ts";
+import { bodyTableSchema, foundPageSchema, measurePictureSchema, missingSchema } from "./api/register-view.ts";
 import { annexViewSchema, checkViewSchema, reportSummarySchema, reportViewSchema } from "./api/report-view.ts";
 import {
   binSchema,
@@ -43,6 +44,8 @@ import { verificationSchema } from "./package/verdict.ts";
 import { bodyCodeSchema, bodySchema, dateSchema, halfYearSchema, planEditionSchema } from "./plan/schema.ts";
 import { planLookSchema } from "./plan-list/plan-list.ts";
 import { draftAnswerSchema } from "./receipts/draft-answer.ts";
+import { filterNameSchema, registerFilterSchema, savedFilterSchema } from "./register/filter.ts";
+import { registerViewSchema } from "./register/view.ts";
 import { decisionSchema } from "./report/decision.ts";
 import { entrySchema, signerRoleSchema } from "./report/entry.ts";
 import { reportInputSchema } from "./report/input.ts";
@@ -200,6 +203,16 @@ export const contract = {
         look: planLookSchema,
         language: z.union([languageSchema, z.literal("both")]),
         format: z.enum(["pdf", "xlsx"]),
+      }),
+      bytes,
+    ),
+    /** A view of ҚАӨМ's register as a workbook; `filter` is that of the answers, `halfYear` that of the other views. */
+    register: job(
+      z.strictObject({
+        view: registerViewSchema,
+        halfYear: halfYearSchema,
+        filter: registerFilterSchema,
+        language: z.union([languageSchema, z.literal("both")]),
       }),
       bytes,
     ),
@@ -395,6 +408,31 @@ export const contract = {
     backToDraft: call(ofConsolidation, consolidationViewSchema),
     /** A new version that supersedes the signed one. */
     correct: call(ofConsolidation, consolidationViewSchema),
+  },
+  /** ҚАӨМ's register of all that was taken in. */
+  register: {
+    /** Bodies by half-years: who reported, when, which version, with what verdict. */
+    bodies: call(nothing, bodyTableSchema),
+    /** Bodies by measures of a half-year: what each states of what it answers for. */
+    measures: call(z.strictObject({ halfYear: halfYearSchema }), measurePictureSchema),
+    /** Who has not reported on a half-year. */
+    missing: call(z.strictObject({ halfYear: halfYearSchema }), missingSchema),
+    /** Answers that a filter finds: where words are searched for the best first, else the newest half-year first. */
+    search: call(
+      z.strictObject({
+        filter: registerFilterSchema,
+        offset: z.int().min(0),
+        limit: z.int().min(1).max(500),
+        /** The reader's: of a text that says the same in both the place is shown in this one. */
+        language: languageSchema,
+      }),
+      foundPageSchema,
+    ),
+    /** Filters that were kept. */
+    filters: call(nothing, z.array(savedFilterSchema)),
+    /** In the place of the one that had the name. Answers all. */
+    saveFilter: call(savedFilterSchema.extend({ name: filterNameSchema }), z.array(savedFilterSchema)),
+    removeFilter: call(z.strictObject({ name: z.string() }), z.array(savedFilterSchema)),
   },
   trust: {
     /** The certificates that this data folder believes, and its lists of revoked ones. */

@@ -65,6 +65,8 @@ export const journalActions = [
   "consolidation.signed",
   "consolidation.exported",
   "consolidation.letter",
+  "filter.saved",
+  "filter.removed",
   "trust.added",
   "trust.removed",
   "backup.created",

@@ -4,6 +4,7 @@ import { collectPackages, type ExchangeDeps } from "#backend/exchange/index.ts";
 import type { IntakeDeps } from "#backend/intake/index.ts";
 import { createNcalayer, type NcalayerOptions } from "#backend/ncalayer/index.ts";
 import { planDigest } from "#backend/plan/index.ts";
+import { indexEarlier } from "#backend/register/index.ts";
 import type { ReportDeps } from "#backend/report/index.ts";
 import {
   collectTrustFiles,
@@ -30,6 +31,7 @@ import { journalHandlers } from "./handlers/journal.ts";
 import { partHandlers } from "./handlers/parts.ts";
 import { planHandlers } from "./handlers/plan.ts";
 import { receiptHandlers } from "./handlers/receipts.ts";
+import { registerHandlers } from "./handlers/register.ts";
 import { reportHandlers } from "./handlers/report.ts";
 import { settingsHandlers } from "./handlers/settings.ts";
 import { signingHandlers } from "./handlers/signing.ts";
@@ -66,6 +68,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     const context = contextOf(folder, resources, options);
     await collectPackages(context.exchange);
     await collectTrustFiles(context.trust);
+    indexEarlier(context.folder.database);
     const dispatch = createDispatch(handlersOf(context));
     return { api: createApi(dispatch), dispatch, close: folder.close };
   } catch (error) {
@@ -102,9 +105,10 @@ function contextOf(folder: BackendContext["folder"], resources: Resources, optio
     calendarNow,
     policy: async (added) => ({ ...(await folderPolicySources(trust, added)), at: clock().toISOString() }),
   };
+  const register = { database: folder.database, plan, calendarNow };
   const ncalayer = createNcalayer(options.ncalayer);
   const consolidation = { exchange, fontsFolder: resources.fonts };
-  return { folder, plan, resources, clock, report, exchange, intake, consolidation, trust, ncalayer };
+  return { folder, plan, resources, clock, report, exchange, intake, register, consolidation, trust, ncalayer };
 }
 
 function handlersOf(context: BackendContext): Handlers {
@@ -123,6 +127,7 @@ function handlersOf(context: BackendContext): Handlers {
     verification: verificationHandlers(context),
     intake: intakeHandlers(context),
     consolidation: consolidationHandlers(context),
+    register: registerHandlers(context),
     trust: trustHandlers(context),
     journal: journalHandlers(context),
     backup: backupHandlers(context),

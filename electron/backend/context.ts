@@ -3,6 +3,7 @@ import type { DataFolder } from "#backend/data-folder/index.ts";
 import type { ExchangeDeps } from "#backend/exchange/index.ts";
 import type { IntakeDeps } from "#backend/intake/index.ts";
 import type { Ncalayer } from "#backend/ncalayer/index.ts";
+import type { RegisterDeps } from "#backend/register/index.ts";
 import type { ReportDeps } from "#backend/report/index.ts";
 import type { TrustDeps } from "#backend/trust/index.ts";
 import type { Plan } from "#shared/plan/schema.ts";
@@ -19,6 +20,7 @@ export interface BackendContext {
   readonly exchange: ExchangeDeps;
   readonly intake: IntakeDeps;
   readonly consolidation: ConsolidationDeps;
+  readonly register: RegisterDeps;
   readonly trust: TrustDeps;
   readonly ncalayer: Ncalayer;
 }

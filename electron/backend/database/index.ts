@@ -122,6 +122,15 @@ export {
   setRemarkAnswered,
 } from "./queries/receipts.ts";
 export {
+  type EntryWords,
+  insertReceivedEntry,
+  listStatedAnswers,
+  listUnindexed,
+  type StatedRow,
+  setIndexed,
+  type UnindexedRow,
+} from "./queries/received-entries.ts";
+export {
   findReceived,
   insertReceived,
   judgeReceivedAnew,
@@ -134,6 +143,25 @@ export {
   setReceivedDecision,
 } from "./queries/received-packages.ts";
 export { listReceivedStanding, type ReceivedStandingRow } from "./queries/received-standing.ts";
+export {
+  countEntries,
+  type EntrySearch,
+  type FoundEntryRow,
+  findReceivedDocument,
+  isWordBeginning,
+  listEntriesByIds,
+  listEntryIds,
+  searchEntries,
+} from "./queries/received-search.ts";
+export {
+  type CountingRow,
+  countDecisions,
+  countDecisionsIn,
+  type DecisionCount,
+  findLastPreparer,
+  listCounting,
+  listCountingIn,
+} from "./queries/received-standings.ts";
 export { findLastRefusal, insertRefusal, type RefusalRow } from "./queries/refusals.ts";
 export {
   deleteReport,
@@ -152,6 +180,7 @@ export {
   setReportState,
   thawReport,
 } from "./queries/reports.ts";
+export { deleteFilter, keepFilter, listSavedFilters, type SavedFilterRow } from "./queries/saved-filters.ts";
 export { listSettings, saveSetting } from "./queries/settings.ts";
 export { insertSignature, listSignatures, type SignatureRow } from "./queries/signatures.ts";
 export {

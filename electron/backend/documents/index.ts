@@ -3,6 +3,7 @@ export { type CoveringLetter, renderLetterPdf } from "./letter/letter-pdf.ts";
 export { type PlanPdfInput, renderPlanPdf } from "./plan/plan-pdf.ts";
 export type { PlanTableInput } from "./plan/plan-table.ts";
 export { planWorkbook } from "./plan/plan-workbook.ts";
+export { type RegisterContent, registerWorkbook } from "./register/register-workbook.ts";
 export { type ReportPdfInput, renderReportPdf } from "./report-pdf.ts";
 export { type ProtocolPdfInput, renderProtocolPdf } from "./verification/protocol-pdf.ts";
 export { writeWorkbook } from "./workbook/write-workbook.ts";

@@ -3,6 +3,8 @@ import {
   journalWorkbook,
   type PlanTableInput,
   planWorkbook,
+  type RegisterContent,
+  registerWorkbook,
   renderLetterPdf,
   renderPlanPdf,
   renderReportPdf,
@@ -10,10 +12,12 @@ import {
 } from "#backend/documents/index.ts";
 import { writeLetter } from "#backend/exchange/index.ts";
 import { everyJournalEntry } from "#backend/journal/index.ts";
+import { everyAnswer, readBodyTable, readMeasurePicture, readMissing } from "#backend/register/index.ts";
 import { currentReport, reportDocument } from "#backend/report/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
 import type { Handlers } from "#shared/api.ts";
 import { packageNames } from "#shared/package/formats.ts";
+import { verdictSchema } from "#shared/package/verdict.ts";
 import { today } from "#shared/plan/calendar-date.ts";
 import { parseHalfYear } from "#shared/plan/half-year.ts";
 import { findBody } from "#shared/plan/plan.ts";
@@ -52,6 +56,13 @@ export function documentHandlers(context: BackendContext): Handlers["documents"]
         writeWorkbook(journalWorkbook({ entries, filter, language, body: whose, made, restricted }), signal),
       );
     },
+    register: ({ language, ...request }, { signal, progress }) => {
+      progress({ step: "drawTable", done: 0, total: 0 });
+      const { body, restrictedUse: restricted } = readSettings(deps.database);
+      const whose = body === null ? null : (findBody(deps.plan, body) ?? null);
+      const input = { plan: deps.plan, body: whose, made: context.clock(), restricted };
+      return gather(writeWorkbook(registerWorkbook(input, registerContent(context, request), language), signal));
+    },
   };
 }
 
@@ -76,6 +87,29 @@ function planTable(
   return { plan, rows, look, body: findBody(plan, body) ?? null, halfYear, today: day, restricted };
 }
 
+/** What a view of the register shows now. */
+function registerContent(
+  { register }: BackendContext,
+  { view, halfYear, filter }: Pick<RegisterRequest, "view" | "halfYear" | "filter">,
+): RegisterContent {
+  switch (view) {
+    case "bodies":
+      return { view, table: readBodyTable(register) };
+    case "measures":
+      return { view, picture: readMeasurePicture(register, halfYear) };
+    case "missing":
+      return { view, missing: readMissing(register, halfYear) };
+    case "answers":
+      return { view, filter, answers: () => answersOf(register, filter) };
+  }
+}
+
+function* answersOf({ database }: BackendContext["register"], filter: RegisterRequest["filter"]) {
+  for (const { row, entry } of everyAnswer(database, filter)) {
+    yield { ...row, verdict: verdictSchema.parse(row.verdict), entry };
+  }
+}
+
 async function gather(source: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of source) chunks.push(chunk);
@@ -83,3 +117,4 @@ async function gather(source: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 }
 
 type PlanRequest = Parameters<Handlers["documents"]["plan"]>[0];
+type RegisterRequest = Parameters<Handlers["documents"]["register"]>[0];

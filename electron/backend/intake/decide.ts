@@ -9,6 +9,7 @@ import {
 } from "#backend/database/index.ts";
 import { bodyBin, keepBodyBin } from "#backend/exchange/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
+import { indexReceived } from "#backend/register/index.ts";
 import { toProblem } from "#backend/verification/index.ts";
 import type { HeldPackage, IntakeFacts, IntakeFinding } from "#shared/intake/facts.ts";
 import { judgePackage } from "#shared/intake/judge.ts";
@@ -52,6 +53,7 @@ export function decide(deps: IntakeDeps, writer: Writer, arrival: Examined, conf
   if (decision === "imported") supersedeCounting(writer, row);
   if (before === null) insertReceived(writer, row);
   else judgeReceivedAnew(writer, row);
+  indexReceived(writer);
   const { packageId, body, halfYear, version } = row;
   appendJournal(writer, {
     action: before === null ? "package.received" : "package.judgedAnew",

@@ -52,7 +52,7 @@ function beginning(text: string): FoundForm {
 const nearStem = 2 / 3;
 
 /** Near stems taken one behind the other: бұйрықтар → бұйрық → бұйры, for «бұйрығы» too. */
-function nearestStemOf(word: string): string {
+export function nearestStemOf(word: string): string {
   const near = stemsOf(word).findLast((stem) => stem.length >= Math.max(5, word.length * nearStem)) ?? word;
   return near === word ? word : nearestStemOf(near);
 }

@@ -5,7 +5,7 @@ import { openBackend } from "#backend/backend.ts";
 import type { TakenPackage } from "#shared/api/intake-view.ts";
 import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
 import { testAuthority } from "#tests/support/signing/people.ts";
-import { openReporter, type Reporter } from "./reporter.ts";
+import { openReporter, type Reporter, type ReporterRequest } from "./reporter.ts";
 
 export const dayOfIntake = new Date("2018-07-12T05:00:00Z");
 export const dayOfSigning = new Date("2018-07-05T05:00:00Z");
@@ -31,10 +31,23 @@ export async function openMinistry() {
     authority,
     backend,
     clock,
-    reporter: async (code: string, halfYear = "2018-H1", day = dayOfSigning): Promise<Reporter> => {
+    reporter: async (
+      code: string,
+      halfYear = "2018-H1",
+      day = dayOfSigning,
+      fill?: ReporterRequest["fill"],
+    ): Promise<Reporter> => {
       count += 1;
       const folder = join(root, `body-${count}`);
-      const reporter = await openReporter({ folder, authority, code, halfYear, day, number: count });
+      const reporter = await openReporter({
+        folder,
+        authority,
+        code,
+        halfYear,
+        day,
+        number: count,
+        ...(fill && { fill }),
+      });
       onTestFinished(() => reporter.close());
       return reporter;
     },

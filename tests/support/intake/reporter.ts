@@ -37,6 +37,8 @@ export interface ReporterRequest {
   readonly day: Date;
   /** Tells bodies' BINs and people's IINs apart. */
   readonly number: number;
+  /** What an entry says otherwise than all the others, by its measure. */
+  readonly fill?: (measure: number) => Partial<ReportInput["entries"][number]>;
 }
 
 /**
@@ -44,13 +46,13 @@ export interface ReporterRequest {
  * never into the database.
  */
 export async function openReporter(request: ReporterRequest): Promise<Reporter> {
-  const { folder, authority, code, halfYear, day, number } = request;
+  const { folder, authority, code, halfYear, day, number, fill = () => ({}) } = request;
   await mkdir(folder, { recursive: true });
   const backend = await openBackend({ dataDir: join(folder, "data"), holder: "cli", clock: () => day });
   const { api } = backend;
   const bin = inventedBin(number);
   const keyFile = () => writeKey(folder, authority, code, bin, number);
-  await api.report.fill({ body: code, halfYear, input: inputOf(code, halfYear), folder }).result;
+  await api.report.fill({ body: code, halfYear, input: inputOf(code, halfYear, fill), folder }).result;
   const send: Reporter["send"] = async (out, { signAs } = {}) => {
     const { id } = await api.report.open({ body: code, halfYear });
     await api.signing.confirmBin({ body: code, bin: signAs?.bin ?? bin });
@@ -67,7 +69,7 @@ async function correct(api: Api, code: string, halfYear: string): Promise<void> 
   await api.report.correct({ reportId: id });
 }
 
-function inputOf(code: string, half: string): ReportInput {
+function inputOf(code: string, half: string, fill: NonNullable<ReporterRequest["fill"]>): ReportInput {
   const halfYear = parseHalfYear(half);
   const person = { position: { kk: "Маман", ru: "Специалист" }, phone: "+7 (7172) 00-00-00", email: "" };
   return {
@@ -84,6 +86,7 @@ function inputOf(code: string, half: string): ReportInput {
       nextSteps: settled,
       reason: settled,
       ...(leadOf(originalPlan, number, halfYear)?.code === code && { jointText: settled }),
+      ...fill(number),
     })),
   };
 }

@@ -16,8 +16,10 @@ import {
   insertHeadCopy,
   insertPart,
   insertPartMerge,
+  insertReceived,
   insertRefusal,
   insertReport,
+  keepFilter,
   listComments,
   listConsolidationMeasures,
   listEntries,
@@ -25,6 +27,7 @@ import {
   listLeadParts,
   listParts,
   listReports,
+  listSavedFilters,
   type Migration,
   openDatabase,
   replaceConsolidationDocuments,
@@ -39,8 +42,11 @@ import {
   transaction,
   type Writer,
 } from "#backend/database/index.ts";
+import { indexEarlier, searchAnswers } from "#backend/register/index.ts";
+import { everything } from "#shared/register/filter.ts";
 import { sampleEntry, sampleReport } from "#tests/support/data/sample.ts";
 import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
+import { answerOf, receivedRow } from "#tests/support/register/received.ts";
 import { migrations } from "../../../electron/backend/database/migrations/all.ts";
 
 const identity = { actor: "aigerim", now: () => new Date() };
@@ -321,4 +327,37 @@ test("13: a folder from before consolidated reports keeps what came, and takes o
   expect(change((writer) => thawConsolidation(writer, "c"))).toThrow(/signed/);
   expect(change((writer) => replaceConsolidationDocuments(writer, "c", []))).toThrow(/signed/);
   closeDatabase(after);
+});
+
+test("15: a folder of ҚАӨМ from before the register finds its packages once it is opened, and loses none", async () => {
+  const path = join(temporaryFolder(), "kalqan.db");
+  const upTo = migrations.findIndex(({ name }) => name === "register-index");
+  const before = await openDatabase(path, { ...identity, migrations: migrations.slice(0, upTo) });
+  const entries = [answerOf(17, "Білім беру бағдарламасы бекітілді.")];
+  const rows = Array.from({ length: 250 }, (_, at) =>
+    receivedRow({ number: at + 1, body: `B${at}X`, halfYear: "2018-H1", entries }),
+  );
+  transaction(before, (writer) => {
+    for (const row of rows) insertReceived(writer, row);
+  });
+  closeDatabase(before);
+  const after = await openDatabase(path, identity);
+  const page = () => searchAnswers(after, { ...everything, text: "бағдарламаны" }, { limit: 500, offset: 0 }, "kk");
+  expect(page().total).toBe(0);
+  indexEarlier(after);
+  expect(page().answers).toHaveLength(250);
+  indexEarlier(after);
+  expect(page().total).toBe(250);
+  closeDatabase(after);
+});
+
+test("16: filters are kept from here on", async () => {
+  const path = join(temporaryFolder(), "kalqan.db");
+  const upTo = migrations.findIndex(({ name }) => name === "saved-filters");
+  closeDatabase(await openDatabase(path, { ...identity, migrations: migrations.slice(0, upTo) }));
+  const database = await openDatabase(path, identity);
+  transaction(database, (writer) => keepFilter(writer, { name: "Менің сүзгім", filter: "{}" }));
+  transaction(database, (writer) => keepFilter(writer, { name: "Менің сүзгім", filter: "{ }" }));
+  expect(listSavedFilters(database)).toEqual([{ name: "Менің сүзгім", filter: "{ }" }]);
+  closeDatabase(database);
 });

@@ -9,6 +9,8 @@ import { trustFiles } from "./0008-trust-files.ts";
 import { exportPlaces } from "./0009-export-places.ts";
 import { consolidation } from "./0013-consolidation.ts";
 import { answers } from "./0014-answers.ts";
+import { registerIndex } from "./0015-register-index.ts";
+import { savedFilters } from "./0016-saved-filters.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; append only. */
@@ -24,4 +26,6 @@ export const migrations: readonly Migration[] = [
   exportPlaces,
   consolidation,
   answers,
+  registerIndex,
+  savedFilters,
 ];

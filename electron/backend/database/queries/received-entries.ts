@@ -1,0 +1,90 @@
+import type { Reader, Writer } from "../connection.ts";
+import { all, insertedId, run } from "../statement.ts";
+import type { ReceivedRow } from "./received-packages.ts";
+
+/** A package whose answers are to be indexed: what it says of itself, and its `report.json`. */
+export type UnindexedRow = Pick<
+  ReceivedRow,
+  "sha256" | "body" | "halfYear" | "version" | "decision" | "verdict" | "document"
+>;
+
+/** The words of an answer's texts as FTS5 is to part them, in the order of the index's columns. */
+export interface EntryWords {
+  readonly textKk: string;
+  readonly textRu: string;
+  readonly jointKk: string;
+  readonly jointRu: string;
+  readonly reasonKk: string;
+  readonly reasonRu: string;
+  readonly nextKk: string;
+  readonly nextRu: string;
+  readonly evidence: string;
+}
+
+/** Packages whose answers are not indexed yet, at most `limit`. */
+export function listUnindexed(reader: Reader, limit: number): UnindexedRow[] {
+  return all<UnindexedRow>(
+    reader,
+    `SELECT p.sha256, p.body, p.half_year AS halfYear, p.version, p.decision, p.verdict, p.document
+     FROM received_unindexed u JOIN received_package p ON p.sha256 = u.sha256 ORDER BY u.sha256 LIMIT ?`,
+    limit,
+  );
+}
+
+export function setIndexed(writer: Writer, sha256: string): void {
+  run(writer, "DELETE FROM received_unindexed WHERE sha256 = ?", sha256);
+}
+
+/** Keeps one answer of a package, and the words by which it is found. `status` null = nothing stated. */
+export function insertReceivedEntry(
+  writer: Writer,
+  { sha256, body, halfYear, version, decision, verdict }: UnindexedRow,
+  { measure, status, words }: { measure: number; status: string | null; words: EntryWords },
+): void {
+  const id = insertedId(
+    writer,
+    `INSERT INTO received_entry (sha256, measure, body, half_year, version, status, decision, verdict)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    sha256,
+    measure,
+    body,
+    halfYear,
+    version,
+    status,
+    decision,
+    verdict,
+  );
+  run(
+    writer,
+    `INSERT INTO received_text (rowid, text_kk, text_ru, joint_kk, joint_ru, reason_kk, reason_ru, next_kk, next_ru,
+       evidence)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+    words.textKk,
+    words.textRu,
+    words.jointKk,
+    words.jointRu,
+    words.reasonKk,
+    words.reasonRu,
+    words.nextKk,
+    words.nextRu,
+    words.evidence,
+  );
+}
+
+/** What a body that counts states on a measure. */
+export interface StatedRow {
+  readonly body: string;
+  readonly measure: number;
+  readonly status: string | null;
+}
+
+/** Every answer that counts for a half-year. */
+export function listStatedAnswers(reader: Reader, halfYear: string): StatedRow[] {
+  return all<StatedRow>(
+    reader,
+    `SELECT body, measure, status FROM received_entry
+     WHERE decision = 'imported' AND half_year = ? ORDER BY body, measure`,
+    halfYear,
+  );
+}

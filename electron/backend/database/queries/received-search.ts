@@ -1,0 +1,108 @@
+import type { Reader } from "../connection.ts";
+import { all, one, type SqlValue } from "../statement.ts";
+
+/** Which answers. An empty list or null does not narrow. */
+export interface EntrySearch {
+  /** An FTS5 expression; null = whatever the words. */
+  readonly match: string | null;
+  readonly halfYear: string | null;
+  readonly bodies: readonly string[];
+  readonly measures: readonly number[];
+  /** `untouched` = nothing stated. */
+  readonly statuses: readonly string[];
+  readonly verdicts: readonly string[];
+  /** False: only of packages that count. */
+  readonly all: boolean;
+}
+
+export interface FoundEntryRow {
+  readonly id: number;
+  readonly sha256: string;
+  readonly measure: number;
+  readonly body: string;
+  readonly halfYear: string;
+  readonly version: number;
+  readonly status: string | null;
+  readonly decision: string;
+  readonly verdict: string;
+}
+
+const columns = `e.id, e.sha256, e.measure, e.body, e.half_year AS halfYear, e.version, e.status, e.decision, e.verdict`;
+
+/** A list of values as one value, so that each kind of question is one statement however many are chosen. */
+const within = (column: string) => `${column} IN (SELECT value FROM json_each(?))`;
+
+interface Question {
+  readonly from: string;
+  readonly values: readonly SqlValue[];
+}
+
+function question(search: EntrySearch): Question {
+  const conditions: string[] = [];
+  const values: SqlValue[] = [];
+  const narrow = (condition: string, value: SqlValue | null): void => {
+    if (value === null) return;
+    conditions.push(condition);
+    values.push(value);
+  };
+  const list = (chosen: readonly (string | number)[]) => (chosen.length === 0 ? null : JSON.stringify(chosen));
+  narrow("received_text MATCH ?", search.match);
+  narrow("e.half_year = ?", search.halfYear);
+  narrow(within("e.body"), list(search.bodies));
+  narrow(within("e.measure"), list(search.measures));
+  narrow(within("coalesce(e.status, 'untouched')"), list(search.statuses));
+  narrow(within("e.verdict"), list(search.verdicts));
+  if (!search.all) conditions.push("e.decision = 'imported'");
+  const tables =
+    search.match === null
+      ? "received_entry e"
+      : "received_text CROSS JOIN received_entry e ON e.id = received_text.rowid";
+  return { from: `${tables}${conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`}`, values };
+}
+
+/** The newest half-year first, then by body and measure. */
+const inOrder = "e.half_year DESC, e.body, e.measure";
+
+/** A page of answers: where words are searched for the best first, else in the order of half-years, bodies and measures. */
+export function searchEntries(
+  reader: Reader,
+  search: EntrySearch,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): FoundEntryRow[] {
+  const { from, values } = question(search);
+  const order = search.match === null ? inOrder : "received_text.rank, e.id DESC";
+  const sql = `SELECT ${columns} FROM ${from} ORDER BY ${order} LIMIT ? OFFSET ?`;
+  return all<FoundEntryRow>(reader, sql, ...values, limit, offset);
+}
+
+/** How many there are on all pages. */
+export function countEntries(reader: Reader, search: EntrySearch): number {
+  const { from, values } = question(search);
+  return one<{ count: number }>(reader, `SELECT count(*) AS count FROM ${from}`, ...values)?.count ?? 0;
+}
+
+/** The ids of all of them, the newest half-year first: to be taken up in portions, however many they are. */
+export function listEntryIds(reader: Reader, search: EntrySearch): number[] {
+  const { from, values } = question(search);
+  return all<{ id: number }>(reader, `SELECT e.id FROM ${from} ORDER BY ${inOrder}`, ...values).map(({ id }) => id);
+}
+
+/** The answers of these ids, in their order. */
+export function listEntriesByIds(reader: Reader, ids: readonly number[]): FoundEntryRow[] {
+  return all<FoundEntryRow>(
+    reader,
+    `SELECT ${columns} FROM json_each(?) chosen CROSS JOIN received_entry e ON e.id = chosen.value ORDER BY chosen.key`,
+    JSON.stringify(ids),
+  );
+}
+
+/** Whether any word of any narrative begins so. `beginning`: letters and digits alone. */
+export function isWordBeginning(reader: Reader, beginning: string): boolean {
+  return one(reader, "SELECT 1 FROM received_text WHERE received_text MATCH ? LIMIT 1", `"${beginning}"*`) !== null;
+}
+
+/** The `report.json` of a package; null where it is not believed, or there is none. */
+export function findReceivedDocument(reader: Reader, sha256: string): string | null {
+  const sql = "SELECT document FROM received_package WHERE sha256 = ?";
+  return one<{ document: string | null }>(reader, sql, sha256)?.document ?? null;
+}

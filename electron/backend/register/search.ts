@@ -1,0 +1,99 @@
+import {
+  countEntries,
+  type EntrySearch,
+  type FoundEntryRow,
+  findReceivedDocument,
+  isWordBeginning,
+  listEntriesByIds,
+  listEntryIds,
+  type Reader,
+  searchEntries,
+} from "#backend/database/index.ts";
+import type { FoundAnswer, FoundPage } from "#shared/api/register-view.ts";
+import type { Language } from "#shared/language/language.ts";
+import type { ReportDocument } from "#shared/package/report-document.ts";
+import { verdictSchema } from "#shared/package/verdict.ts";
+import { findableDecisionSchema, type RegisterFilter } from "#shared/register/filter.ts";
+import { narrativesOf } from "#shared/register/narratives.ts";
+import { matchExpression, type SearchWord, searchWords } from "#shared/register/search-words.ts";
+import { snippetOf } from "#shared/register/snippet.ts";
+import { type Entry, statusSchema } from "#shared/report/entry.ts";
+
+export interface PageRequest {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** A page of the answers that a filter finds, each with the place where the words stand, the reader's language first. */
+export function searchAnswers(
+  reader: Reader,
+  filter: RegisterFilter,
+  { limit, offset }: PageRequest,
+  language: Language,
+): FoundPage {
+  const { search, words } = questionOf(reader, filter);
+  const rows = searchEntries(reader, search, { limit, offset });
+  const total = countEntries(reader, search);
+  const entryOf = entryReader(reader);
+  const end = offset + rows.length;
+  return {
+    answers: rows.map((row) => viewAnswer(row, entryOf(row), words, language)),
+    total,
+    next: rows.length > 0 && end < total ? end : null,
+    stems: words.map(({ stem }) => stem),
+  };
+}
+
+/** An answer with all its texts. */
+export interface WholeAnswer {
+  readonly row: FoundEntryRow;
+  readonly entry: Entry;
+}
+
+/** So many answers at a time are taken from the database; between them others may write. */
+const portion = 200;
+
+/** All answers that a filter finds, the newest half-year first, then by body and measure; texts are read as they are taken. */
+export function* everyAnswer(reader: Reader, filter: RegisterFilter): Generator<WholeAnswer, void, undefined> {
+  const ids = listEntryIds(reader, questionOf(reader, filter).search);
+  const entryOf = entryReader(reader);
+  for (let from = 0; from < ids.length; from += portion) {
+    for (const row of listEntriesByIds(reader, ids.slice(from, from + portion))) yield { row, entry: entryOf(row) };
+  }
+}
+
+function questionOf(
+  reader: Reader,
+  filter: RegisterFilter,
+): { readonly search: EntrySearch; readonly words: readonly SearchWord[] } {
+  const { text, halfYear, bodies, measures, statuses, verdicts, all } = filter;
+  const words = searchWords(text, (beginning) => isWordBeginning(reader, beginning));
+  const match = words.length === 0 ? null : matchExpression(words);
+  return { search: { match, halfYear, bodies, measures, statuses, verdicts, all }, words };
+}
+
+/** Reads answers out of their packages' documents; those of one package that follow each other are parsed once. */
+function entryReader(reader: Reader): (row: FoundEntryRow) => Entry {
+  let last: { readonly sha256: string; readonly entries: ReadonlyMap<number, Entry> } | null = null;
+  return ({ sha256, measure }) => {
+    if (last?.sha256 !== sha256) {
+      // Read against its schema before it was kept.
+      const { entries } = JSON.parse(findReceivedDocument(reader, sha256) ?? '{"entries":[]}') as ReportDocument;
+      last = { sha256, entries: new Map(entries.map((entry) => [entry.measure, entry])) };
+    }
+    const entry = last.entries.get(measure);
+    if (entry === undefined) throw new TypeError(`the index names an answer that package ${sha256} does not have`);
+    return entry;
+  };
+}
+
+function viewAnswer(row: FoundEntryRow, entry: Entry, words: readonly SearchWord[], language: Language): FoundAnswer {
+  const { status, decision, verdict, ...rest } = row;
+  return {
+    ...rest,
+    status: statusSchema.nullable().parse(status),
+    decision: findableDecisionSchema.parse(decision),
+    verdict: verdictSchema.parse(verdict),
+    snippet: snippetOf(narrativesOf(entry), words, language),
+  };
+}
