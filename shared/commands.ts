@@ -27,6 +27,7 @@ export const commands = {
   journal: { menu: "go", key: "CmdOrCtrl+7" },
   receipts: { menu: "go", key: "CmdOrCtrl+8" },
   exchange: { menu: "go", key: "CmdOrCtrl+9" },
+  register: { menu: "go", key: "CmdOrCtrl+D" },
   switchLanguage: { menu: "go", key: "CmdOrCtrl+L" },
   previousMeasure: { menu: "measure", key: "CmdOrCtrl+Up" },
   nextMeasure: { menu: "measure", key: "CmdOrCtrl+Down" },

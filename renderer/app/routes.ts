@@ -14,6 +14,7 @@ import {
   IconSettings,
   IconShieldCheck,
   IconSignature,
+  IconTable,
   IconUsb,
   type TablerIcon,
 } from "@tabler/icons-react";
@@ -52,6 +53,15 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     icon: IconInbox,
     group: "work",
     command: null,
+    mode: "qaom",
+  },
+  register: {
+    component: lazy(async () => ({
+      default: (await import("../screens/register/register-screen.tsx")).RegisterScreen,
+    })),
+    icon: IconTable,
+    group: "work",
+    command: "register",
     mode: "qaom",
   },
   plan: {

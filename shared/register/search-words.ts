@@ -13,17 +13,28 @@ const mostWords = 12;
 
 /**
  * The words of a query, each once. `isKnown` says whether any text has a word that begins so: where none has, a shorter
- * stem is tried, so that «қауіпсіздігімізге» is found by «қауіпсіздік». A word that nothing knows stays as it is and
- * finds nothing.
+ * stem is tried, then a shorter beginning, so that «өткізілген» finds «өткізілді». A word that nothing knows stays as it
+ * is and finds nothing.
  */
 export function searchWords(query: string, isKnown: (beginning: string) => boolean): SearchWord[] {
   const words = [...new Set(wordsOf(query))].slice(0, mostWords);
   return words.map((word) => {
     const near = nearestStemOf(word);
     if (isKnown(near)) return { word, stem: near };
-    const distant = stemsOf(near).find(isKnown);
+    const distant = [...stemsOf(near), ...beginningsOf(near)].find(isKnown);
     return { word, stem: distant ?? near };
   });
+}
+
+/** A beginning must be so much of the word, and so many letters, to mean the same thing. */
+const leastPart = 0.6;
+const leastLetters = 5;
+
+/** The beginnings of a word that are worth trying, the longest first. */
+function beginningsOf(word: string): string[] {
+  const least = Math.max(leastLetters, Math.ceil(word.length * leastPart));
+  const lengths = Array.from({ length: Math.max(0, word.length - least) }, (_, less) => word.length - 1 - less);
+  return lengths.map((length) => word.slice(0, length));
 }
 
 /** What marks a word in a text. */

@@ -2,6 +2,7 @@ import { spotlight } from "@mantine/spotlight";
 import { useCommand } from "../commands/use-command.ts";
 import { openGuideHere } from "../guide/open-guide.ts";
 import { goTo } from "../routing/use-route.ts";
+import { useScreens } from "../workplace/use-screens.ts";
 
 /** The commands that the frame itself carries out: those that lead to a screen, the search, the keys. */
 export function useFrameCommands({ showKeys }: { readonly showKeys: () => void }): void {
@@ -14,6 +15,7 @@ export function useFrameCommands({ showKeys }: { readonly showKeys: () => void }
   useCommand("export", () => goTo("export"));
   useCommand("receipts", () => goTo("receipts"));
   useCommand("exchange", () => goTo("exchange"));
+  useCommand("register", useScreens().includes("register") ? () => goTo("register") : null);
   useCommand("verify", () => goTo("verify"));
   useCommand("journal", () => goTo("journal"));
   useCommand("backups", () => goTo("backups"));

@@ -23,6 +23,7 @@ export const guideOfScreen: Readonly<Record<ScreenId, GuideAddress>> = {
   exchange: "parts",
   verify: "verify",
   intake: "verify",
+  register: "register",
   journal: "trouble/journal",
   backups: "backups",
   settings: "begin/settings",

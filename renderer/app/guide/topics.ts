@@ -22,6 +22,7 @@ export const topicIds = [
   "trouble",
   "not-here",
   "glossary",
+  "register",
 ] as const;
 export type TopicId = (typeof topicIds)[number];
 

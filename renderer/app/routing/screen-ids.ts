@@ -2,6 +2,7 @@
 export const screenIds = [
   "home",
   "intake",
+  "register",
   "plan",
   "report",
   "checks",

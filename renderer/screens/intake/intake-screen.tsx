@@ -19,7 +19,7 @@ import { countStandings, type Standing, standingOf, standings } from "./standing
 import { TakenResult } from "./taken-result.tsx";
 
 /** Packages taken in from drives, and who has reported on the half-year. */
-export function IntakeScreen(_: ScreenProps) {
+export function IntakeScreen({ query }: ScreenProps) {
   const t = useTranslate();
   const { date, halfYear: halfYearName } = useFormats();
   const { halfYear, today } = useWorkplace();
@@ -81,6 +81,7 @@ export function IntakeScreen(_: ScreenProps) {
           <RegisterTable
             rows={shown === "all" ? rows : rows.filter((row) => standingOf(row) === shown)}
             daysLeft={daysLeft(due, today)}
+            asked={query.body ?? null}
           />
           <ProblemPackages packages={register.data.nameless} />
         </>

@@ -17,14 +17,16 @@ interface RegisterTableProps {
   readonly rows: readonly Row[];
   /** To the due date; negative = so many days past it. */
   readonly daysLeft: number;
+  /** The body whose packages are to be shown at once: the register leads here by its cells. */
+  readonly asked: string | null;
 }
 
 /** Every body that must report, and how it stands. */
-export function RegisterTable({ rows, daysLeft }: RegisterTableProps) {
+export function RegisterTable({ rows, daysLeft, asked }: RegisterTableProps) {
   const t = useTranslate();
   const columns = useColumns(daysLeft, (row) => setOpened(row.body));
-  const [opened, setOpened] = useState<string | null>(null);
-  const row = rows.find(({ body }) => body === opened) ?? null;
+  const [opened, setOpened] = useState<string | null>(asked);
+  const row = rows.find(({ body, packages }) => body === opened && packages.length > 0) ?? null;
   return (
     <>
       <DataTable

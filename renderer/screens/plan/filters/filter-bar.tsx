@@ -1,7 +1,6 @@
-import { ActionIcon, Button, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
-import { IconSearch, IconUser, IconX } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { Button } from "@mantine/core";
+import { IconUser } from "@tabler/icons-react";
+import { type ReactNode, useMemo } from "react";
 import { completionForms, type Plan } from "#shared/plan/schema.ts";
 import { filterWord } from "#shared/plan-list/filter-text.ts";
 import {
@@ -15,6 +14,7 @@ import {
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
+import { SearchField } from "../../../components/search-field.tsx";
 import classes from "./filter-bar.module.css";
 import { FilterMenu } from "./filter-menu.tsx";
 
@@ -37,7 +37,14 @@ export function FilterBar({ filters, onChange, beside }: FilterBarProps) {
   }, [plan, compare, wordOf]);
   return (
     <search className={classes.bar}>
-      <SearchField text={filters.text} onSearch={(text) => onChange({ ...filters, text })} />
+      <div className={classes.search}>
+        <SearchField
+          text={filters.text}
+          onSearch={(text) => onChange({ ...filters, text })}
+          label={t("planScreen.search")}
+          clear={t("planScreen.clearSearch")}
+        />
+      </div>
       {beside}
       <div className={classes.filters}>
         <Button
@@ -75,47 +82,4 @@ function filterValues({ edition }: Plan): { readonly [F in ListFilter]: readonly
     body: [...new Set(bodies)],
     form: completionForms,
   };
-}
-
-/** After a letter so long until the list follows, so that it does not flicker under quick fingers. Milliseconds. */
-const pause = 120;
-
-function SearchField({ text, onSearch }: { readonly text: string; readonly onSearch: (text: string) => void }) {
-  const t = useTranslate();
-  const [typed, setTyped] = useState(text);
-  const told = useRef(text);
-  const tell = useDebouncedCallback((next: string) => {
-    told.current = next;
-    onSearch(next);
-  }, pause);
-
-  // The address changed from elsewhere: a chip was taken away, or one went back.
-  useEffect(() => {
-    if (text === told.current) return;
-    told.current = text;
-    setTyped(text);
-  }, [text]);
-
-  const type = (next: string): void => {
-    setTyped(next);
-    tell(next);
-  };
-  return (
-    <div className={classes.search}>
-      <TextInput
-        aria-label={t("planScreen.search")}
-        placeholder={t("planScreen.search")}
-        value={typed}
-        onChange={(event) => type(event.currentTarget.value)}
-        leftSection={<IconSearch size={16} stroke={1.5} aria-hidden="true" />}
-        rightSection={
-          typed === "" ? null : (
-            <ActionIcon variant="subtle" aria-label={t("planScreen.clearSearch")} onClick={() => type("")}>
-              <IconX size={16} aria-hidden="true" />
-            </ActionIcon>
-          )
-        }
-      />
-    </div>
-  );
 }

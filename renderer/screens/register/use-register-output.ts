@@ -1,0 +1,29 @@
+import type { Language } from "#shared/language/language.ts";
+import type { RegisterFilter } from "#shared/register/filter.ts";
+import type { RegisterView } from "#shared/register/view.ts";
+import { useJob } from "../../app/contract/use-job.ts";
+import { useFormats } from "../../app/language/use-formats.ts";
+import { useTranslate } from "../../app/language/use-translate.ts";
+import { useWorkplace } from "../../app/workplace/workplace.tsx";
+import type { OutputChoice } from "../../components/document-output/output-menu.tsx";
+import { useDocumentOutput } from "../../components/document-output/use-document-output.ts";
+
+/** The view shown, all of it and not only what was fetched so far, to be kept as a workbook. */
+export function useRegisterOutput(view: RegisterView, filter: RegisterFilter) {
+  const t = useTranslate();
+  const { language } = useFormats();
+  const { halfYear, today } = useWorkplace();
+  const output = useDocumentOutput();
+  const job = useJob("documents", "register", { cancelOnLeave: true });
+
+  const keep = (which: Language | "both") => (): void => {
+    const name = `${t("register.output.fileName")}_${view}_${halfYear}_${today}_${which}.xlsx`;
+    void output.save(name, () => job.start({ view, halfYear, filter, language: which }));
+  };
+  const label = t("register.output.xlsx");
+  const choices: OutputChoice[] = [
+    { key: "xlsx", label, onChoose: keep(language) },
+    { key: "xlsx-both", label: t("app.output.inBoth", { format: label }), onChoose: keep("both") },
+  ];
+  return { output, job, choices };
+}
