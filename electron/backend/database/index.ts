@@ -142,7 +142,6 @@ export {
   type ReceivedRow,
   setReceivedDecision,
 } from "./queries/received-packages.ts";
-export { listReceivedStanding, type ReceivedStandingRow } from "./queries/received-standing.ts";
 export {
   countEntries,
   type EntrySearch,
@@ -153,6 +152,7 @@ export {
   listEntryIds,
   searchEntries,
 } from "./queries/received-search.ts";
+export { listReceivedStanding, type ReceivedStandingRow } from "./queries/received-standing.ts";
 export {
   type CountingRow,
   countDecisions,
