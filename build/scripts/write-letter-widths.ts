@@ -46,7 +46,7 @@ export function letterWidths(): string {
   return `${JSON.stringify(Object.fromEntries(widths), null, 2)}\n`;
 }
 
-/** Digits as wide as each other: so they are set in tables and pictures. */
+/** Digits as tables have them (CSS `tabular-nums`), where the typeface has such. */
 function widthOf(letter: string, fonts: readonly Font[]): number {
   const font = fonts.find((one) => one.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
   if (font === undefined) throw new Error(`no font has ${letter}`);

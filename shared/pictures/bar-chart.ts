@@ -7,6 +7,8 @@ export interface Bar {
   /** A section, a body, a half-year or a measure, by its number or code. */
   readonly key: string;
   readonly label: string;
+  /** The label in as little room as can be: a measure goes by its number. */
+  readonly short: string;
   readonly counts: StatusCounts;
   readonly note: string;
 }

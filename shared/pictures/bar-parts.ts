@@ -24,7 +24,9 @@ export function barParts(counts: StatusCounts, length: number): BarPart[] {
   const missing = fair.reduce((sum, width) => sum + Math.max(0, least - width), 0);
   const spare = fair.reduce((sum, width) => sum + Math.max(0, width - least), 0);
   // What the narrow ones lack, the others give, each as it can.
-  const widths = fair.map((width) => (width < least ? least : width - ((width - least) * missing) / Math.max(spare, 1e-9)));
+  const widths = fair.map((width) =>
+    width < least ? least : width - ((width - least) * missing) / Math.max(spare, 1e-9),
+  );
   return shown.map((status, index) => ({
     status,
     count: counts[status],

@@ -17,7 +17,7 @@ export function chartByBody(duties: readonly ReportedDuty[], plan: Plan, languag
     .map(([code, own]): Bar => {
       const counts = countStatuses(own.map(({ status }) => status));
       const label = plan.bodies.find((body) => body.code === code)?.abbreviation[language] ?? code;
-      return { key: code, label, counts, note: doneOfAll(counts, language) };
+      return { key: code, label, short: label, counts, note: doneOfAll(counts, language) };
     })
     .sort((a, b) => rank(b.counts) - rank(a.counts) || byName(a.label, b.label));
   return {

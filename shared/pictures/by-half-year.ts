@@ -19,6 +19,7 @@ export function chartByHalfYear(halfYears: readonly HalfYearCounts[], language: 
     .map(({ halfYear, counts }) => ({
       key: halfYear,
       label: formatHalfYear(halfYear, language),
+      short: formatHalfYear(halfYear, language),
       counts,
       note: doneOfAll(counts, language),
     }));

@@ -10,7 +10,8 @@ import { countStatuses } from "./reported-status.ts";
 export function chartBySection(duties: readonly ReportedDuty[], plan: Plan, language: Language): BarChart {
   const bars = plan.edition.sections.map(({ number, name }) => {
     const counts = countStatuses(duties.filter(({ section }) => section === number).map(({ status }) => status));
-    return { key: String(number), label: `${number}. ${name[language]}`, counts, note: doneOfAll(counts, language) };
+    const label = `${number}. ${name[language]}`;
+    return { key: String(number), label, short: label, counts, note: doneOfAll(counts, language) };
   });
   return {
     language,

@@ -5,6 +5,7 @@ import { type ReportedStatus, reportedStatuses, totalOf } from "./reported-statu
 export interface ChartRow {
   readonly key: string;
   readonly label: string;
+  readonly short: string;
   /** In the order of `statuses`. */
   readonly numbers: readonly number[];
   readonly total: number;
@@ -23,9 +24,10 @@ export interface ChartTable {
 /** A picture's numbers as a table: the same rows in the same order, added up. */
 export function tableOf({ bars }: Pick<BarChart, "bars">): ChartTable {
   const statuses = reportedStatuses.filter((status) => bars.some(({ counts }) => counts[status] > 0));
-  const rows = bars.map(({ key, label, counts, note }) => ({
+  const rows = bars.map(({ key, label, short, counts, note }) => ({
     key,
     label,
+    short,
     numbers: statuses.map((status) => counts[status]),
     total: totalOf(counts),
     note,

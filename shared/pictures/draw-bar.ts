@@ -60,7 +60,7 @@ function drawParts(
     const box = {
       x: round(place.x + part.x),
       y: place.y,
-      width: round(part.width - (isLast ? 0 : seam)),
+      width: round(isLast ? part.width : Math.max(part.width / 2, part.width - seam)),
       height: place.height,
     };
     return [...filledBox(part.status, box, look.palette), ...numberIn(part, box, look)];
@@ -76,10 +76,10 @@ function numberIn(
   const text = String(count);
   const small = round(size * 0.9);
   const width = textWidth(text, { face, size: small });
-  const plate = { width: width + 6, height: box.height - 4 };
-  if (box.width < plate.width + 4) return [];
-  const middle = box.x + box.width / 2;
   const isFull = status === "done";
+  const plate = { width: width + 4, height: box.height - 4 };
+  if (box.width < plate.width + (isFull ? 0 : 3)) return [];
+  const middle = box.x + box.width / 2;
   return [
     ...(isFull
       ? []

@@ -81,10 +81,6 @@ function drawNothing(chart: BarChart, look: Look): Picture {
 
 function frame(nodes: readonly SvgNode[], height: number, { width, face }: Look): Picture {
   const size = { width: round(width), height: Math.ceil(height) };
-  const node = element(
-    "svg",
-    { ...size, viewBox: `0 0 ${size.width} ${size.height}`, fontFamily: face },
-    nodes,
-  );
+  const node = element("svg", { ...size, viewBox: `0 0 ${size.width} ${size.height}`, fontFamily: face }, nodes);
   return { node, ...size };
 }

@@ -13,10 +13,10 @@ export interface Drawn {
 }
 
 const glyph = 12;
-const swatch = { width: 22, height: 12 };
-const gap = 5;
+const swatch = { width: 18, height: 12 };
+const gap = 4;
 /** Between one status and the next. */
-const apart = 16;
+const apart = 12;
 
 /** The statuses that a picture has: shape, filling and word of each, with how many there are of it; in lines where needed. */
 export function drawLegend(chart: BarChart, look: Look): Drawn {

@@ -23,11 +23,7 @@ export function filledBox(status: ReportedStatus, box: Box, { statuses }: Palett
     case "inProgress":
       return [ground, hatching(risingLines(box, 4), strong, 1), outline(box, strong)];
     case "notDone":
-      return [
-        ground,
-        hatching(`${risingLines(box, 4)}${fallingLines(box, 4)}`, strong, 0.8),
-        outline(box, strong),
-      ];
+      return [ground, hatching(`${risingLines(box, 4)}${fallingLines(box, 4)}`, strong, 0.8), outline(box, strong)];
     case "noReport":
       return [ground, outline(box, strong, "2 2")];
   }
@@ -39,11 +35,12 @@ function hatching(d: string, stroke: string, strokeWidth: number): SvgNode {
 
 /** Within the box: its line is not cut in half by what stands beside. */
 function outline({ x, y, width, height }: Box, stroke: string, strokeDasharray?: string): SvgNode {
+  const inset = Math.min(0.5, width / 2);
   return element("rect", {
-    x: round(x + 0.5),
-    y: round(y + 0.5),
-    width: round(Math.max(0, width - 1)),
-    height: round(height - 1),
+    x: round(x + inset),
+    y: round(y + inset),
+    width: round(Math.max(0, width - 2 * inset)),
+    height: round(height - 2 * inset),
     fill: "none",
     stroke,
     strokeWidth: 1,

@@ -19,6 +19,7 @@ export function chartOfOverdue(duties: readonly ReportedDuty[], plan: Plan, lang
       return {
         key: String(number),
         label: `${number}. ${name}`,
+        short: String(number),
         counts: countStatuses(own.map(({ status }) => status)),
         note: translate(language, "pictures.days", { count: days }),
       };

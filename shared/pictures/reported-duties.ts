@@ -23,12 +23,7 @@ export type Answers = ReadonlyMap<string, ReadonlyMap<number, Status | null>>;
  * reported is counted too, and what was reported beyond a body's duties is not.
  * @param lawInForce the day on which the Law came into force (measures 8–10), `YYYY-MM-DD`
  */
-export function reportedDuties(
-  plan: Plan,
-  halfYear: HalfYear,
-  answers: Answers,
-  lawInForce: string,
-): ReportedDuty[] {
+export function reportedDuties(plan: Plan, halfYear: HalfYear, answers: Answers, lawInForce: string): ReportedDuty[] {
   const when = { halfYear, day: lastDay(halfYear), lawInForce };
   return reportingBodies(plan, halfYear).flatMap(({ code }) =>
     measuresOf(plan, code, halfYear).map(({ measure }) => {

@@ -9,15 +9,17 @@ export interface Type {
   readonly size: number;
 }
 
-/** A letter that the tables lack is taken to be as wide as any. */
-const widest = 1_000;
-
 const widthsOf = new Map(
   Object.entries(letterWidths).map(([face, widths]) => [
     face as PictureFace,
-    new Map(Object.entries(widths).flatMap(([width, letters]) => [...letters].map((letter) => [letter, Number(width)]))),
+    new Map(
+      Object.entries(widths).flatMap(([width, letters]) => [...letters].map((letter) => [letter, Number(width)])),
+    ),
   ]),
 );
+
+/** A letter that the tables lack is taken to be as wide as any. */
+const widest = Math.max(...[...widthsOf.values()].flatMap((widths) => [...widths.values()]));
 
 /** How wide a text is set in one line, kerning left out. */
 export function textWidth(text: string, { face, size }: Type): number {

@@ -5,6 +5,8 @@ import { withoutHiddenCharacters } from "#shared/report/text.ts";
 import { callBackend } from "../../app/contract/bridge.ts";
 import { queryKey } from "../../app/contract/query-key.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
+import { changeAt } from "../../components/writing/differences.ts";
+import { useDraft } from "../../components/writing/use-draft.ts";
 import type { CarriedField } from "./aside/carried-fields.ts";
 import { CheckButtons } from "./aside/check-buttons.tsx";
 import { EarlierPanel } from "./aside/earlier-panel.tsx";
@@ -14,14 +16,12 @@ import { useComments } from "./comments/use-comments.ts";
 import { MeasureForm } from "./form/measure-form.tsx";
 import classes from "./measure-place.module.css";
 import { RemarkPanel } from "./remarks/remark-panel.tsx";
-import type { Desk } from "./writing/desk.ts";
-import { changeAt } from "./writing/differences.ts";
-import { useDraft } from "./writing/use-desk.ts";
+import type { ReportDesk } from "./writing/report-desk.ts";
 
 interface MeasurePlaceProps {
   readonly report: ReportView;
   readonly number: number;
-  readonly desk: Desk;
+  readonly desk: ReportDesk;
 }
 
 /** One measure: its form, and beside it what the checks say and what was reported before. */
@@ -68,7 +68,7 @@ export function MeasurePlace({ report, number, desk }: MeasurePlaceProps) {
 }
 
 /** Carries fields over from the half-year before, as one step; answers whether it was done. */
-function useCarry(desk: Desk, reportId: string, measure: number) {
+function useCarry(desk: ReportDesk, reportId: string, measure: number) {
   const client = useQueryClient();
   return async (fields: readonly CarriedField[]): Promise<boolean> => {
     let answer: ReportView | undefined;
@@ -84,7 +84,7 @@ function useCarry(desk: Desk, reportId: string, measure: number) {
 }
 
 /** What cannot be seen in a text is taken out of it, as one step. */
-function cleanText(desk: Desk, measure: number, pointer: string): void {
+function cleanText(desk: ReportDesk, measure: number, pointer: string): void {
   const place = pointer
     .split("/")
     .slice(1)

@@ -3,7 +3,7 @@ import type { ReportView } from "#shared/api/report-view.ts";
 import { useLanguage } from "../../app/language/language-context.tsx";
 import type { ScreenProps } from "../../app/routes.ts";
 import { replaceRoute } from "../../app/routing/use-route.ts";
-import { focusField } from "./fields/focus-field.ts";
+import { focusField } from "../../components/writing/focus-field.ts";
 import { useFind } from "./find/use-find.tsx";
 import { MeasurePlace } from "./measure-place.tsx";
 import { firstMeasure } from "./measures/first-measure.ts";

@@ -25,14 +25,18 @@ export const anyChart = fc
     language: fc.constantFrom("kk" as const, "ru" as const),
     scale: fc.constantFrom("share" as const, "number" as const),
     bars: fc.array(
-      fc.record({ label: anyLabel, counts: anyCounts, note: fc.constantFrom("", "0 / 0", "1 240 / 2 000", "1 861 күн") }),
+      fc.record({
+        label: anyLabel,
+        counts: anyCounts,
+        note: fc.constantFrom("", "0 / 0", "1 240 / 2 000", "1 861 күн"),
+      }),
       { maxLength: 45 },
     ),
   })
   .map(
     ({ language, scale, bars }): BarChart => ({
       ...{ language, scale, title: "Тақырып", rowHeading: "Орган", noteHeading: "Орындалды / барлығы" },
-      bars: bars.map((bar, index) => ({ ...bar, key: String(index) })),
+      bars: bars.map((bar, index) => ({ ...bar, key: String(index), short: String(index) })),
       empty: "Көрсететін ештеңе жоқ: бұл жартыжылдықта іс-шара жоқ.",
       legend: legendIn(language),
     }),

@@ -45,7 +45,15 @@ describe("the duties of a half-year", () => {
   });
 
   it("are overdue by the half-year's last day, and never where they are done", () => {
-    const answers: Answers = new Map([["QAOM", new Map<number, Status>([[8, "done"], [9, "inProgress"]])]]);
+    const answers: Answers = new Map([
+      [
+        "QAOM",
+        new Map<number, Status>([
+          [8, "done"],
+          [9, "inProgress"],
+        ]),
+      ],
+    ]);
     const duties = reportedDuties(originalPlan, "2018-H1", answers, lawInForce);
     const days = (measure: number): number | undefined =>
       duties.find((duty) => duty.body === "QAOM" && duty.measure === measure)?.daysOverdue;
@@ -57,32 +65,40 @@ describe("the duties of a half-year", () => {
 describe("pictures of progress", () => {
   it("count every duty once, by section as by body, and the table adds up", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...halfYears), anyAnswers, fc.constantFrom(...languages), (halfYear, answers, language) => {
-        const duties = reportedDuties(originalPlan, halfYear, answers, lawInForce);
-        const whole = countStatuses(duties.map(({ status }) => status));
-        expect(totalOf(whole)).toBe(duties.length);
-        const charts = [
-          chartBySection(duties, originalPlan, language),
-          chartByBody(duties, originalPlan, language),
-          chartByHalfYear([{ halfYear, counts: whole }], language),
-        ];
-        for (const chart of charts) {
-          const { statuses, sums, rows, total } = tableOf(chart);
-          expect(total).toBe(duties.length);
-          for (const status of reportedStatuses) {
-            expect(sums[statuses.indexOf(status)] ?? 0).toBe(whole[status]);
+      fc.property(
+        fc.constantFrom(...halfYears),
+        anyAnswers,
+        fc.constantFrom(...languages),
+        (halfYear, answers, language) => {
+          const duties = reportedDuties(originalPlan, halfYear, answers, lawInForce);
+          const whole = countStatuses(duties.map(({ status }) => status));
+          expect(totalOf(whole)).toBe(duties.length);
+          const charts = [
+            chartBySection(duties, originalPlan, language),
+            chartByBody(duties, originalPlan, language),
+            chartByHalfYear([{ halfYear, counts: whole }], language),
+          ];
+          for (const chart of charts) {
+            const { statuses, sums, rows, total } = tableOf(chart);
+            expect(total).toBe(duties.length);
+            for (const status of reportedStatuses) {
+              expect(sums[statuses.indexOf(status)] ?? 0).toBe(whole[status]);
+            }
+            expect(rows.map(({ key }) => key)).toEqual(chart.bars.map(({ key }) => key));
+            for (const row of rows) expect(row.numbers.reduce((sum, count) => sum + count, 0)).toBe(row.total);
           }
-          expect(rows.map(({ key }) => key)).toEqual(chart.bars.map(({ key }) => key));
-          for (const row of rows) expect(row.numbers.reduce((sum, count) => sum + count, 0)).toBe(row.total);
-        }
-      }),
+        },
+      ),
       { numRuns: 30 },
     );
   });
 
   it("put the body that has done most first and those who have not reported last", () => {
     const all = (status: Status) => new Map(originalPlan.edition.measures.map(({ number }) => [number, status]));
-    const answers: Answers = new Map([["BGM", all("inProgress")], ["ASTANA", all("done")]]);
+    const answers: Answers = new Map([
+      ["BGM", all("inProgress")],
+      ["ASTANA", all("done")],
+    ]);
     const duties = reportedDuties(originalPlan, "2018-H1", answers, lawInForce);
     const { bars } = chartByBody(duties, originalPlan, "kk");
     expect(bars.slice(0, 2).map(({ label }) => label)).toEqual(["Астана қаласы", "БҒМ"]);

@@ -47,7 +47,7 @@ test("every number that is shown is the number of its part", () => {
 test("each status is filled in a way of its own, told without colour", () => {
   const only = (status: string): string => {
     const counts = { done: 0, inProgress: 0, notDone: 0, noReport: 0, [status]: 1 };
-    const chart = { ...simple, bars: [{ key: "1", label: "", counts, note: "" }] };
+    const chart = { ...simple, bars: [{ key: "1", label: "", short: "", counts, note: "" }] };
     const shapes = findBar(drawBars(chart, paper).node, "1").children.filter(({ tag }) => tag !== "text");
     return shapes
       .map(({ tag, attributes: { d, strokeDasharray, fill } }) =>
@@ -61,7 +61,7 @@ test("each status is filled in a way of its own, told without colour", () => {
 
 test("a picture is well-formed XML whatever stands in a label, and says it as it is", () => {
   const label = `<script>&"'</script>`;
-  const chart = { ...simple, bars: [{ key: `"<k`, label, counts: { ...none, done: 3 }, note: "3 / 3" }] };
+  const chart = { ...simple, bars: [{ key: `"<k`, label, short: "", counts: { ...none, done: 3 }, note: "3 / 3" }] };
   expect(wordsOfXml(svgText(drawBars(chart, { ...paper, width: 1_000 }).node))).toContain(label);
   fc.assert(
     fc.property(anyChart, anyLook, (any, look) => {

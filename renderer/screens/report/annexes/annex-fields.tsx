@@ -6,7 +6,7 @@ import { useTranslate } from "../../../app/language/use-translate.ts";
 import { DropZone } from "../../../components/drop-zone.tsx";
 import { FieldCard } from "../fields/field-card.tsx";
 import { useField, useForm } from "../fields/form-context.tsx";
-import type { Desk } from "../writing/desk.ts";
+import type { ReportDesk } from "../writing/report-desk.ts";
 import classes from "./annex-fields.module.css";
 import { AnnexRow } from "./annex-row.tsx";
 import { UploadRow } from "./upload-row.tsx";
@@ -14,7 +14,7 @@ import { usePastedFiles } from "./use-pasted-files.ts";
 import { useUploads } from "./use-uploads.ts";
 
 interface AnnexFieldsProps {
-  readonly desk: Desk;
+  readonly desk: ReportDesk;
   /** Annexes taken out that go when the measure is left. */
   readonly removed: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { Entry } from "#shared/report/entry.ts";
 import { evidenceItems, hasEvidence } from "#shared/report/evidence-of.ts";
 import { isBlankInBoth } from "#shared/report/text.ts";
-import { isSameContent } from "../writing/same-content.ts";
+import { isSameContent } from "../../../components/writing/same-content.ts";
 
 /** What can be carried over from the half-year before, in the order of the form. */
 export const carriedFields = ["status", "text", "reason", "nextSteps", "evidence", "jointText"] as const;

@@ -5,9 +5,9 @@ import type { CheckView } from "#shared/api/report-view.ts";
 import { announce } from "../../../app/announcer/announcer.tsx";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
+import { focusField } from "../../../components/writing/focus-field.ts";
 import { useCheckSubject } from "../checks/use-check-subject.ts";
 import { placeOfCheck } from "../fields/field-path.ts";
-import { focusField } from "../fields/focus-field.ts";
 import classes from "./check-buttons.module.css";
 
 /** The heading of the checks, to be jumped to where they stand below the form. */

@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
 import type { Evidence } from "#shared/report/evidence.ts";
+import { isSameContent } from "../../../components/writing/same-content.ts";
 import { type EvidenceRow, rowsOf } from "../evidence/evidence-list.ts";
-import { isSameContent } from "../writing/same-content.ts";
 
 /** A row of evidence: it stays, it comes with the other list, or it goes. */
 export interface RowDifference {

@@ -1,10 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useJob } from "../../../app/contract/use-job.ts";
-import type { Desk } from "../writing/desk.ts";
+import type { ReportDesk } from "../writing/report-desk.ts";
 
 /** Freezes the report once all that was typed is saved. `isUnsaved`: it could not be, so nothing was begun. */
-export function useMakeReady(reportId: string, desk: Desk) {
+export function useMakeReady(reportId: string, desk: ReportDesk) {
   const client = useQueryClient();
   const job = useJob("report", "makeReady");
   const [isUnsaved, setIsUnsaved] = useState(false);

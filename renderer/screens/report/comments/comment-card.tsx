@@ -5,8 +5,8 @@ import { useAct } from "../../../app/contract/use-act.ts";
 import { useErrorText } from "../../../app/contract/use-error-text.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
+import { focusField } from "../../../components/writing/focus-field.ts";
 import { fieldNames } from "../fields/field-names.ts";
-import { focusField } from "../fields/focus-field.ts";
 import classes from "./comments-panel.module.css";
 
 /** The words of the form for what a comment speaks of. */

@@ -1,7 +1,7 @@
 import type { CompletionForm } from "#shared/plan/schema.ts";
 import type { Evidence } from "#shared/report/evidence.ts";
 import { evidenceItems, proofs } from "#shared/report/evidence-of.ts";
-import { isSameContent } from "../writing/same-content.ts";
+import { isSameContent } from "../../../components/writing/same-content.ts";
 
 /** One row of evidence as the editor handles it, whatever its form: field → text, number, day, null or registration. */
 export type EvidenceRow = Readonly<Record<string, unknown>>;

@@ -6,7 +6,7 @@ import { proofs } from "#shared/report/evidence-of.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { LetterBar } from "../../../components/kazakh-letters/letter-bar.tsx";
 import { useLetters } from "../../../components/kazakh-letters/use-letters.ts";
-import { idOfField } from "../fields/field-path.ts";
+import { idOfField } from "../../../components/writing/field-id.ts";
 import { useForm } from "../fields/form-context.tsx";
 import { EvidenceCell } from "./evidence-cell.tsx";
 import { evidenceColumns, registrationColumns } from "./evidence-columns.ts";

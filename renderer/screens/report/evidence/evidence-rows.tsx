@@ -5,10 +5,10 @@ import type { Evidence } from "#shared/report/evidence.ts";
 import { announce } from "../../../app/announcer/announcer.tsx";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { KeyHint } from "../../../components/key-hint.tsx";
-import { idOfField } from "../fields/field-path.ts";
-import { focusField } from "../fields/focus-field.ts";
+import { idOfField } from "../../../components/writing/field-id.ts";
+import { focusField } from "../../../components/writing/focus-field.ts";
+import { isWithin } from "../../../components/writing/is-within.ts";
 import { useForm } from "../fields/form-context.tsx";
-import { isWithin } from "../fields/is-within.ts";
 import { evidenceColumns } from "./evidence-columns.ts";
 import classes from "./evidence-editor.module.css";
 import {

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
-import { idOfField } from "../fields/field-path.ts";
-import { focusField } from "../fields/focus-field.ts";
+import { idOfField } from "../../../components/writing/field-id.ts";
+import { focusField } from "../../../components/writing/focus-field.ts";
 import { cellStep } from "./cell-steps.ts";
 
 interface CellKeysOptions {

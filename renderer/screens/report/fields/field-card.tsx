@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { GuideAddress } from "../../../app/guide/guide-place.ts";
+import { pointerOfField } from "../../../components/writing/field-id.ts";
 import { RemarkMark } from "../remarks/remark-mark.tsx";
 import classes from "./field-card.module.css";
-import { pointerOfField } from "./field-path.ts";
 
 interface FieldCardProps {
   readonly id: string;

@@ -2,8 +2,8 @@ import { createContext, useContext } from "react";
 import type { EntryView, ReportView } from "#shared/api/report-view.ts";
 import type { Measure } from "#shared/plan/schema.ts";
 import type { Entry } from "#shared/report/entry.ts";
-import type { ChangeKind } from "../writing/history.ts";
-import { idOfField } from "./field-path.ts";
+import { idOfField } from "../../../components/writing/field-id.ts";
+import type { ChangeKind } from "../../../components/writing/history.ts";
 
 /** What every field of a measure's form needs. It does not change while somebody types. */
 export interface FormState {

@@ -2,13 +2,13 @@ import { useState } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
 import { useCommand } from "../../../app/commands/use-command.ts";
 import { goTo } from "../../../app/routing/use-route.ts";
-import type { Desk } from "../writing/desk.ts";
+import type { ReportDesk } from "../writing/report-desk.ts";
 import { FindDialog } from "./find-dialog.tsx";
 import { type FoundIn, findInReport, type Hit } from "./find-in-report.ts";
 import { hitBeside, keepSearch, lastSearch } from "./last-search.ts";
 
 /** Ctrl+F through all that is written in the report, F3 and Shift+F3 from hit to hit. Answers what is to be shown of it. */
-export function useFind(report: ReportView, desk: Desk) {
+export function useFind(report: ReportView, desk: ReportDesk) {
   const [isOpen, setIsOpen] = useState(false);
   const measures = (): FoundIn[] =>
     report.entries.map((stored) => ({

@@ -5,6 +5,8 @@ import type { Entry } from "#shared/report/entry.ts";
 import { canEdit } from "#shared/report/life-cycle.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { RefusalNotice } from "../../../components/refusal-notice.tsx";
+import type { DraftMeasure } from "../../../components/writing/draft.ts";
+import { useFormKeys } from "../../../components/writing/use-form-keys.ts";
 import { AnnexFields } from "../annexes/annex-fields.tsx";
 import { EvidenceEditor } from "../evidence/evidence-editor.tsx";
 import { errorPointers } from "../fields/error-pointers.ts";
@@ -14,23 +16,21 @@ import { AcceptedNotice } from "../state/accepted-notice.tsx";
 import { AwayNotice } from "../state/away-notice.tsx";
 import { StateNotice } from "../state/state-notice.tsx";
 import { TroubleNotice } from "../state/trouble-notice.tsx";
-import type { Desk } from "../writing/desk.ts";
-import type { DraftMeasure } from "../writing/draft.ts";
+import type { ReportDesk } from "../writing/report-desk.ts";
 import classes from "./measure-form.module.css";
 import { MeasureHead } from "./measure-head.tsx";
 import { MoneyFields } from "./money-fields.tsx";
 import { OthersAnswers } from "./others-answers.tsx";
 import { StatusField } from "./status-field.tsx";
 import { JointText, Texts } from "./texts.tsx";
-import { useFormKeys } from "./use-form-keys.ts";
 import { useStatusKeys } from "./use-status-keys.ts";
 
 interface MeasureFormProps {
   readonly report: ReportView;
   readonly view: EntryView;
   readonly measure: Measure;
-  readonly desk: Desk;
-  readonly draft: DraftMeasure;
+  readonly desk: ReportDesk;
+  readonly draft: DraftMeasure<Entry>;
   /** What was reported in the half-year before; null where it is not known. */
   readonly earlier: Entry | null;
 }

@@ -6,9 +6,9 @@ import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 import { Badge } from "../../../components/badge.tsx";
+import { idOfField } from "../../../components/writing/field-id.ts";
 import { ResponsibleBodies } from "../../plan/table/responsible-bodies.tsx";
 import { checksTitleId } from "../aside/check-buttons.tsx";
-import { idOfField } from "../fields/field-path.ts";
 import { useDeadlines } from "../measures/use-deadlines.ts";
 import classes from "./measure-head.module.css";
 

@@ -2,12 +2,12 @@ import { useSyncExternalStore } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
 import { shownStatus } from "#shared/report/derived-status.ts";
 import { openRemarks, remarksOf } from "../remarks/remarks-of.ts";
-import type { Desk } from "../writing/desk.ts";
+import type { ReportDesk } from "../writing/report-desk.ts";
 import type { ListedMeasure } from "./measure-filter.ts";
 import { useDeadlines } from "./use-deadlines.ts";
 
 /** The report's measures as the list shows them: statuses as they stand on the page, errors as the checks last said. */
-export function useListedMeasures(report: ReportView, desk: Desk): ListedMeasure[] {
+export function useListedMeasures(report: ReportView, desk: ReportDesk): ListedMeasure[] {
   const deadlines = useDeadlines();
   // One short text for all statuses: the list is drawn anew when one of them changes, not with every letter typed.
   const statuses = useSyncExternalStore(desk.subscribe, () =>

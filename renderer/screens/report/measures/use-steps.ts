@@ -5,7 +5,7 @@ import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { goTo } from "../../../app/routing/use-route.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
-import { focusField } from "../fields/focus-field.ts";
+import { focusField } from "../../../components/writing/focus-field.ts";
 import { neighbourOf } from "./measure-filter.ts";
 
 /** Ctrl+↑/↓: to the measure beside, in the same field where it has one. */

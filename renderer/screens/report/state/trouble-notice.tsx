@@ -3,15 +3,15 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import type { Entry } from "#shared/report/entry.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { ErrorState } from "../../../components/error-state.tsx";
+import type { Trouble } from "../../../components/writing/draft.ts";
 import { fieldNames } from "../fields/field-names.ts";
-import type { Desk } from "../writing/desk.ts";
-import { differingFields, type Trouble } from "../writing/draft.ts";
+import { differingFields, type ReportDesk } from "../writing/report-desk.ts";
 import classes from "./trouble-notice.module.css";
 
 interface TroubleNoticeProps {
-  readonly desk: Desk;
+  readonly desk: ReportDesk;
   readonly measure: number;
-  readonly trouble: Trouble;
+  readonly trouble: Trouble<Entry>;
   /** As it stands on the page. */
   readonly mine: Entry;
 }

@@ -1,13 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { ReportView } from "#shared/api/report-view.ts";
 import type { DeadlineState } from "#shared/plan/deadline.ts";
+import { entrySchema } from "#shared/report/entry.ts";
 import { callBackend } from "../../../app/contract/bridge.ts";
 import { queryKey } from "../../../app/contract/query-key.ts";
-import { currentSaving, type SavingState, tellSaving } from "../../../app/saving/saving-state.ts";
-import { createDesk, type Desk } from "./desk.ts";
-import { keptDraftsOf } from "./kept-drafts.ts";
-import { isSameContent } from "./same-content.ts";
-import { savingStateOf } from "./saving-words.ts";
+import { createDesk } from "../../../components/writing/desk.ts";
+import { deskWithId, noteSaved } from "../../../components/writing/desk-register.ts";
+import { keptDraftsOf } from "../../../components/writing/kept-drafts.ts";
+import { type ReportDesk, storedReport } from "./report-desk.ts";
 import { withSaved } from "./with-saved.ts";
 
 /** What a desk needs of the page around it. */
@@ -17,12 +17,7 @@ export interface DeskSurroundings {
   readonly deadlineState: (measure: number) => DeadlineState;
 }
 
-/*
- * Desks outlive their screens: what is not saved yet, and the history, stay while somebody looks something up in the plan.
- */
-const desks = new Map<string, Desk>();
 let surroundings: DeskSurroundings | null = null;
-let savedAt: Date | null = null;
 
 /** From now on desks work with these. */
 export function surroundDesks(next: DeskSurroundings): void {
@@ -30,23 +25,18 @@ export function surroundDesks(next: DeskSurroundings): void {
 }
 
 /** The desk of a report; made when it is first asked for. */
-export function deskOf(report: ReportView): Desk {
-  const present = desks.get(report.id);
-  if (present !== undefined) return present;
-  if (desks.size === 0) listenToThePage();
-  const desk = makeDesk(report);
-  desks.set(report.id, desk);
-  desk.subscribe(tellHowItStands);
-  return desk;
+export function deskOf(report: ReportView): ReportDesk {
+  return deskWithId(report.id, () => makeDesk(report));
 }
 
-function makeDesk(report: ReportView): Desk {
+function makeDesk(report: ReportView): ReportDesk {
   const reportId = report.id;
   const key = queryKey("report", "get", { reportId });
   const readAgain = (): void => void surroundings?.client.invalidateQueries({ queryKey: key });
   return createDesk(report, {
+    storedOf: storedReport,
     now: () => new Date(),
-    kept: keptDraftsOf(reportId, window.sessionStorage),
+    kept: keptDraftsOf(reportId, window.sessionStorage, (value) => entrySchema.parse(value)),
     save: (entry, expectedRevision, undoSteps) =>
       callBackend("report", "saveEntry", {
         reportId,
@@ -56,7 +46,7 @@ function makeDesk(report: ReportView): Desk {
       }),
     readUndoSteps: (measure) => callBackend("report", "undoSteps", { reportId, measure }),
     onSaved: (entry, answer) => {
-      savedAt = new Date();
+      noteSaved();
       if (surroundings === null) return;
       const { client, deadlineState } = surroundings;
       void client.invalidateQueries({ queryKey: ["journal"] });
@@ -71,30 +61,5 @@ function makeDesk(report: ReportView): Desk {
       await callBackend("annexes", "remove", { annexId });
       readAgain();
     },
-  });
-}
-
-/** In the frame's one place, for all desks together. */
-function tellHowItStands(): void {
-  const next: SavingState = savingStateOf(
-    [...desks.values()].map((desk) => desk.state()),
-    savedAt,
-  );
-  if (next.state !== "nothing" && !isSameContent(next, currentSaving())) tellSaving(next);
-}
-
-function listenToThePage(): void {
-  const flushAll = (): void => {
-    for (const desk of desks.values()) void desk.flush();
-  };
-  window.kalqan.shell.onClosing(async () => {
-    await Promise.all([...desks.values()].map((desk) => desk.settle()));
-  });
-  window.kalqan.shell.onBackendState((state) => {
-    if (state === "ready") for (const desk of desks.values()) desk.retry();
-  });
-  window.addEventListener("pagehide", flushAll);
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") flushAll();
   });
 }

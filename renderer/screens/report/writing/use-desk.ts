@@ -1,13 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
 import { useDeadlines } from "../measures/use-deadlines.ts";
-import type { Desk } from "./desk.ts";
 import { deskOf, surroundDesks } from "./desks.ts";
-import type { DraftMeasure } from "./draft.ts";
+import type { ReportDesk } from "./report-desk.ts";
 
 /** The desk of a report, kept up with what the backend holds. */
-export function useDesk(report: ReportView): Desk {
+export function useDesk(report: ReportView): ReportDesk {
   const client = useQueryClient();
   const deadlines = useDeadlines();
   const desk = deskOf(report);
@@ -16,9 +15,4 @@ export function useDesk(report: ReportView): Desk {
   }, [client, deadlines]);
   useEffect(() => desk.adopt(report), [desk, report]);
   return desk;
-}
-
-/** One measure on the desk as it stands now; null where the report has no such measure. */
-export function useDraft(desk: Desk, measure: number): DraftMeasure | null {
-  return useSyncExternalStore(desk.subscribe, () => desk.measure(measure));
 }

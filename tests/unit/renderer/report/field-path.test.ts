@@ -2,13 +2,8 @@ import { describe, expect, it } from "vitest";
 import { originalPlan } from "#shared/plan/plan.ts";
 import { checkReport } from "#shared/report/check-report.ts";
 import { goodReport, untouchedEntry } from "#tests/support/report/example-report.ts";
-import {
-  enclosingPointers,
-  idOfField,
-  placeOfCheck,
-  rowOfPointer,
-  textOfPointer,
-} from "../../../../renderer/screens/report/fields/field-path.ts";
+import { enclosingPointers, idOfField } from "../../../../renderer/components/writing/field-id.ts";
+import { placeOfCheck, rowOfPointer, textOfPointer } from "../../../../renderer/screens/report/fields/field-path.ts";
 
 describe("where a check leads", () => {
   it("is the field of a measure, the settings, or the report as a whole", () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { undoPress } from "../../../../renderer/components/writing/undo-press.ts";
 import {
   fitRowKeys,
   moveRowKey,
   noRowKeys,
   removeRowKey,
 } from "../../../../renderer/screens/report/evidence/row-keys.ts";
-import { undoPress } from "../../../../renderer/screens/report/form/undo-press.ts";
 
 describe("keys of rows", () => {
   it("go with their rows, and are never used twice", () => {

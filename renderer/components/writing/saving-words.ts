@@ -1,27 +1,17 @@
-import type { SavingState } from "../../../app/saving/saving-state.ts";
+import type { SavingState } from "../../app/saving/saving-state.ts";
 import type { AutosaveState } from "./autosave.ts";
 import type { Trouble } from "./draft.ts";
 
 /** How desks stand together, as the frame says it. `savedAt` null = nothing was saved since the start. */
 export function savingStateOf(
-  desks: readonly (AutosaveState & { readonly trouble: Trouble | null })[],
+  desks: readonly (AutosaveState & { readonly trouble: Trouble<unknown> | null })[],
   savedAt: Date | null,
 ): SavingState {
   for (const { trouble, failure } of desks) {
-    if (trouble !== null) return { state: "failed", error: errorOf(trouble) };
+    if (trouble !== null) return { state: "failed", error: trouble.error };
     // A backend that is being started again answers in a moment: nothing has failed yet.
     if (failure !== null && failure.code !== "backend.restarted") return { state: "failed", error: failure };
   }
   if (desks.some(({ hasUnsaved }) => hasUnsaved)) return { state: "saving" };
   return savedAt === null ? { state: "nothing" } : { state: "saved", at: savedAt };
-}
-
-function errorOf(trouble: Trouble): Extract<SavingState, { state: "failed" }>["error"] {
-  switch (trouble.kind) {
-    case "choice":
-      return { code: "report.changedElsewhere", data: { measure: trouble.measure } };
-    case "closed":
-    case "refused":
-      return trouble.error;
-  }
 }

@@ -1,5 +1,5 @@
 import type { ErrorRecord } from "#shared/errors.ts";
-import { toErrorRecord } from "../../../app/contract/error-record.ts";
+import { toErrorRecord } from "../../app/contract/error-record.ts";
 import { faultOf } from "./save-fault.ts";
 
 /** How one key (a measure) stands. `blocked`: why it is not tried again by itself. */

@@ -1,4 +1,3 @@
-import type { Entry } from "#shared/report/entry.ts";
 import { normaliseTexts } from "#shared/report/text.ts";
 import { mostUndoSteps } from "#shared/report/undo-steps.ts";
 import { applyDifferences, type Difference, differencesOf } from "./differences.ts";
@@ -10,15 +9,15 @@ import { isSameContent } from "./same-content.ts";
 type KeptStep = readonly [path: string, differences: readonly Difference[]];
 
 /** Steps do not change, and each is written down once, however often the history is kept. */
-const written = new WeakMap<Step<Draft>, string>();
+const written = new WeakMap<Step<Draft<unknown>>, string>();
 
 /**
  * A history as text to be kept beside the entry that stands at its present; of steps the oldest are left out where it would
  * grow too long. Annexes that were taken out are no part of it: they come and go by themselves.
  */
-export function writeHistory({ past, future }: History<Draft>): string {
+export function writeHistory({ past, future }: History<Draft<unknown>>): string {
   let room = mostUndoSteps - '{"past":[],"future":[]}'.length;
-  const fitting = (steps: readonly Step<Draft>[]): string[] => {
+  const fitting = (steps: readonly Step<Draft<unknown>>[]): string[] => {
     const kept: string[] = [];
     for (const step of steps.toReversed()) {
       const text = textOf(step);
@@ -32,7 +31,7 @@ export function writeHistory({ past, future }: History<Draft>): string {
   return `{"past":[${fitting(past).join()}],"future":[${fitting(future).join()}]}`;
 }
 
-function textOf(step: Step<Draft>): string {
+function textOf(step: Step<Draft<unknown>>): string {
   const present = written.get(step);
   if (present !== undefined) return present;
   const differences = differencesOf(step.before.entry, step.after.entry);
@@ -45,14 +44,14 @@ function textOf(step: Step<Draft>): string {
  * The history as it leads to what is stored of an entry: texts are kept in one form (NFC, no control characters), so where that
  * changes them it is a step more, and what was taken back before it cannot be done again.
  */
-export function leadingToStored(history: History<Draft>, entry: Entry): History<Draft> {
+export function leadingToStored<Entry>(history: History<Draft<Entry>>, entry: Entry): History<Draft<Entry>> {
   const stored = normaliseTexts(entry);
   if (isSameContent(stored, entry)) return history;
   return { past: [...history.past, stepOf(history.past.at(-1)?.path ?? "", entry, stored)], future: [] };
 }
 
 /** The history that leads to and from `entry`. What does not fit it (any more) is left out, and all that lies beyond. */
-export function readHistory(text: string, entry: Entry): History<Draft> {
+export function readHistory<Entry>(text: string, entry: Entry): History<Draft<Entry>> {
   try {
     const { past, future } = JSON.parse(text) as { past: KeptStep[]; future: KeptStep[] };
     return {
@@ -65,7 +64,7 @@ export function readHistory(text: string, entry: Entry): History<Draft> {
 }
 
 /** From the entry step by step, the last kept first; in the order in which they were kept. */
-function walk(
+function walk<Entry>(
   steps: readonly KeptStep[],
   entry: Entry,
   direction: "forwards" | "backwards",
@@ -84,7 +83,7 @@ function walk(
   return walked.reverse();
 }
 
-function stepOf(path: string, before: Entry, after: Entry): Step<Draft> {
+function stepOf<Entry>(path: string, before: Entry, after: Entry): Step<Draft<Entry>> {
   return {
     before: { entry: before, removed: [] },
     after: { entry: after, removed: [] },
@@ -96,7 +95,7 @@ function stepOf(path: string, before: Entry, after: Entry): Step<Draft> {
 }
 
 /** What was kept, and then what was done since. */
-export function joinHistories(kept: History<Draft>, since: History<Draft>): History<Draft> {
+export function joinHistories<Entry>(kept: History<Draft<Entry>>, since: History<Draft<Entry>>): History<Draft<Entry>> {
   if (since.past.length === 0 && since.future.length === 0) return kept;
   return { past: [...kept.past, ...since.past], future: since.future };
 }

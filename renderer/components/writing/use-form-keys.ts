@@ -1,16 +1,15 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef } from "react";
 import { flushSync } from "react-dom";
-import type { Entry } from "#shared/report/entry.ts";
-import { announce } from "../../../app/announcer/announcer.tsx";
-import { useTranslate } from "../../../app/language/use-translate.ts";
-import { focusField } from "../fields/focus-field.ts";
-import { isWithin } from "../fields/is-within.ts";
-import { caretAfter } from "../writing/caret-after.ts";
-import type { Desk } from "../writing/desk.ts";
+import { announce } from "../../app/announcer/announcer.tsx";
+import { useTranslate } from "../../app/language/use-translate.ts";
+import { caretAfter } from "./caret-after.ts";
+import type { Desk } from "./desk.ts";
+import { focusField } from "./focus-field.ts";
+import { isWithin } from "./is-within.ts";
 import { undoPress } from "./undo-press.ts";
 
 interface FormKeysOptions {
-  readonly desk: Desk;
+  readonly desk: Pick<Desk<unknown, never>, "undo" | "redo" | "seal" | "flush">;
   readonly measure: number;
   readonly readOnly: boolean;
 }
@@ -93,7 +92,7 @@ function isBrowsersOwn(target: EventTarget | null, entered: string): boolean {
 }
 
 /** The text that a pointer leads to; null where it is none. */
-function textAt(entry: Entry, pointer: string): string | null {
+function textAt(entry: unknown, pointer: string): string | null {
   let value: unknown = entry;
   for (const part of pointer.split("/").slice(1)) {
     if (typeof value !== "object" || value === null) return null;

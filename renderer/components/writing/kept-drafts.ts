@@ -1,7 +1,5 @@
-import { type Entry, entrySchema } from "#shared/report/entry.ts";
-
 /** What of a measure was typed and not saved, as the page keeps it until it is. */
-export interface KeptDraft {
+export interface KeptDraft<Entry> {
   /** The revision that it was typed over. */
   readonly revision: number;
   readonly entry: Entry;
@@ -9,19 +7,24 @@ export interface KeptDraft {
   readonly sending: Entry | null;
 }
 
-/** Unsaved drafts of one report. */
-export interface KeptDrafts {
-  readonly read: (measure: number) => KeptDraft | null;
-  readonly keep: (measure: number, draft: KeptDraft) => void;
+/** Unsaved drafts of one desk. */
+export interface KeptDrafts<Entry> {
+  readonly read: (measure: number) => KeptDraft<Entry> | null;
+  readonly keep: (measure: number, draft: KeptDraft<Entry>) => void;
   readonly forget: (measure: number) => void;
 }
 
 /**
- * The last resort: unsaved drafts in the window's own storage, by report, measure and revision, so that they outlive the
- * page itself. What cannot be kept there (it is full) is still in the page.
+ * The last resort: unsaved drafts in the window's own storage, by desk (a report's id), measure and revision, so that they
+ * outlive the page itself. What cannot be kept there (it is full) is still in the page. `parse` throws where something is not
+ * what this version of the program writes.
  */
-export function keptDraftsOf(reportId: string, storage: Storage): KeptDrafts {
-  const prefix = (measure: number): string => `kalqan.unsaved/${reportId}/${measure}/`;
+export function keptDraftsOf<Entry>(
+  deskId: string,
+  storage: Storage,
+  parse: (value: unknown) => Entry,
+): KeptDrafts<Entry> {
+  const prefix = (measure: number): string => `kalqan.unsaved/${deskId}/${measure}/`;
   const keysOf = (measure: number): string[] =>
     Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "").filter((key) =>
       key.startsWith(prefix(measure)),
@@ -32,7 +35,9 @@ export function keptDraftsOf(reportId: string, storage: Storage): KeptDrafts {
   return {
     read: (measure) => {
       const key = keysOf(measure)[0];
-      return key === undefined ? null : parse(storage.getItem(key) ?? "", Number(key.slice(prefix(measure).length)));
+      return key === undefined
+        ? null
+        : readKept(storage.getItem(key) ?? "", Number(key.slice(prefix(measure).length)), parse);
     },
     keep: (measure, { revision, entry, sending }) => {
       const key = `${prefix(measure)}${revision}`;
@@ -48,12 +53,12 @@ export function keptDraftsOf(reportId: string, storage: Storage): KeptDrafts {
 }
 
 /** Null where it is not what this version of the program wrote. */
-function parse(text: string, revision: number): KeptDraft | null {
+function readKept<Entry>(text: string, revision: number, parse: (value: unknown) => Entry): KeptDraft<Entry> | null {
   try {
     const { entry, sending } = JSON.parse(text) as { entry?: unknown; sending?: unknown };
     const isRevision = Number.isSafeInteger(revision);
     if (!isRevision) return null;
-    return { revision, entry: entrySchema.parse(entry), sending: sending === null ? null : entrySchema.parse(sending) };
+    return { revision, entry: parse(entry), sending: sending === null ? null : parse(sending) };
   } catch {
     return null;
   }

@@ -1,25 +1,37 @@
-import type { EntryView, ReportView } from "#shared/api/report-view.ts";
-import type { Entry } from "#shared/report/entry.ts";
-import { canEdit } from "#shared/report/life-cycle.ts";
 import { normaliseTexts } from "#shared/report/text.ts";
 import { type AutosaveState, createAutosave } from "./autosave.ts";
-import { type Draft, type DraftMeasure, entryOf, shownOf, type Trouble, withoutRemovals } from "./draft.ts";
+import { type Draft, type DraftMeasure, shownOf, type Trouble, withoutRemovals } from "./draft.ts";
 import { type ChangeKind, emptyHistory, type History, record, redo, type Step, seal, undo } from "./history.ts";
 import type { KeptDrafts } from "./kept-drafts.ts";
 import { joinHistories, leadingToStored, readHistory, writeHistory } from "./kept-history.ts";
 import { isSameContent } from "./same-content.ts";
 import { faultOf } from "./save-fault.ts";
 
-interface DeskOptions<Answer extends { readonly revision: number }> {
+/** What the backend holds of a desk: one entry a measure, each with its revision. */
+export interface Stored<Entry> {
+  /** Whether it can be written in at all now. */
+  readonly isOpen: boolean;
+  readonly entries: readonly {
+    readonly measure: number;
+    readonly revision: number;
+    readonly readOnly: boolean;
+    readonly entry: Entry;
+  }[];
+}
+
+interface DeskOptions<Entry, View, Answer extends { readonly revision: number }> {
+  /** What is stored, in what the backend answers. */
+  readonly storedOf: (view: View) => Stored<Entry>;
   /** `undoSteps`: the steps back from this entry, to be kept with it; null where they are not known. */
-  readonly save: (entry: Entry, expectedRevision: number, undoSteps: string | null) => Promise<Answer>;
+  readonly save: (entry: Entry, expectedRevision: number, undoSteps: string | null, measure: number) => Promise<Answer>;
   /** The steps back that were kept with a measure's entry; null = none. */
   readonly readUndoSteps: (measure: number) => Promise<KeptSteps | null>;
-  readonly onSaved: (entry: Entry, answer: Answer) => void;
-  /** Reads the report again, which somebody else has written in. It comes back through `adopt`. */
+  readonly onSaved: (entry: Entry, answer: Answer, measure: number) => void;
+  /** Reads it again, which somebody else has written in. It comes back through `adopt`. */
   readonly reload: () => void;
-  readonly removeAnnex: (annexId: string) => Promise<void>;
-  readonly kept: KeptDrafts;
+  /** Where there are annexes: takes one out for good. */
+  readonly removeAnnex?: (annexId: string) => Promise<void>;
+  readonly kept: KeptDrafts<Entry>;
   readonly now: () => Date;
 }
 
@@ -35,30 +47,29 @@ export interface KeptSteps {
   readonly steps: string;
 }
 
-/** The measures of one report while they are written: what stands on the page, what was done, what is not saved yet. */
-export interface Desk {
-  readonly measure: (measure: number) => DraftMeasure | null;
+/**
+ * What is written measure by measure (a report, a consolidation) while it is written: what stands on the page, what was done,
+ * what is not saved yet.
+ */
+export interface Desk<Entry, View> {
+  readonly measure: (measure: number) => DraftMeasure<Entry> | null;
   readonly change: (measure: number, change: (entry: Entry) => Entry, at: ChangeAt) => void;
   readonly removeAnnex: (measure: number, annexId: string) => void;
   readonly restoreAnnex: (measure: number, annexId: string) => void;
   /** A field was left: what comes next is a step of its own. */
   readonly seal: (measure: number) => void;
   /** Answers the step, whose `path` is to be shown; null where there is none. */
-  readonly undo: (measure: number) => Step<Draft> | null;
-  readonly redo: (measure: number) => Step<Draft> | null;
+  readonly undo: (measure: number) => Step<Draft<Entry>> | null;
+  readonly redo: (measure: number) => Step<Draft<Entry>> | null;
   /** A measure is opened: its steps back from before the window was started join those made since. */
   readonly recall: (measure: number) => Promise<void>;
   /** What the backend holds now. What is not saved yet stays as it is. */
-  readonly adopt: (report: ReportView) => void;
+  readonly adopt: (view: View) => void;
   /**
    * Lets the backend write fields of a measure itself, and takes over what it has written as one step. False where it was
    * not asked, because what was typed before could not be saved.
    */
-  readonly takeOver: (
-    measure: number,
-    fields: readonly (keyof Entry)[],
-    work: () => Promise<ReportView>,
-  ) => Promise<boolean>;
+  readonly takeOver: (measure: number, fields: readonly (keyof Entry)[], work: () => Promise<View>) => Promise<boolean>;
   /** All that was typed is saved, or an attempt has failed. */
   readonly flush: () => Promise<void>;
   /** Annexes removed from a measure are gone for good: it is left. */
@@ -69,36 +80,38 @@ export interface Desk {
   readonly retry: () => void;
   /** Ends a conflict: mine over what is stored, or what is stored in place of mine (undo brings mine back). */
   readonly choose: (measure: number, choice: "mine" | "theirs") => void;
-  readonly state: () => AutosaveState & { readonly trouble: Trouble | null };
+  readonly state: () => AutosaveState & { readonly trouble: Trouble<Entry> | null };
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-interface Standing {
-  readonly draft: Draft;
+interface Standing<Entry> {
+  readonly draft: Draft<Entry>;
   /** Whether the history is whole: what was kept of it before is in it, or has nothing to do with it. */
   readonly isRecalled: boolean;
   /** What the history began from. */
   readonly begun: { readonly entry: Entry; readonly revision: number };
-  readonly history: History<Draft>;
+  readonly history: History<Draft<Entry>>;
   /** What is stored where it is not what the draft was begun from. */
   readonly theirs: { readonly entry: Entry; readonly revision: number } | null;
-  readonly shown: DraftMeasure;
+  readonly shown: DraftMeasure<Entry>;
 }
 
-/** The desk of a report. */
-export function createDesk<Answer extends { readonly revision: number }>(
-  report: ReportView,
-  options: DeskOptions<Answer>,
-): Desk {
-  const { kept } = options;
-  const standings = new Map<number, Standing>();
+/** The desk of what the backend holds. */
+export function createDesk<Entry extends object, View, Answer extends { readonly revision: number }>(
+  view: View,
+  options: DeskOptions<Entry, View, Answer>,
+): Desk<Entry, View> {
+  type OneDesk = Desk<Entry, View>;
+  const { kept, storedOf } = options;
+  const standings = new Map<number, Standing<Entry>>();
   const listeners = new Set<() => void>();
-  let isDraft = canEdit(report.state);
+  const first = storedOf(view);
+  let isDraft = first.isOpen;
 
   const autosave = createAutosave<Entry, Answer>({
     now: () => options.now().getTime(),
-    save: (measure, entry, revision) => options.save(entry, revision, undoStepsOf(measure, entry)),
-    onSaved: (_, entry, answer) => options.onSaved(entry, answer),
+    save: (measure, entry, revision) => options.save(entry, revision, undoStepsOf(measure, entry), measure),
+    onSaved: (measure, entry, answer) => options.onSaved(entry, answer, measure),
     onBlocked: (_, error) => {
       if (faultOf(error) === "choice") options.reload();
     },
@@ -115,7 +128,7 @@ export function createDesk<Answer extends { readonly revision: number }>(
     return writeHistory(leadingToStored(standing.history, entry));
   };
 
-  const recall: Desk["recall"] = async (measure) => {
+  const recall: OneDesk["recall"] = async (measure) => {
     const before = standings.get(measure);
     if (before === undefined || before.isRecalled) return;
     // Without an answer they stay where they are; the next opening asks again.
@@ -139,7 +152,7 @@ export function createDesk<Answer extends { readonly revision: number }>(
     else kept.keep(measure, { revision: slot.revision, entry, sending: slot.sending });
   };
 
-  const set = (measure: number, changes: Partial<Omit<Standing, "shown">>): void => {
+  const set = (measure: number, changes: Partial<Omit<Standing<Entry>, "shown">>): void => {
     const before = standings.get(measure);
     if (before === undefined) return;
     const standing = { ...before, ...changes };
@@ -148,20 +161,18 @@ export function createDesk<Answer extends { readonly revision: number }>(
     for (const listener of listeners) listener();
   };
 
-  const troubleOf = (measure: number, { theirs }: Pick<Standing, "theirs">): Trouble | null => {
+  const troubleOf = (measure: number, { theirs }: Pick<Standing<Entry>, "theirs">): Trouble<Entry> | null => {
     const error = autosave.slot(measure)?.blocked ?? null;
     if (error === null) return null;
     const fault = faultOf(error);
-    if (fault === "choice") return { kind: "choice", measure, theirs: theirs?.entry ?? null };
+    if (fault === "choice") return { kind: "choice", error, theirs: theirs?.entry ?? null };
     return fault === "passing" ? null : { kind: fault, error };
   };
 
   /** A measure comes to the desk, with what was typed and not saved before the page was last left. */
-  const begin = (view: EntryView): void => {
-    const { measure, revision } = view;
-    const entry = entryOf(view);
+  const begin = ({ measure, revision, readOnly, entry }: Stored<Entry>["entries"][number]): void => {
     const draft = { entry, removed: [] };
-    const unsaved = isDraft && !view.readOnly ? kept.read(measure) : null;
+    const unsaved = isDraft && !readOnly ? kept.read(measure) : null;
     standings.set(measure, {
       draft,
       isRecalled: false,
@@ -182,51 +193,56 @@ export function createDesk<Answer extends { readonly revision: number }>(
     change(measure, () => unsaved.entry, { path: "", kind: "act" });
   };
 
-  const adoptOne = (view: EntryView): void => {
-    const { measure, revision } = view;
+  const adoptOne = (stored: Stored<Entry>["entries"][number]): void => {
+    const { measure, revision, readOnly, entry } = stored;
     const slot = autosave.slot(measure);
     const standing = standings.get(measure);
     if (slot === null || standing === undefined) {
-      begin(view);
+      begin(stored);
       return;
     }
-    const entry = entryOf(view);
     if (slot.waiting !== null || slot.sending !== null) {
       const isTheirs = revision > slot.revision && !isSameContent(entry, normaliseTexts(slot.sending));
       if (isTheirs) set(measure, { theirs: { entry, revision } });
       return;
     }
-    const isClosed = view.readOnly || !isDraft;
+    const isClosed = readOnly || !isDraft;
     // The usual answer to a saving: long texts need not be compared for it.
     if (revision <= slot.revision && !isClosed) return;
     const isOther = !isSameContent(entry, normaliseTexts(standing.draft.entry));
     if (revision <= slot.revision && !isOther) return;
     autosave.begin(measure, revision);
     if (!isOther) return;
-    const begun = { entry, revision };
-    set(measure, { draft: { entry, removed: [] }, begun, isRecalled: true, history: emptyHistory, theirs: null });
+    set(measure, {
+      draft: { entry, removed: [] },
+      begun: { entry, revision },
+      isRecalled: true,
+      history: emptyHistory,
+      theirs: null,
+    });
   };
 
-  const adopt = (view: ReportView): void => {
-    const isReopened = canEdit(view.state) && !isDraft;
-    isDraft = canEdit(view.state);
-    for (const entry of view.entries) {
-      if (isReopened && kept.read(entry.measure) !== null) begin(entry);
-      else adoptOne(entry);
+  const adopt = (read: View): void => {
+    const { isOpen, entries } = storedOf(read);
+    const isReopened = isOpen && !isDraft;
+    isDraft = isOpen;
+    for (const stored of entries) {
+      if (isReopened && kept.read(stored.measure) !== null) begin(stored);
+      else adoptOne(stored);
     }
   };
 
-  const write = (measure: number, draft: Draft, history: History<Draft>): void => {
+  const write = (measure: number, draft: Draft<Entry>, history: History<Draft<Entry>>): void => {
     const before = standings.get(measure);
     if (before === undefined) return;
     set(measure, { draft, history });
     if (draft.entry !== before.draft.entry) autosave.put(measure, draft.entry);
   };
 
-  const recorded = (standing: Standing, after: Draft, at: ChangeAt): History<Draft> =>
+  const recorded = (standing: Standing<Entry>, after: Draft<Entry>, at: ChangeAt): History<Draft<Entry>> =>
     record(standing.history, { ...at, before: standing.draft, after, at: options.now().getTime() }, isSameContent);
 
-  const change: Desk["change"] = (measure, changed, at) => {
+  const change: OneDesk["change"] = (measure, changed, at) => {
     const standing = standings.get(measure);
     if (standing === undefined) return;
     const entry = changed(standing.draft.entry);
@@ -242,7 +258,7 @@ export function createDesk<Answer extends { readonly revision: number }>(
     write(measure, draft, recorded(standing, draft, { path: "/annexes", kind: "act" }));
   };
 
-  const travel = (measure: number, direction: "undo" | "redo"): Step<Draft> | null => {
+  const travel = (measure: number, direction: "undo" | "redo"): Step<Draft<Entry>> | null => {
     const history = standings.get(measure)?.history ?? emptyHistory;
     const found = direction === "undo" ? undo(history) : redo(history);
     if (found === null) return null;
@@ -250,34 +266,34 @@ export function createDesk<Answer extends { readonly revision: number }>(
     return found.step;
   };
 
-  const leave: Desk["leave"] = async (measure) => {
+  const leave: OneDesk["leave"] = async (measure) => {
     const standing = standings.get(measure);
     if (standing === undefined || standing.draft.removed.length === 0) return;
     const { entry, removed } = standing.draft;
     set(measure, { draft: { entry, removed: [] }, history: withoutRemovals(standing.history) });
     // One that cannot be removed shows again with the next reading.
-    await Promise.allSettled(removed.map(options.removeAnnex));
+    const { removeAnnex } = options;
+    if (removeAnnex !== undefined) await Promise.allSettled(removed.map(removeAnnex));
   };
 
-  const takeOver: Desk["takeOver"] = (measure, fields, work) =>
+  const takeOver: OneDesk["takeOver"] = (measure, fields, work) =>
     autosave.between(async () => {
       const slot = autosave.slot(measure);
       // What could not be saved must not be written over.
       if (slot === null || slot.waiting !== null || slot.sending !== null) return false;
-      const view = (await work()).entries.find((entry) => entry.measure === measure);
+      const stored = storedOf(await work()).entries.find((entry) => entry.measure === measure);
       const standing = standings.get(measure);
-      if (view === undefined || standing === undefined) return false;
-      const written = entryOf(view);
-      const taken = Object.fromEntries(fields.map((field) => [field, written[field]]));
+      if (stored === undefined || standing === undefined) return false;
+      const taken = Object.fromEntries(fields.map((field) => [field, stored.entry[field]]));
       const draft = { ...standing.draft, entry: { ...standing.draft.entry, ...taken } };
-      autosave.begin(measure, view.revision);
-      set(measure, { draft, history: recorded(standing, draft, { path: `/${fields[0] ?? ""}`, kind: "act" }) });
+      autosave.begin(measure, stored.revision);
+      set(measure, { draft, history: recorded(standing, draft, { path: `/${String(fields[0] ?? "")}`, kind: "act" }) });
       // Also where nothing was typed meanwhile: the way back is kept with what was taken over.
       autosave.put(measure, draft.entry);
       return true;
     });
 
-  const choose: Desk["choose"] = (measure, choice) => {
+  const choose: OneDesk["choose"] = (measure, choice) => {
     const standing = standings.get(measure);
     if (standing === undefined || standing.theirs === null) return;
     const { theirs, draft: mine } = standing;
@@ -292,7 +308,7 @@ export function createDesk<Answer extends { readonly revision: number }>(
     }
   };
 
-  for (const entry of report.entries) begin(entry);
+  for (const stored of first.entries) begin(stored);
 
   return {
     measure: (measure) => standings.get(measure)?.shown ?? null,

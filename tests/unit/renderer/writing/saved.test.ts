@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EntryView, ReportView } from "#shared/api/report-view.ts";
 import { goodEntry, untouchedEntry } from "#tests/support/report/example-report.ts";
-import { savingStateOf } from "../../../../renderer/screens/report/writing/saving-words.ts";
+import { savingStateOf } from "../../../../renderer/components/writing/saving-words.ts";
 import { withSaved } from "../../../../renderer/screens/report/writing/with-saved.ts";
 
 describe("the report as the page keeps it", () => {
@@ -53,7 +53,8 @@ describe("what the frame says of saving", () => {
   });
 
   it("is a failure while somebody must choose between two versions", () => {
-    const trouble = { kind: "choice", measure: 27, theirs: null } as const;
+    const error = { code: "report.changedElsewhere", data: { measure: 27 } } as const;
+    const trouble = { kind: "choice", error, theirs: null } as const;
     expect(savingStateOf([{ ...calm, trouble }], at)).toMatchObject({
       state: "failed",
       error: { code: "report.changedElsewhere", data: { measure: 27 } },

@@ -1,4 +1,4 @@
-import { enclosingPointers, idOfField } from "./field-path.ts";
+import { enclosingPointers, idOfField } from "./field-id.ts";
 
 const focusable =
   "input:not(:disabled), textarea:not(:disabled), select:not(:disabled), button:not(:disabled), a[href]";

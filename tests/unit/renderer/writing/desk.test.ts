@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { EntryView, ReportView } from "#shared/api/report-view.ts";
 import type { ErrorCode } from "#shared/error-codes.ts";
-import type { Entry } from "#shared/report/entry.ts";
+import { type Entry, entrySchema } from "#shared/report/entry.ts";
 import { untouchedEntry } from "#tests/support/report/example-report.ts";
-import { createDesk, type Desk, type KeptSteps } from "../../../../renderer/screens/report/writing/desk.ts";
-import { keptDraftsOf } from "../../../../renderer/screens/report/writing/kept-drafts.ts";
+import { createDesk, type Desk, type KeptSteps } from "../../../../renderer/components/writing/desk.ts";
+import { keptDraftsOf } from "../../../../renderer/components/writing/kept-drafts.ts";
+import { storedReport } from "../../../../renderer/screens/report/writing/report-desk.ts";
+
+type ReportDesk = Desk<Entry, ReportView>;
 
 const typing = { path: "/text/kk", kind: "typing" } as const;
 const write = (kk: string) => (entry: Entry) => ({ ...entry, text: { ...entry.text, kk } });
@@ -60,8 +63,9 @@ function office(state: ReportView["state"] = "draft") {
       if (before !== undefined) stored.set(measure, { entry: write(kk)(before.entry), revision: before.revision + 1 });
     },
     /** A page is opened; `desk.adopt(office.view())` is its reading again. */
-    open: (): Desk => {
-      const desk: Desk = createDesk(office.view(), {
+    open: (): ReportDesk => {
+      const desk: ReportDesk = createDesk(office.view(), {
+        storedOf: storedReport,
         save: office.save,
         readUndoSteps: office.readUndoSteps,
         onSaved: () => undefined,
@@ -69,7 +73,7 @@ function office(state: ReportView["state"] = "draft") {
         removeAnnex: async (id) => {
           office.removed.push(id);
         },
-        kept: keptDraftsOf("r", storageOf(storage)),
+        kept: keptDraftsOf("r", storageOf(storage), (value) => entrySchema.parse(value)),
         now: () => new Date(),
       });
       return desk;
@@ -93,7 +97,7 @@ function storageOf(map: Map<string, string>): Storage {
   };
 }
 
-const kkOf = (desk: Desk, measure = 17): string | undefined => desk.measure(measure)?.entry.text.kk;
+const kkOf = (desk: ReportDesk, measure = 17): string | undefined => desk.measure(measure)?.entry.text.kk;
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ErrorCode } from "#shared/error-codes.ts";
-import { createAutosave } from "../../../../renderer/screens/report/writing/autosave.ts";
+import { createAutosave } from "../../../../renderer/components/writing/autosave.ts";
 
 interface Sent {
   readonly key: number;

@@ -4,15 +4,11 @@ import type { Entry } from "#shared/report/entry.ts";
 import { normaliseTexts } from "#shared/report/text.ts";
 import { mostUndoSteps } from "#shared/report/undo-steps.ts";
 import { untouchedEntry } from "#tests/support/report/example-report.ts";
-import { applyDifferences, differencesOf } from "../../../../renderer/screens/report/writing/differences.ts";
-import type { Draft } from "../../../../renderer/screens/report/writing/draft.ts";
-import { emptyHistory, type History, record, undo } from "../../../../renderer/screens/report/writing/history.ts";
-import {
-  leadingToStored,
-  readHistory,
-  writeHistory,
-} from "../../../../renderer/screens/report/writing/kept-history.ts";
-import { isSameContent } from "../../../../renderer/screens/report/writing/same-content.ts";
+import { applyDifferences, differencesOf } from "../../../../renderer/components/writing/differences.ts";
+import type { Draft } from "../../../../renderer/components/writing/draft.ts";
+import { emptyHistory, type History, record, undo } from "../../../../renderer/components/writing/history.ts";
+import { leadingToStored, readHistory, writeHistory } from "../../../../renderer/components/writing/kept-history.ts";
+import { isSameContent } from "../../../../renderer/components/writing/same-content.ts";
 
 const empty = untouchedEntry("BGM", 37);
 const programme = (name: string) => ({ name, level: "бакалавриат", orderNumber: "", orderDate: null });
@@ -21,9 +17,9 @@ const programmes = (...names: string[]): Partial<Entry> => ({
 });
 
 /** A clerk's steps, one after another; each is what the entry holds after it. */
-function stepsOf(...changes: Partial<Entry>[]): { history: History<Draft>; entry: Entry } {
+function stepsOf(...changes: Partial<Entry>[]): { history: History<Draft<Entry>>; entry: Entry } {
   let entry = empty;
-  let history: History<Draft> = emptyHistory;
+  let history: History<Draft<Entry>> = emptyHistory;
   for (const change of changes) {
     const next = { ...entry, ...change };
     const [before, after] = [entry, next].map((one) => ({ entry: one, removed: [] }));
@@ -34,7 +30,7 @@ function stepsOf(...changes: Partial<Entry>[]): { history: History<Draft>; entry
   return { history, entry };
 }
 
-function allBack(history: History<Draft>): Entry[] {
+function allBack(history: History<Draft<Entry>>): Entry[] {
   const found = undo(history);
   return found === null ? [] : [found.step.before.entry, ...allBack(found.history)];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { caretAfter } from "../../../../renderer/screens/report/writing/caret-after.ts";
+import { caretAfter } from "../../../../renderer/components/writing/caret-after.ts";
 
 describe("the cursor after a text has changed by itself", () => {
   it("stands after what came back, and where something went", () => {

@@ -7,7 +7,7 @@ import {
   redo,
   seal,
   undo,
-} from "../../../../renderer/screens/report/writing/history.ts";
+} from "../../../../renderer/components/writing/history.ts";
 
 const same = (one: string, other: string): boolean => one === other;
 
