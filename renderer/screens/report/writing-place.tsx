@@ -2,15 +2,15 @@ import { useEffect, useState } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
 import { useLanguage } from "../../app/language/language-context.tsx";
 import type { ScreenProps } from "../../app/routes.ts";
-import { replaceRoute } from "../../app/routing/use-route.ts";
+import { goTo, replaceRoute } from "../../app/routing/use-route.ts";
 import { focusField } from "../../components/writing/focus-field.ts";
+import { useSteps } from "../../components/writing/use-steps.ts";
 import { useFind } from "./find/use-find.tsx";
 import { MeasurePlace } from "./measure-place.tsx";
 import { firstMeasure } from "./measures/first-measure.ts";
 import { isMeasureFilter, type MeasureFilter, passes } from "./measures/measure-filter.ts";
-import { MeasureList } from "./measures/measure-list.tsx";
+import { ReportMeasures } from "./measures/report-measures.tsx";
 import { useListedMeasures } from "./measures/use-listed-measures.ts";
-import { useSteps } from "./measures/use-steps.ts";
 import { ReportStatusBar } from "./report-status-bar.tsx";
 import { useDesk } from "./writing/use-desk.ts";
 import classes from "./writing-place.module.css";
@@ -18,6 +18,8 @@ import classes from "./writing-place.module.css";
 interface WritingPlaceProps extends ScreenProps {
   readonly report: ReportView;
 }
+
+const goToMeasure = (measure: number): void => goTo("report", [measure]);
 
 /** The measure that was written last in each report, to go on there. */
 const lastMeasures = new Map<string, number>();
@@ -63,12 +65,12 @@ export function WritingPlace({ report, path, query }: WritingPlaceProps) {
   }, [desk, current]);
 
   const listed = measures.filter((measure) => passes(filter, measure)).map(({ number }) => number);
-  useSteps(current, listed);
+  useSteps(current, listed, goToMeasure);
   const found = useFind(report, desk);
   if (current === null) return null;
   return (
     <div className={classes.place} data-panes>
-      <MeasureList report={report} measures={measures} current={current} filter={filter} onFilter={setFilter} />
+      <ReportMeasures report={report} measures={measures} current={current} filter={filter} onFilter={setFilter} />
       <MeasurePlace key={current} report={report} number={current} desk={desk} />
       <ReportStatusBar report={report} />
       {found}

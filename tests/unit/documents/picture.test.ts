@@ -4,11 +4,12 @@ import { print } from "#backend/documents/printer.ts";
 import { chartByBody } from "#shared/pictures/by-body.ts";
 import { chartBySection } from "#shared/pictures/by-section.ts";
 import { chartOfOverdue } from "#shared/pictures/overdue.ts";
-import { type Answers, reportedDuties } from "#shared/pictures/reported-duties.ts";
+import { reportedDuties } from "#shared/pictures/reported-duties.ts";
 import { originalPlan } from "#shared/plan/plan.ts";
 import { reportingBodies } from "#shared/plan/responsibility.ts";
 import { wordsBeyondMargins } from "#tests/support/documents/margins.ts";
 import { fontsFolder, readPdf } from "#tests/support/documents/pdf-tools.ts";
+import { type Answers, gatheredFrom } from "#tests/support/pictures/gathered.ts";
 
 const statuses = ["done", "inProgress", "notDone"] as const;
 const answers: Answers = new Map(
@@ -19,7 +20,7 @@ const answers: Answers = new Map(
       new Map(originalPlan.edition.measures.map(({ number }) => [number, statuses[(number + body) % 3] ?? null])),
     ]),
 );
-const duties = reportedDuties(originalPlan, "2019-H1", answers, "2018-01-09");
+const duties = reportedDuties(gatheredFrom(answers, "2019-H1"), "2019-H1");
 
 describe("pictures in print", () => {
   it.each(["kk", "ru"] as const)("stand whole on their pages in %s, with their numbers below", async (language) => {

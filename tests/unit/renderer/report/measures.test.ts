@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { EntryView } from "#shared/api/report-view.ts";
+import { neighbourOf } from "../../../../renderer/components/writing/neighbour.ts";
 import { firstMeasure } from "../../../../renderer/screens/report/measures/first-measure.ts";
 import {
   isMeasureFilter,
   type ListedMeasure,
-  neighbourOf,
   passes,
   readyCount,
   usefulFilters,

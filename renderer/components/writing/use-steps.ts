@@ -1,15 +1,18 @@
 import { useLayoutEffect, useState } from "react";
-import { announce } from "../../../app/announcer/announcer.tsx";
-import { useCommand } from "../../../app/commands/use-command.ts";
-import { useFormats } from "../../../app/language/use-formats.ts";
-import { useTranslate } from "../../../app/language/use-translate.ts";
-import { goTo } from "../../../app/routing/use-route.ts";
-import { useWorkplace } from "../../../app/workplace/workplace.tsx";
-import { focusField } from "../../../components/writing/focus-field.ts";
-import { neighbourOf } from "./measure-filter.ts";
+import { announce } from "../../app/announcer/announcer.tsx";
+import { useCommand } from "../../app/commands/use-command.ts";
+import { useFormats } from "../../app/language/use-formats.ts";
+import { useTranslate } from "../../app/language/use-translate.ts";
+import { useWorkplace } from "../../app/workplace/workplace.tsx";
+import { focusField } from "./focus-field.ts";
+import { neighbourOf } from "./neighbour.ts";
 
 /** Ctrl+↑/↓: to the measure beside, in the same field where it has one. */
-export function useSteps(current: number | null, listed: readonly number[]): void {
+export function useSteps(
+  current: number | null,
+  listed: readonly number[],
+  goToMeasure: (measure: number) => void,
+): void {
   const t = useTranslate();
   const { pick } = useFormats();
   const { plan } = useWorkplace();
@@ -19,7 +22,7 @@ export function useSteps(current: number | null, listed: readonly number[]): voi
     if (number === null) return null;
     return () => {
       setKept({ measure: number, id: document.activeElement?.id ?? "" });
-      goTo("report", [number]);
+      goToMeasure(number);
     };
   };
   useCommand("previousMeasure", step("previous"));
