@@ -22,6 +22,7 @@ import { carriedReportSchema, returnedFromHeadSchema } from "./api/head-view.ts"
 import { registerSchema, takenPackageSchema } from "./api/intake-view.ts";
 import { type Caller, call, type Handler, job, type Method } from "./api/method.ts";
 import { leadPartSchema, mergeRequestSchema, openedPartSchema, partViewSchema } from "./api/part-view.ts";
+import { progressViewSchema } from "./api/progress-view.ts";
 import { importedReceiptSchema, writeReceiptSchema, writtenReceiptSchema } from "./api/receipt-view.ts";
 import { bodyTableSchema, foundPageSchema, measurePictureSchema, missingSchema } from "./api/register-view.ts";
 import { annexViewSchema, checkViewSchema, reportSummarySchema, reportViewSchema } from "./api/report-view.ts";
@@ -383,6 +384,8 @@ export const contract = {
      */
     open: call(z.strictObject({ halfYear: halfYearSchema }), consolidationViewSchema),
     get: call(ofConsolidation, consolidationViewSchema),
+    /** How far a half-year is, from the packages that count now; whether or not it was begun to be consolidated. */
+    progress: call(z.strictObject({ halfYear: halfYearSchema }), progressViewSchema),
     /**
      * What ҚАӨМ writes of a measure: saved as typed. Errors: consolidation.unknown, consolidation.notEditable,
      * consolidation.changedElsewhere, plan.unknownMeasure.

@@ -28,6 +28,7 @@ export const commands = {
   receipts: { menu: "go", key: "CmdOrCtrl+8" },
   exchange: { menu: "go", key: "CmdOrCtrl+9" },
   register: { menu: "go", key: "CmdOrCtrl+D" },
+  consolidation: { menu: "go", key: "CmdOrCtrl+J" },
   switchLanguage: { menu: "go", key: "CmdOrCtrl+L" },
   previousMeasure: { menu: "measure", key: "CmdOrCtrl+Up" },
   nextMeasure: { menu: "measure", key: "CmdOrCtrl+Down" },

@@ -11,6 +11,7 @@ import {
   IconListDetails,
   IconMailCheck,
   IconPencil,
+  IconReportAnalytics,
   IconSettings,
   IconShieldCheck,
   IconSignature,
@@ -62,6 +63,15 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     icon: IconTable,
     group: "work",
     command: "register",
+    mode: "qaom",
+  },
+  consolidation: {
+    component: lazy(async () => ({
+      default: (await import("../screens/consolidation/consolidation-screen.tsx")).ConsolidationScreen,
+    })),
+    icon: IconReportAnalytics,
+    group: "work",
+    command: "consolidation",
     mode: "qaom",
   },
   plan: {

@@ -1,14 +1,13 @@
 import { formatHalfYear } from "../language/dates.ts";
 import type { Language } from "../language/language.ts";
 import { translate } from "../language/translator.ts";
-import type { HalfYear } from "../plan/half-year.ts";
 import { type BarChart, legendIn } from "./bar-chart.ts";
 import { doneOfAll } from "./done-of-all.ts";
 import type { StatusCounts } from "./reported-status.ts";
 
 /** What was reported on one half-year, counted. */
 export interface HalfYearCounts {
-  readonly halfYear: HalfYear;
+  readonly halfYear: string;
   readonly counts: StatusCounts;
 }
 

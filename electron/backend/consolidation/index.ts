@@ -7,5 +7,6 @@ export { requireConsolidation, requireIssuer } from "./find.ts";
 export { type DrawConsolidation, freezeConsolidation, withdrawConsolidation } from "./freeze.ts";
 export { type Gathered, gatherNow, seenIn } from "./gathered.ts";
 export { openConsolidation } from "./open.ts";
+export { progressOf } from "./progress.ts";
 export { keptSteps, noteLooked, saveWriting } from "./save-writing.ts";
 export { signConsolidation } from "./sign.ts";

@@ -4,12 +4,14 @@ import {
   keptSteps,
   noteLooked,
   openConsolidation,
+  progressOf,
   requireConsolidation,
   saveWriting,
   withdrawConsolidation,
 } from "#backend/consolidation/index.ts";
 import { listConsolidations } from "#backend/database/index.ts";
 import type { Handlers } from "#shared/api.ts";
+import { parseHalfYear } from "#shared/plan/half-year.ts";
 import type { BackendContext } from "../context.ts";
 import { summariseConsolidation, viewConsolidation, viewFinding } from "./consolidation-view.ts";
 
@@ -19,6 +21,10 @@ export function consolidationHandlers({ consolidation: deps, plan }: BackendCont
     list: () => listConsolidations(database).map(summariseConsolidation),
     open: ({ halfYear }) => viewConsolidation(deps, openConsolidation(deps, halfYear)),
     get: ({ consolidationId }) => viewConsolidation(deps, consolidationId),
+    progress: ({ halfYear }) => {
+      const progress = progressOf(deps, parseHalfYear(halfYear));
+      return { ...progress, open: progress.open.length };
+    },
     save: ({ undoSteps = null, ...request }) => {
       const revision = saveWriting(deps, { ...request, undoSteps });
       const findings = checkDraft(deps, requireConsolidation(database, request.consolidationId));

@@ -3,7 +3,7 @@
  * when it has succeeded. A method that is not named here changes nothing but the journal.
  */
 const changesOf: Readonly<Record<string, readonly string[]>> = {
-  "settings.set": ["settings", "report"],
+  "settings.set": ["settings", "report", "consolidation"],
   "report.saveEntry": ["report"],
   "report.fill": ["report"],
   "report.carryOver": ["report"],
@@ -41,10 +41,14 @@ const changesOf: Readonly<Record<string, readonly string[]>> = {
   "receipts.sign": ["receipts"],
   "receipts.signWithNcalayer": ["receipts"],
   "receipts.handOut": ["receipts"],
-  "intake.takeIn": ["intake", "register", "signing", "receipts"],
-  "intake.decide": ["intake", "register", "signing", "receipts"],
+  "intake.takeIn": ["intake", "register", "signing", "receipts", "consolidation"],
+  "intake.decide": ["intake", "register", "signing", "receipts", "consolidation"],
   "register.saveFilter": ["register.filters"],
   "register.removeFilter": ["register.filters"],
+  "consolidation.open": ["consolidation"],
+  "consolidation.looked": ["consolidation"],
+  "consolidation.backToDraft": ["consolidation"],
+  "consolidation.correct": ["consolidation"],
   "trust.import": ["trust"],
   "trust.remove": ["trust", "settings"],
   "trust.restore": ["trust", "settings"],

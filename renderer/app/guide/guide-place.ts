@@ -24,6 +24,7 @@ export const guideOfScreen: Readonly<Record<ScreenId, GuideAddress>> = {
   verify: "verify",
   intake: "verify",
   register: "register",
+  consolidation: "consolidation",
   journal: "trouble/journal",
   backups: "backups",
   settings: "begin/settings",

@@ -23,6 +23,7 @@ export const topicIds = [
   "not-here",
   "glossary",
   "register",
+  "consolidation",
 ] as const;
 export type TopicId = (typeof topicIds)[number];
 

@@ -3,6 +3,7 @@ export const screenIds = [
   "home",
   "intake",
   "register",
+  "consolidation",
   "plan",
   "report",
   "checks",

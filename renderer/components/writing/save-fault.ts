@@ -11,11 +11,14 @@ export type SaveFault = "passing" | "choice" | "closed" | "refused";
 export function faultOf({ code }: ErrorRecord): SaveFault {
   switch (code) {
     case "report.changedElsewhere":
+    case "consolidation.changedElsewhere":
       return "choice";
     case "report.notEditable":
     case "report.measureAccepted":
     case "report.measureUnknown":
     case "report.unknown":
+    case "consolidation.notEditable":
+    case "consolidation.unknown":
       return "closed";
     case "contract.invalidRequest":
       return "refused";

@@ -1,0 +1,65 @@
+import { UnstyledButton } from "@mantine/core";
+import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
+import type { ConsolidationCheck } from "#shared/api/consolidation-view.ts";
+import { useFormats } from "../../../app/language/use-formats.ts";
+import { useTranslate } from "../../../app/language/use-translate.ts";
+import { focusField } from "../../../components/writing/focus-field.ts";
+import checkClasses from "../../report/aside/check-buttons.module.css";
+import { checksTitleId } from "../../report/aside/check-buttons.tsx";
+import { pointerOf } from "../checks/check-place.ts";
+
+interface MeasureChecksProps {
+  readonly checks: readonly ConsolidationCheck[];
+}
+
+/** What the checks say of one measure, errors first; each leads to its field. */
+export function MeasureChecks({ checks }: MeasureChecksProps) {
+  const t = useTranslate();
+  const sorted = checks.toSorted((a, b) => (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1));
+  return (
+    <section aria-labelledby={checksTitleId}>
+      <div className={checkClasses.head}>
+        <h2 className={checkClasses.title} id={checksTitleId} tabIndex={-1}>
+          {t("reportScreen.checks.title")}
+        </h2>
+      </div>
+      {checks.length === 0 ? (
+        <p className={checkClasses.none}>
+          <IconCircleCheck className={checkClasses.ok} size={18} stroke={1.75} aria-hidden="true" />
+          {t("reportScreen.checks.none")}
+        </p>
+      ) : (
+        <ul className={checkClasses.list}>
+          {sorted.map((check) => (
+            <li key={`${check.code} ${check.body ?? ""}`}>
+              <Check check={check} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Check({ check }: { readonly check: ConsolidationCheck }) {
+  const t = useTranslate();
+  const { pick } = useFormats();
+  const { severity } = check;
+  const Icon = severity === "error" ? IconAlertCircle : IconAlertTriangle;
+  return (
+    <UnstyledButton
+      className={checkClasses.check}
+      data-severity={severity}
+      onClick={() => focusField(pointerOf(check) ?? "")}
+    >
+      <Icon
+        className={checkClasses.icon}
+        size={16}
+        stroke={1.75}
+        role="img"
+        aria-label={t(`app.problems.${severity}`)}
+      />
+      <span className={checkClasses.words}>{pick(check.message)}</span>
+    </UnstyledButton>
+  );
+}
