@@ -3,13 +3,10 @@ import { join } from "node:path";
 import { announceFile, type Database, transaction } from "#backend/database/index.ts";
 import {
   type CopyOptions,
+  clearAway,
   fileSize,
-  hashFile,
-  makeFolder,
+  putInPlace,
   readFileBytes,
-  removeFile,
-  renameFile,
-  syncFolder,
   throwIfCancelled,
   writeDurably,
 } from "#backend/files/index.ts";
@@ -66,7 +63,7 @@ export async function storeFile(
     await putInPlace(unfinished, storedPath(store, digest.sha256), digest.sha256);
     return { ...digest, mediaType };
   } finally {
-    await removeFile(unfinished);
+    await clearAway(unfinished);
   }
 }
 
@@ -100,18 +97,4 @@ async function* readSource(source: AnnexSource, name: string): AsyncGenerator<Ui
     if (!isKalqanError(error)) throw error;
     throw new KalqanError("annex.unreadable", { name }, { cause: error });
   }
-}
-
-/** A file of that name is the same file, or a damaged one which the fresh copy mends. */
-async function putInPlace(from: string, to: string, sha256: string): Promise<void> {
-  const folder = join(to, "..");
-  await makeFolder(folder);
-  try {
-    await renameFile(from, to);
-  } catch (error) {
-    // Windows does not replace a file that someone reads just now.
-    if ((await fileSize(to)) === null || (await hashFile(to)).sha256 !== sha256) throw error;
-  }
-  await syncFolder(folder);
-  await syncFolder(join(folder, ".."));
 }

@@ -29,7 +29,8 @@ export async function backUp(
       data: { reason: options.reason, path: backup.path, missingFiles: backup.record?.missingFiles ?? 0 },
     }),
   );
-  if (target === folder.backups) await thinBackups(target);
+  // A backup that cannot be removed now goes with the next thinning: this one is made.
+  if (target === folder.backups) await thinBackups(target).catch(() => 0);
   return backup;
 }
 

@@ -1,24 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { dirname, join } from "node:path";
-import {
-  listConsolidations,
-  listIssuedReceipts,
-  listReceipts,
-  listReceivedFiles,
-  listReports,
-  listTrustFiles,
-  listUsedFiles,
-  type Reader,
-} from "#backend/database/index.ts";
+import { join } from "node:path";
+import { type KeptFile, listKeptFiles, type Reader } from "#backend/database/index.ts";
 import {
   type CopyOptions,
+  clearAway,
   fileSize,
   hashFile,
-  makeFolder,
+  putInPlace,
   readFileBytes,
-  removeFile,
-  renameFile,
-  syncFolder,
   throwIfCancelled,
   writeDurably,
 } from "#backend/files/index.ts";
@@ -33,29 +22,20 @@ export interface NeededFile {
 
 /** Every annex in use, every signed container and every imported certificate and list that a database speaks of. */
 export function neededFiles(reader: Reader): NeededFile[] {
-  const annexes = listUsedFiles(reader).map(({ sha256, size }) => ({
-    path: join("annexes", sha256.slice(0, 2), sha256),
-    sha256,
-    size,
-  }));
-  const packages = [...listReports(reader), ...listConsolidations(reader)].flatMap(({ packageSha256, packageSize }) =>
-    packageSha256 === null || packageSize === null
-      ? []
-      : [{ path: join("packages", `${packageSha256}.asice`), sha256: packageSha256, size: packageSize }],
-  );
-  const received = [...listReceivedFiles(reader), ...listReceipts(reader), ...listIssuedReceipts(reader)].map(
-    ({ sha256, size }) => ({
-      path: join("packages", `${sha256}.asice`),
-      sha256,
-      size,
-    }),
-  );
-  const trust = listTrustFiles(reader).map(({ sha256, kind, size }) => ({
-    path: join("trust", `${sha256}.${kind === "certificate" ? "cer" : "crl"}`),
-    sha256,
-    size,
-  }));
-  return [...annexes, ...packages, ...received, ...trust];
+  return listKeptFiles(reader).map((file) => ({ path: pathOf(file), sha256: file.sha256, size: file.size }));
+}
+
+function pathOf({ kind, sha256 }: KeptFile): string {
+  switch (kind) {
+    case "annex":
+      return join("annexes", sha256.slice(0, 2), sha256);
+    case "package":
+      return join("packages", `${sha256}.asice`);
+    case "certificate":
+      return join("trust", `${sha256}.cer`);
+    case "revocationList":
+      return join("trust", `${sha256}.crl`);
+  }
 }
 
 export interface BringOptions extends CopyOptions {
@@ -103,15 +83,13 @@ async function bring(
   { signal, unfinished: folder }: BringOptions,
 ): Promise<boolean> {
   if ((await fileSize(source)) !== file.size) return false;
-  await makeFolder(dirname(target));
   const unfinished = join(folder, randomUUID());
   try {
     const copy = await writeDurably(readFileBytes(source), unfinished, { signal });
     if (copy.sha256 !== file.sha256) return false;
-    await renameFile(unfinished, target);
-    await syncFolder(dirname(target));
+    await putInPlace(unfinished, target, file.sha256);
     return true;
   } finally {
-    await removeFile(unfinished);
+    await clearAway(unfinished);
   }
 }

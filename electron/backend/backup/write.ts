@@ -10,6 +10,7 @@ import {
 } from "#backend/database/index.ts";
 import {
   type CopyOptions,
+  clearAway,
   fileSize,
   makeFolder,
   namesIn,
@@ -52,8 +53,7 @@ export async function writeBackup(
   target: string,
   options: BackupOptions,
 ): Promise<Backup> {
-  const unfinished = await makeUnfinished(target);
-  try {
+  return withUnfinished(target, async (unfinished) => {
     const copy = join(unfinished, "copy.db");
     await copyDatabase(reader, copy);
     await syncFile(copy);
@@ -64,12 +64,7 @@ export async function writeBackup(
     await renameFile(copy, path);
     await syncFolder(target);
     return toBackup(path, record);
-  } catch (error) {
-    throw inFolder(error, unfinished, target);
-  } finally {
-    await removeFile(unfinished);
-    await removeEmptyFolder(join(target, unfinishedFolder));
-  }
+  });
 }
 
 async function examine(
@@ -103,19 +98,26 @@ async function examine(
   }
 }
 
-/** Makes a place for half-written files, and clears away what earlier backups left when they were cut short. */
-async function makeUnfinished(target: string): Promise<string> {
+/** Folders of half-written files that this process is at. */
+const atWork = new Set<string>();
+
+/** Gives `work` a place for half-written files; what earlier backups left there when they were cut short is cleared away. */
+async function withUnfinished<T>(target: string, work: (unfinished: string) => Promise<T>): Promise<T> {
   const all = join(target, unfinishedFolder);
-  for (const name of await namesIn(all)) {
-    if (!name.startsWith(`${process.pid}-`)) await removeFile(join(all, name));
-  }
   const own = join(all, `${process.pid}-${randomUUID()}`);
+  atWork.add(own);
   try {
+    for (const name of await namesIn(all)) if (!atWork.has(join(all, name))) await clearAway(join(all, name));
     await makeFolder(own);
+    return await work(own);
   } catch (error) {
     throw inFolder(error, own, target);
+  } finally {
+    atWork.delete(own);
+    // A drive that was pulled: cleared by the next backup to it.
+    await clearAway(own);
+    await removeEmptyFolder(all).catch(() => undefined);
   }
-  return own;
 }
 
 /** A temporary name means nothing to a person: the folder of backups is what is full, or cannot be written. */

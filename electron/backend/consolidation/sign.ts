@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { packageFile } from "#backend/data-folder/index.ts";
+import { keepPackage } from "#backend/data-folder/index.ts";
 import { listConsolidationDocuments, signConsolidation as markSigned, transaction } from "#backend/database/index.ts";
 import {
   bodyBin,
@@ -13,7 +13,7 @@ import {
   type WrittenPackage,
   writePackage,
 } from "#backend/exchange/index.ts";
-import { removeFile, renameFile, syncFolder } from "#backend/files/index.ts";
+import { clearAway } from "#backend/files/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
 import type { CertificateInfo } from "#backend/signing/index.ts";
 import { nextState } from "#shared/consolidation/state.ts";
@@ -47,11 +47,11 @@ export async function signConsolidation(deps: ConsolidationDeps, request: SignRe
   try {
     const written = await writeSigned(deps, document, request, unfinished, watch);
     const verification = await readBack(deps.exchange, unfinished, watch);
-    await renameFile(unfinished, packageFile(layout, written.sha256));
-    await syncFolder(layout.packages);
-    keepSigned(deps, id, document, written, verification);
+    await keepPackage(layout, { path: unfinished, ...written }, () =>
+      keepSigned(deps, id, document, written, verification),
+    );
   } finally {
-    await removeFile(unfinished);
+    await clearAway(unfinished);
   }
 }
 

@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import { unfinishedFolder } from "#backend/backup/index.ts";
-import { fileSize, makeFolder, namesIn, removeFile, renameFile, syncFolder } from "#backend/files/index.ts";
+import { clearAway, fileSize, makeFolder, namesIn, removeFile, renameFile, syncFolder } from "#backend/files/index.ts";
 import type { Layout } from "./layout.ts";
 
 /** Makes the folders that are missing, and clears away what was half written when a program was killed. Needs the lock. */
 export async function prepareFolders(layout: Layout): Promise<void> {
   for (const folder of [layout.annexes, layout.packages, layout.trust, layout.backups, layout.temporary])
     await makeFolder(folder);
-  for (const name of await namesIn(layout.temporary)) await removeFile(join(layout.temporary, name));
-  await removeFile(join(layout.backups, unfinishedFolder));
-  await removeFile(`${layout.holder}.part`);
+  for (const name of await namesIn(layout.temporary)) await clearAway(join(layout.temporary, name));
+  await clearAway(join(layout.backups, unfinishedFolder));
+  await clearAway(`${layout.holder}.part`);
 }
 
 /**

@@ -95,6 +95,7 @@ export {
   listJournalActors,
   listJournalAfter,
 } from "./queries/journal.ts";
+export { type KeptFile, listKeptFiles } from "./queries/kept-files.ts";
 export { type LeadPartRow, listLeadParts, saveLeadPart } from "./queries/lead-parts.ts";
 export {
   deletePart,
@@ -189,7 +190,6 @@ export {
   findStoredFile,
   listReleasedBefore,
   listStoredFiles,
-  listUsedFiles,
   releaseUnusedFiles,
   type StoredFileRow,
   takeFile,

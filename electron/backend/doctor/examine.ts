@@ -2,7 +2,7 @@ import type { Reader } from "#backend/database/index.ts";
 import type { CopyOptions } from "#backend/files/index.ts";
 import type { Finding } from "#shared/doctor.ts";
 import { examineContents, examineDatabase, examineJournal } from "./database.ts";
-import { examineAnnexes, examinePackages } from "./files.ts";
+import { examineAnnexes, examinePackages, examineTrustFiles } from "./files.ts";
 import { examineBackups, examineFonts, examineNode, examineSpace } from "./installation.ts";
 
 const order = { error: 0, warning: 1, ok: 2 } as const;
@@ -14,6 +14,7 @@ export interface Patient {
     readonly root: string;
     readonly annexes: string;
     readonly packages: string;
+    readonly trust: string;
     readonly backups: string;
   };
   /** Paths of the fonts that documents need. */
@@ -35,6 +36,7 @@ export async function examine(patient: Patient, options: CopyOptions = {}): Prom
     ...examineContents(database),
     ...(await examineAnnexes(database, layout, options)),
     ...(await examinePackages(database, layout, options)),
+    ...(await examineTrustFiles(database, layout, options)),
     ...(await examineBackups(layout.backups, now)),
     ...(await examineFonts(patient.fonts)),
     ...examineNode(patient.node.found, patient.node.needed),

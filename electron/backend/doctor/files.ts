@@ -8,9 +8,13 @@ import {
   listReceipts,
   listReceivedFiles,
   listReports,
+  listTrustFiles,
   type Reader,
+  type TrustFileRow,
 } from "#backend/database/index.ts";
 import { type CopyOptions, fileSize, hashFile } from "#backend/files/index.ts";
+import { trustFile } from "#backend/trust/index.ts";
+import { trustMaterialSchema } from "#shared/api/trust-view.ts";
 import type { Finding } from "#shared/doctor.ts";
 
 /** Every annex hashed again; those missing or damaged named by the measure they belong to. */
@@ -77,4 +81,26 @@ export async function examinePackages(
 async function faultOf(path: string, sha256: string, { signal }: CopyOptions): Promise<"Missing" | "Damaged" | null> {
   if ((await fileSize(path)) === null) return "Missing";
   return (await hashFile(path, { signal })).sha256 === sha256 ? null : "Damaged";
+}
+
+/** Every imported certificate and list of revoked ones digested again; a damaged one is not used until it is mended. */
+export async function examineTrustFiles(
+  reader: Reader,
+  layout: { readonly trust: string },
+  options: CopyOptions,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const rows = listTrustFiles(reader);
+  for (const row of rows) {
+    const fault = await faultOf(trustFile({ layout }, row), row.sha256, options);
+    if (fault !== null) findings.push({ code: `${row.kind}${fault}`, severity: "error", data: { name: nameOf(row) } });
+  }
+  if (findings.length > 0 || rows.length === 0) return findings;
+  return [{ code: "trustSound", severity: "ok", data: { count: rows.length } }];
+}
+
+/** What it was called when it was imported; its digest where even that cannot be read. */
+function nameOf({ description, sha256 }: TrustFileRow): string {
+  const material = trustMaterialSchema.safeParse(JSON.parse(description)).data;
+  return (material?.kind === "certificate" ? material.name : material?.issuer) ?? sha256;
 }

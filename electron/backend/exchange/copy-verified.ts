@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import {
+  clearAway,
   type Digest,
   fileSize,
   freeSpace,
@@ -58,7 +59,7 @@ export async function copyVerified(
     await syncFolder(folder);
     return false;
   } catch (error) {
-    await removeFile(temporary).catch(() => undefined);
+    await clearAway(temporary);
     throw inFolder(error, temporary, folder);
   }
 }

@@ -1,6 +1,5 @@
-import { packageFile } from "#backend/data-folder/index.ts";
+import { keepPackage } from "#backend/data-folder/index.ts";
 import { transaction } from "#backend/database/index.ts";
-import { renameFile, syncFolder } from "#backend/files/index.ts";
 import { markAwaitingHead, markSigned } from "#backend/report/index.ts";
 import { verifyPackage } from "#backend/verification/index.ts";
 import { KalqanError } from "#shared/errors.ts";
@@ -23,15 +22,15 @@ export async function keepSigned(
   watch: Watch,
 ): Promise<void> {
   const verification = await readBack(deps, unfinished, watch);
-  await renameFile(unfinished, packageFile(deps.layout, written.sha256));
-  await syncFolder(deps.layout.packages);
   const { signer = null, signingTime = null } = verification.signatures.at(-1) ?? {};
   // What the signature itself says: NCALayer's is made later, and its clock is its own.
   const signedAt = signingTime ?? deps.clock().toISOString();
-  transaction(deps.report.database, (writer) => {
-    const mark = role === "head" ? markSigned : markAwaitingHead;
-    mark(writer, reportId, { signer, signedAt }, written);
-  });
+  await keepPackage(deps.layout, { path: unfinished, ...written }, () =>
+    transaction(deps.report.database, (writer) => {
+      const mark = role === "head" ? markSigned : markAwaitingHead;
+      mark(writer, reportId, { signer, signedAt }, written);
+    }),
+  );
 }
 
 /** Judges what was written, before anyone is told that it is signed. Errors: exchange.signatureNotSound {reason}, file.*. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { packageFile } from "#backend/data-folder/index.ts";
 import { findReport } from "#backend/database/index.ts";
-import { removeFile } from "#backend/files/index.ts";
+import { clearAway } from "#backend/files/index.ts";
 import { frozenDocument, requireReport, signersOf } from "#backend/report/index.ts";
 import type { CertificateInfo } from "#backend/signing/index.ts";
 import { KalqanError } from "#shared/errors.ts";
@@ -43,7 +43,7 @@ export async function signReport(deps: ExchangeDeps, request: SignReportRequest,
     const written = await writeSigned(deps, request, unfinished, watch);
     await keepSigned(deps, request, unfinished, written, watch);
   } finally {
-    await removeFile(unfinished);
+    await clearAway(unfinished);
     await collectPackages(deps);
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { removeFile } from "#backend/files/index.ts";
+import { clearAway } from "#backend/files/index.ts";
 import { copyOut, type ExportedPackage } from "./copy-out.ts";
 import { counting } from "./counting.ts";
 import type { ExchangeDeps, Watch } from "./deps.ts";
@@ -33,7 +33,7 @@ export async function writeAndCopy(
     const written = await writePackage(unfinished, files, sign, options);
     return await copyOut(deps, { path: unfinished, ...written, fileName }, folder, watch);
   } finally {
-    await removeFile(unfinished);
+    await clearAway(unfinished);
   }
 }
 

@@ -1,15 +1,18 @@
 import { mkdir, readdir, rm, rmdir, stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { KalqanError } from "#shared/errors.ts";
+import { syncFolder } from "./sync.ts";
 import { fromSystemError, systemCode } from "./system-error.ts";
 
 /**
- * Makes a folder for its owner alone, and those above it that are missing. Answers the highest that was made, or null where
- * all were there. Raises `file.notWritable`, `file.diskFull`, `file.notFound` (its drive is).
+ * Makes a folder for its owner alone, and those above it that are missing, and brings their names to the disk. Answers the
+ * highest that was made, or null where all were there. Raises `file.notWritable`, `file.diskFull`, `file.notFound` (its drive is).
  */
 export async function makeFolder(path: string): Promise<string | null> {
   try {
-    return (await mkdir(path, { recursive: true, mode: 0o700 })) ?? null;
+    const highest = (await mkdir(path, { recursive: true, mode: 0o700 })) ?? null;
+    if (highest !== null) await syncNames(path, highest);
+    return highest;
   } catch (error) {
     // On a drive that is protected from writing Node says that the folder is not there; made by itself it says why.
     if (systemCode(error) === "ENOENT") throw fromSystemError(await reasonAgainst(path, error), path);
@@ -18,6 +21,15 @@ export async function makeFolder(path: string): Promise<string | null> {
       throw new KalqanError("file.notWritable", { path }, { cause: error });
     }
     throw fromSystemError(error, path);
+  }
+}
+
+/** The folders that hold the names of those made from `highest` down to `path`. */
+async function syncNames(path: string, highest: string): Promise<void> {
+  const top = dirname(resolve(highest));
+  for (let above = dirname(resolve(path)); above !== dirname(above); above = dirname(above)) {
+    await syncFolder(above);
+    if (above === top) return;
   }
 }
 
@@ -74,6 +86,14 @@ export async function removeFile(path: string): Promise<void> {
   } catch (error) {
     throw fromSystemError(error, path);
   }
+}
+
+/**
+ * Removes what is of no use any more, if that can be done now: what an antivirus holds, or what lay on a drive that is gone,
+ * is cleared away when the folder is next opened or written to. It is never a reason to call done work failed.
+ */
+export async function clearAway(path: string): Promise<void> {
+  await removeFile(path).catch(() => undefined);
 }
 
 /** Removes a folder where nothing is left in it; one that still holds something stays. Raises `file.busy`, `file.notWritable`. */

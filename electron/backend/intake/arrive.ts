@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { open } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { findReceived, type Reader, type ReceivedRow } from "#backend/database/index.ts";
-import { type Digest, fromSystemError, readFileBytes, removeFile, writeDurably } from "#backend/files/index.ts";
+import { clearAway, type Digest, fromSystemError, readFileBytes, writeDurably } from "#backend/files/index.ts";
 import type { ExaminedPackage } from "#backend/verification/index.ts";
 import { type ErrorRecord, isKalqanError } from "#shared/errors.ts";
 import { containerMediaType, packageNames } from "#shared/package/formats.ts";
@@ -51,13 +51,13 @@ export async function arrive(deps: ArrivalDeps, file: string): Promise<Arrival> 
     }
     const row = findReceived(deps.database, copy.sha256);
     if (row !== null && isSettled(row)) {
-      await removeFile(copyPath);
+      await clearAway(copyPath);
       return { kind: "known", file, row };
     }
     const examined = await deps.examine(copyPath);
     return { kind: "examined", file, copy: { ...copy, path: copyPath }, examined };
   } catch (error) {
-    await removeFile(copyPath);
+    await clearAway(copyPath);
     if (!isKalqanError(error) || error.data.path === copyPath || !error.code.startsWith("file.")) throw error;
     return { kind: "unreadable", file, error: error.toRecord() };
   }

@@ -1,6 +1,6 @@
-import { packageFile } from "#backend/data-folder/index.ts";
+import { keepPackage } from "#backend/data-folder/index.ts";
 import { transaction } from "#backend/database/index.ts";
-import { fileSize, removeFile, renameFile, syncFolder, throwIfCancelled } from "#backend/files/index.ts";
+import { clearAway, throwIfCancelled } from "#backend/files/index.ts";
 import { startExaminers, toProblem } from "#backend/verification/index.ts";
 import type { TakenPackage } from "#shared/api/intake-view.ts";
 import type { JobContext } from "#shared/api/method.ts";
@@ -81,20 +81,22 @@ async function take(deps: IntakeDeps, arrival: Arrival, confirmBins: boolean): P
     case "known":
       return view(arrival.file, { row: arrival.row, problems: problemsOfRow(arrival.row), asBefore: true });
     case "examined":
-      await keep(deps, arrival.copy);
-      return view(
-        arrival.file,
-        transaction(deps.database, (writer) => decide(deps, writer, arrival, confirmBins)),
-      );
+      return view(arrival.file, await keep(deps, arrival, confirmBins));
   }
 }
 
-/** The container first, its row after: a file that no row names is cleared away, a row without its file never is. */
-async function keep({ layout }: IntakeDeps, copy: Extract<Arrival, { kind: "examined" }>["copy"]): Promise<void> {
-  const target = packageFile(layout, copy.sha256);
-  if ((await fileSize(target)) === copy.size) return removeFile(copy.path);
-  await renameFile(copy.path, target);
-  await syncFolder(layout.packages);
+async function keep(
+  deps: IntakeDeps,
+  arrival: Extract<Arrival, { kind: "examined" }>,
+  confirmBins: boolean,
+): Promise<Decided> {
+  try {
+    return await keepPackage(deps.layout, arrival.copy, () =>
+      transaction(deps.database, (writer) => decide(deps, writer, arrival, confirmBins)),
+    );
+  } finally {
+    await clearAway(arrival.copy.path);
+  }
 }
 
 function nothing(file: string) {

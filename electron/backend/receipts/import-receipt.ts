@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { packageFile } from "#backend/data-folder/index.ts";
+import { keepPackage } from "#backend/data-folder/index.ts";
 import {
   findReceipt,
   insertAnswer,
@@ -10,15 +10,7 @@ import {
   type Writer,
 } from "#backend/database/index.ts";
 import type { ExchangeDeps, Watch } from "#backend/exchange/index.ts";
-import {
-  type Digest,
-  fileSize,
-  readFileBytes,
-  removeFile,
-  renameFile,
-  syncFolder,
-  writeDurably,
-} from "#backend/files/index.ts";
+import { clearAway, type Digest, readFileBytes, writeDurably } from "#backend/files/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
 import { markDecided } from "#backend/report/index.ts";
 import type { ValidationPolicy } from "#backend/signing/index.ts";
@@ -59,37 +51,31 @@ export async function importReceipt(
 ): Promise<ImportedReceipt> {
   progress({ step: "verify", done: 0, total: 0 });
   const receipt = await readSound(path, policy, signal);
-  const { document, signer, sha256, size } = receipt;
+  const { document, signer, sha256 } = receipt;
   requireIssuer(plan, database, document, signer);
   const judge = (reader: Parameters<typeof judgeAnswer>[0]): JudgedAnswer[] =>
     document.answers.map((answer) => judgeAnswer(reader, document.receiptId, answer));
   requireAnything(judge(database));
   const before = findReceipt(database, document.receiptId);
   if (before !== null && before.sha256 !== sha256) throw new KalqanError("receipt.altered");
-  await keep(path, receipt, layout);
-  return transaction(database, (writer) => {
-    const answers = judge(writer);
-    const taken = answers.flatMap((one) => (one.kind === "take" ? [one] : []));
-    if (taken.length === 0) return { document, signer, outcome: "known" as const, answers };
-    if (findReceipt(writer, document.receiptId) === null) {
-      const { receiptId: id, issuer, officer, created: createdAt } = document;
-      const importedAt = clock().toISOString();
-      insertReceipt(writer, {
-        id,
-        sha256,
-        size,
-        issuer: issuer.code,
-        officer: officer.name,
-        signer,
-        createdAt,
-        importedAt,
-      });
-      const data = { sha256, size, issuer: issuer.code, bin: signer?.bin ?? null, answers: document.answers.length };
-      appendJournal(writer, { action: "receipt.imported", subject: `receipt:${id}`, data });
-    }
-    for (const { answer, report } of taken) take(writer, document, answer, report.id);
-    return { document, signer, outcome: "imported" as const, answers };
-  });
+  return keep(path, receipt, layout, () =>
+    transaction(database, (writer) => {
+      const answers = judge(writer);
+      const taken = answers.flatMap((one) => (one.kind === "take" ? [one] : []));
+      if (taken.length === 0) return { document, signer, outcome: "known" as const, answers };
+      if (findReceipt(writer, document.receiptId) === null) insertNew(writer, receipt, clock().toISOString());
+      for (const { answer, report } of taken) take(writer, document, answer, report.id);
+      return { document, signer, outcome: "imported" as const, answers };
+    }),
+  );
+}
+
+function insertNew(writer: Writer, { document, signer, sha256, size }: SoundReceipt, importedAt: string): void {
+  const { receiptId: id, issuer, officer, created: createdAt } = document;
+  const officerName = officer.name;
+  insertReceipt(writer, { id, sha256, size, issuer: issuer.code, officer: officerName, signer, createdAt, importedAt });
+  const data = { sha256, size, issuer: issuer.code, bin: signer?.bin ?? null, answers: document.answers.length };
+  appendJournal(writer, { action: "receipt.imported", subject: `receipt:${id}`, data });
 }
 
 async function readSound(path: string, policy: ValidationPolicy, signal: AbortSignal): Promise<SoundReceipt> {
@@ -110,18 +96,23 @@ function requireAnything(answers: readonly JudgedAnswer[]): void {
   throw refused?.error ?? new KalqanError("receipt.otherBody");
 }
 
-/** Beside the packages, under its digest; the very bytes that were judged. */
-async function keep(path: string, { sha256 }: SoundReceipt, layout: ExchangeDeps["layout"]): Promise<void> {
-  const target = packageFile(layout, sha256);
-  if ((await fileSize(target)) !== null) return;
+/**
+ * Keeps the container beside the packages, under its digest, the very bytes that were judged, and then what `write` writes
+ * of it.
+ */
+async function keep<T>(
+  path: string,
+  { sha256 }: SoundReceipt,
+  layout: ExchangeDeps["layout"],
+  write: () => T,
+): Promise<T> {
   const unfinished = join(layout.temporary, `${randomUUID()}.asice`);
   try {
     const copied = await writeDurably(readFileBytes(path), unfinished);
     if (copied.sha256 !== sha256) throw new KalqanError("file.changed", { path });
-    await renameFile(unfinished, target);
-    await syncFolder(layout.packages);
+    return await keepPackage(layout, { path: unfinished, sha256 }, write);
   } finally {
-    await removeFile(unfinished);
+    await clearAway(unfinished);
   }
 }
 

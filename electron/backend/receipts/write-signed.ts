@@ -8,7 +8,7 @@ import {
   type Watch,
   writePackage,
 } from "#backend/exchange/index.ts";
-import { fileSize, removeFile, renameFile, syncFolder } from "#backend/files/index.ts";
+import { clearAway, fileSize, renameFile, syncFolder } from "#backend/files/index.ts";
 import type { CertificateInfo, ValidationPolicy } from "#backend/signing/index.ts";
 import { verifyPackage } from "#backend/verification/index.ts";
 import { KalqanError } from "#shared/errors.ts";
@@ -66,7 +66,7 @@ export async function writeSigned(
     await syncFolder(folder);
     return { path, size, sha256, document, verification: { ...verification, file: path } };
   } finally {
-    await removeFile(unfinished);
+    await clearAway(unfinished);
   }
 }
 

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Layout } from "#backend/data-folder/index.ts";
 import { listTrustFiles, type TrustFileRow } from "#backend/database/index.ts";
-import { fileSize, namesIn, removeFile } from "#backend/files/index.ts";
+import { clearAway, fileSize, hashFile, namesIn } from "#backend/files/index.ts";
 import type { TrustDeps } from "./deps.ts";
 
 /** Where an imported certificate or list lies. */
 export function trustFile(
-  { layout }: Pick<TrustDeps, "layout">,
+  { layout }: { readonly layout: Pick<Layout, "trust"> },
   { kind, sha256 }: Pick<TrustFileRow, "kind" | "sha256">,
 ): string {
   return join(layout.trust, `${sha256}.${kind === "certificate" ? "cer" : "crl"}`);
@@ -28,11 +29,17 @@ export async function isSound(deps: Pick<TrustDeps, "layout">, row: TrustFileRow
   );
 }
 
+/** Whether every byte of a stored file is what was imported. */
+export async function isWhole(deps: Pick<TrustDeps, "layout">, row: TrustFileRow): Promise<boolean> {
+  const path = trustFile(deps, row);
+  return (await fileSize(path)) === row.size && (await hashFile(path)).sha256 === row.sha256;
+}
+
 /** Removes what no row names: left by an import or a removal that was interrupted, or laid there past the program. */
 export async function collectTrustFiles(deps: Pick<TrustDeps, "layout" | "database">): Promise<void> {
   const kept = new Set(listTrustFiles(deps.database).map((row) => trustFile(deps, row)));
   for (const name of await namesIn(deps.layout.trust)) {
     const path = join(deps.layout.trust, name);
-    if (!kept.has(path)) await removeFile(path);
+    if (!kept.has(path)) await clearAway(path);
   }
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { findTrustFile, insertTrustFile, transaction } from "#backend/database/index.ts";
-import { removeFile, renameFile, syncFolder, throwIfCancelled, writeDurably } from "#backend/files/index.ts";
+import { clearAway, renameFile, syncFolder, throwIfCancelled, writeDurably } from "#backend/files/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
 import { describeStore, type Material, readTrustMaterial } from "#backend/signing/index.ts";
 import type { ExaminedTrust, TrustStanding } from "#shared/api/trust-view.ts";
 import { KalqanError } from "#shared/errors.ts";
 import type { TrustDeps } from "./deps.ts";
-import { trustFile } from "./files.ts";
+import { isWhole, trustFile } from "./files.ts";
 import { folderTrustStore } from "./sources.ts";
 import { toMaterial } from "./view.ts";
 
@@ -44,6 +44,8 @@ export async function importTrust(
     transaction(deps.database, (writer) => {
       for (const material of fresh) {
         const { kind } = material;
+        // Its file was damaged: now it is mended, and the row is what it was.
+        if (findTrustFile(writer, material.sha256) !== null) continue;
         const description = JSON.stringify(toMaterial(material));
         const size = material.der.length;
         const addedAt = writer.now().toISOString();
@@ -54,7 +56,7 @@ export async function importTrust(
       }
     });
   } finally {
-    for (const { file } of unfinished) await removeFile(file);
+    for (const { file } of unfinished) await clearAway(file);
   }
 }
 
@@ -68,11 +70,14 @@ async function examine(deps: TrustDeps, path: string): Promise<Examined[]> {
   const believed = new Set((await describeStore(store)).map(({ sha256 }) => sha256));
   const found = await readTrustMaterial(path, store);
   if (found.length === 0) throw new KalqanError("trust.nothingInside", { path });
-  const examined = found.map((material): Examined => {
-    const isKnown = believed.has(material.sha256) || findTrustFile(deps.database, material.sha256) !== null;
-    if (isKnown) return { material, standing: "known" };
-    return { material, standing: material.standing === "sound" ? "new" : material.standing };
-  });
+  const examined: Examined[] = [];
+  for (const material of found) {
+    // One whose file is damaged may be brought again, to mend it.
+    const row = findTrustFile(deps.database, material.sha256);
+    const isKept = row !== null && (await isWhole(deps, row));
+    if (isKept || (row === null && believed.has(material.sha256))) examined.push({ material, standing: "known" });
+    else examined.push({ material, standing: material.standing === "sound" ? "new" : material.standing });
+  }
   // The same certificate twice in one file is one certificate.
   return [...new Map(examined.map((one) => [one.material.sha256, one])).values()];
 }

@@ -1,5 +1,5 @@
 import { deleteTrustFile, findTrustFile, transaction } from "#backend/database/index.ts";
-import { removeFile, syncFolder } from "#backend/files/index.ts";
+import { clearAway } from "#backend/files/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
 import { changeSettings, readSettings } from "#backend/settings/index.ts";
 import { describeStore, loadTrustStore } from "#backend/signing/index.ts";
@@ -22,8 +22,8 @@ export async function removeTrust(deps: TrustDeps, sha256: string): Promise<void
     const data = { kind: row.kind, name, sha256 };
     appendJournal(writer, { action: "trust.removed", subject: `trust:${sha256}`, data });
   });
-  await removeFile(trustFile(deps, row));
-  await syncFolder(deps.layout.trust);
+  // One that stays is named by no row: not believed, and cleared away at the next opening.
+  await clearAway(trustFile(deps, row));
 }
 
 async function distrust(deps: TrustDeps, sha256: string): Promise<void> {

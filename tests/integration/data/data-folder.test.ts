@@ -2,14 +2,22 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync,
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { listBackups } from "#backend/backup/index.ts";
-import { layoutOf, openDataFolder } from "#backend/data-folder/index.ts";
-import { closeDatabase, listReports, openCopy, transaction } from "#backend/database/index.ts";
+import { layoutOf, openDataFolder, restoreDataFolder } from "#backend/data-folder/index.ts";
+import {
+  closeDatabase,
+  insertReport,
+  listEntries,
+  listReports,
+  openCopy,
+  saveEntry,
+  transaction,
+} from "#backend/database/index.ts";
 import { migrations } from "#backend/database/migrations/all.ts";
 import { listJournalPage } from "#backend/journal/index.ts";
 import { changeSettings } from "#backend/settings/index.ts";
 import { tickingClock } from "#tests/support/data/clock.ts";
 import { openFullFolder } from "#tests/support/data/full-folder.ts";
-import { openSampleFolder } from "#tests/support/data/sample.ts";
+import { openSampleFolder, sampleEntry, sampleReport } from "#tests/support/data/sample.ts";
 import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
 
 const { now } = tickingClock();
@@ -132,3 +140,28 @@ test("a backup that cannot be made does not keep the folder shut", async () => {
   await folder.close();
   expect(await listBackups(layout.backups)).toEqual([]);
 });
+
+test.each(migrations.slice(0, -1).map(({ number, name }) => [number, name] as const))(
+  "a folder as schema %i (%s) left it is backed up, brought up to date, and its backup restores",
+  async (version) => {
+    const root = join(temporaryFolder(), "old");
+    const older = { holder: "window", now, dailyBackup: false, migrations: migrations.slice(0, version) } as const;
+    const old = await openDataFolder(root, older);
+    transaction(old.database, (writer) => {
+      insertReport(writer, sampleReport);
+      saveEntry(writer, sampleReport.id, sampleEntry(17), now().toISOString());
+    });
+    await old.close();
+
+    const expectWhole = async (): Promise<string> => {
+      const folder = await openDataFolder(root, { holder: "window", now, dailyBackup: false });
+      expect(listEntries(folder.database, sampleReport.id).map(({ entry }) => entry)).toEqual([sampleEntry(17)]);
+      const backups = await listBackups(folder.layout.backups);
+      await folder.close();
+      return backups.find(({ reason }) => reason === "beforeMigration")?.path ?? "";
+    };
+    const backup = await expectWhole();
+    await restoreDataFolder(root, backup, { holder: "window", now });
+    await expectWhole();
+  },
+);

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { openBackend } from "#backend/backend.ts";
@@ -216,4 +216,35 @@ test("what was imported goes into backups, and comes back with them", async () =
   const { certificates } = await again.api.trust.get({});
   const imported = certificates.filter(({ origin }) => origin === "imported");
   expect(imported.map(({ isDamaged }) => isDamaged)).toEqual([false, false]);
+});
+
+test("what was imported and is damaged or gone is named by the full check, and mended by bringing it again", async () => {
+  await bringAuthority();
+  const list = write("list.crl", await listOf([]));
+  expect(await bring(list)).toEqual(["new"]);
+  const folder = join(office.dataDir, "trust");
+  const findings = async () =>
+    (await office.backend.api.doctor.run({}).result)
+      .filter(({ code }) => /^(certificate|revocationList|trust)/.test(code))
+      .map(({ code, data }) => [code, Object.keys(data)]);
+  expect(await findings()).toEqual([["trustSound", ["count"]]]);
+
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const bytes = readFileSync(path);
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1);
+    writeFileSync(path, bytes);
+  }
+  expect(await findings()).toEqual([
+    ["certificateDamaged", ["name"]],
+    ["certificateDamaged", ["name"]],
+    ["revocationListDamaged", ["name"]],
+  ]);
+  await bringAuthority();
+  expect(await bring(list)).toEqual(["new"]);
+  expect(await findings()).toEqual([["trustSound", ["count"]]]);
+  for (const name of readdirSync(folder).filter((found) => found.endsWith(".crl"))) rmSync(join(folder, name));
+  expect(await findings()).toEqual([["revocationListMissing", ["name"]]]);
+  expect(await bring(list)).toEqual(["new"]);
+  expect(await findings()).toEqual([["trustSound", ["count"]]]);
 });

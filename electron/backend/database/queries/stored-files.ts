@@ -20,14 +20,6 @@ export function listStoredFiles(reader: Reader): StoredFileRow[] {
   return all<StoredFileRow>(reader, `SELECT ${columns} FROM stored_file ORDER BY sha256`);
 }
 
-/** Digests of files that an annex uses. */
-export function listUsedFiles(reader: Reader): { sha256: string; size: number }[] {
-  return all<{ sha256: string; size: number }>(
-    reader,
-    "SELECT sha256, size FROM stored_file WHERE released_at IS NULL ORDER BY sha256",
-  );
-}
-
 /** Announces a file before it comes into the store: as released, until an annex takes it. */
 export function announceFile(writer: Writer, sha256: string, size: number, at: string): void {
   run(

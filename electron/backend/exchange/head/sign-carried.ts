@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { transaction } from "#backend/database/index.ts";
-import { removeFile } from "#backend/files/index.ts";
+import { clearAway } from "#backend/files/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
 import type { CertificateInfo } from "#backend/signing/index.ts";
 import { reportPackageFileName } from "#shared/package/file-name.ts";
@@ -56,7 +56,7 @@ export function signCarried(
       note(deps, carried, exported, folder);
       return exported;
     } finally {
-      await removeFile(unfinished);
+      await clearAway(unfinished);
     }
   });
 }

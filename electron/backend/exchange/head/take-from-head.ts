@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { ContainerReading } from "#backend/container/index.ts";
 import { packageFile } from "#backend/data-folder/index.ts";
 import { listReports, type ReportRow } from "#backend/database/index.ts";
-import { readFileBytes, removeFile, writeDurably } from "#backend/files/index.ts";
+import { clearAway, readFileBytes, writeDurably } from "#backend/files/index.ts";
 import { refuseByHead } from "#backend/report/index.ts";
 import { type OpenedPackage, openPackage } from "#backend/verification/index.ts";
 import type { ReturnedFromHead } from "#shared/api/head-view.ts";
@@ -54,7 +54,7 @@ export async function takeReturned(
       if (written.sha256 !== sha256) throw new KalqanError("head.notTheSame");
       await keepSigned(deps, { reportId, role: "head" }, unfinished, written, watch);
     } finally {
-      await removeFile(unfinished);
+      await clearAway(unfinished);
       await collectPackages(deps);
     }
     return reportId;

@@ -14,7 +14,7 @@ import {
   transaction,
   type Writer,
 } from "#backend/database/index.ts";
-import { fileSize, removeFile } from "#backend/files/index.ts";
+import { clearAway, fileSize } from "#backend/files/index.ts";
 import { openReport, requireDraft, requireOpenMeasure, writeEntry } from "#backend/report/index.ts";
 import { KalqanError } from "#shared/errors.ts";
 import { writingLimits } from "#shared/package/limits.ts";
@@ -139,7 +139,7 @@ async function storeAnnexes(
       await reading.copyTo(path, unpacked, { signal });
       await storeFile(database, layout, unpacked, { name, limit: writingLimits.annexBytes, signal });
     } finally {
-      await removeFile(unpacked);
+      await clearAway(unpacked);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { packageFile } from "#backend/data-folder/index.ts";
+import { keepPackage, packageFile } from "#backend/data-folder/index.ts";
 import {
   type DraftedAnswerRow,
   deleteDraftedAnswer,
@@ -7,8 +7,8 @@ import {
   transaction,
   type Writer,
 } from "#backend/database/index.ts";
-import type { ExchangeDeps, ManifestSigner, Watch } from "#backend/exchange/index.ts";
-import { removeFile, renameFile, syncFolder, throwIfCancelled } from "#backend/files/index.ts";
+import { collectPackages, type ExchangeDeps, type ManifestSigner, type Watch } from "#backend/exchange/index.ts";
+import { clearAway, throwIfCancelled } from "#backend/files/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
 import type { ValidationPolicy } from "#backend/signing/index.ts";
 import { type ErrorRecord, isKalqanError, KalqanError } from "#shared/errors.ts";
@@ -131,23 +131,24 @@ async function issue(
   const document = drawUpReceipt(deps, { issuer: code, officer, answers, revocationLists: policy.revocationLists });
   const written = await writeSigned(deps, { document, signer, folder: layout.temporary, policy }, watch);
   const { sha256, size, verification } = written;
-  const kept = packageFile(layout, sha256);
-  await renameFile(written.path, kept);
-  await syncFolder(layout.packages);
   const { receiptId: id, created: createdAt } = document;
   try {
-    transaction(report.database, (writer) => {
-      for (const { row, draft } of answered) requireUnchanged(writer, row.sha256, draft.revision);
-      const signature = verification.signatures[0]?.signer ?? null;
-      const receipt = { id, sha256, size, issuer: code, officer: officer.name, signer: signature, createdAt };
-      insertIssuedReceipt(writer, receipt, answered.map(toIssued));
-      const data = { sha256, size, issuer: code, bin: signature?.bin ?? null, answers: answered.length };
-      appendJournal(writer, { action: "receipt.signed", subject: `receipt:${id}`, data });
-      for (const one of answered) closeDraft(writer, one, id);
-    });
+    await keepPackage(layout, written, () =>
+      transaction(report.database, (writer) => {
+        for (const { row, draft } of answered) requireUnchanged(writer, row.sha256, draft.revision);
+        const signature = verification.signatures[0]?.signer ?? null;
+        const receipt = { id, sha256, size, issuer: code, officer: officer.name, signer: signature, createdAt };
+        insertIssuedReceipt(writer, receipt, answered.map(toIssued));
+        const data = { sha256, size, issuer: code, bin: signature?.bin ?? null, answers: answered.length };
+        appendJournal(writer, { action: "receipt.signed", subject: `receipt:${id}`, data });
+        for (const one of answered) closeDraft(writer, one, id);
+      }),
+    );
   } catch (error) {
-    await removeFile(kept);
+    await collectPackages(deps);
     throw error;
+  } finally {
+    await clearAway(written.path);
   }
   return { receiptId: id, packages: answered.map(({ row }) => row.sha256) };
 }

@@ -1,0 +1,33 @@
+import type { Reader } from "../connection.ts";
+import { all } from "../statement.ts";
+
+/** A file beside the database that a row names. */
+export interface KeptFile {
+  readonly kind: "annex" | "package" | "certificate" | "revocationList";
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** By the table whose rows name them. */
+const sources: Readonly<Record<string, string>> = {
+  stored_file: "SELECT 'annex' AS kind, sha256, size FROM stored_file WHERE released_at IS NULL ORDER BY sha256",
+  report: `SELECT 'package' AS kind, package_sha256 AS sha256, package_size AS size FROM report
+    WHERE package_sha256 IS NOT NULL AND package_size IS NOT NULL ORDER BY sha256`,
+  received_package: "SELECT 'package' AS kind, sha256, size FROM received_package ORDER BY sha256",
+  receipt: "SELECT 'package' AS kind, sha256, size FROM receipt ORDER BY sha256",
+  issued_receipt: "SELECT 'package' AS kind, sha256, size FROM issued_receipt ORDER BY sha256",
+  consolidation: `SELECT 'package' AS kind, package_sha256 AS sha256, package_size AS size FROM consolidation
+    WHERE package_sha256 IS NOT NULL AND package_size IS NOT NULL ORDER BY sha256`,
+  trust_file: "SELECT kind, sha256, size FROM trust_file ORDER BY sha256",
+};
+
+/**
+ * Every file that a database needs beside it: annexes in use, containers, what was imported to be believed. The database may
+ * be of an older schema, before its migration or as a backup: a table that it has not yet names nothing.
+ */
+export function listKeptFiles(reader: Reader): KeptFile[] {
+  const rows = all<{ name: string }>(reader, "SELECT name FROM sqlite_schema WHERE type = 'table'");
+  const tables = new Set(rows.map(({ name }) => name));
+  return Object.entries(sources).flatMap(([table, sql]) => (tables.has(table) ? all<KeptFile>(reader, sql) : []));
+}

@@ -1,0 +1,24 @@
+import { dirname } from "node:path";
+import { hashFile } from "./copy.ts";
+import { fileSize, makeFolder } from "./folder.ts";
+import { renameFile } from "./rename.ts";
+import { syncFolder } from "./sync.ts";
+
+/**
+ * Gives a finished, synced file its place under the name of its digest, and makes sure that the name is on the disk. The
+ * folder is made where it is missing. What stands there is the same file, or a damaged one which this one mends. Both
+ * lie on one volume. Raises `file.busy`, `file.notWritable`, `file.diskFull`.
+ */
+export async function putInPlace(from: string, to: string, sha256: string): Promise<void> {
+  const folder = dirname(to);
+  await makeFolder(folder);
+  try {
+    await renameFile(from, to);
+  } catch (error) {
+    // Windows does not replace a file that someone reads just now.
+    if ((await fileSize(to)) === null || (await hashFile(to)).sha256 !== sha256) throw error;
+  }
+  await syncFolder(folder);
+  // The folder may be one that a killed program had only just made.
+  await syncFolder(dirname(folder));
+}
