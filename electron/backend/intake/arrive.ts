@@ -46,7 +46,7 @@ export async function arrive(deps: ArrivalDeps, file: string): Promise<Arrival> 
     if (!(await mayBePackage(file))) return { kind: "notPackage", file, code: "intake.notPackage" };
     const copy = await writeDurably(readFileBytes(file), copyPath, { signal: deps.signal });
     if (copy.size === 0) {
-      await removeFile(copyPath);
+      await clearAway(copyPath);
       return { kind: "notPackage", file, code: "intake.emptyFile" };
     }
     const row = findReceived(deps.database, copy.sha256);

@@ -63,7 +63,7 @@ export async function takeIn(
     signal.removeEventListener("abort", cancel);
     await examiners.close();
     // Stopped between its copy and its decision: the copy is nobody's.
-    for (const arrival of onTheWay) if (arrival.kind === "examined") await removeFile(arrival.copy.path);
+    for (const arrival of onTheWay) if (arrival.kind === "examined") await clearAway(arrival.copy.path);
   }
 }
 
