@@ -21,13 +21,18 @@ interface Part {
   readonly beside?: boolean;
 }
 
+const threads = {
+  "verification-worker": "electron/backend/verification/workers/worker.ts",
+  "document-thread": "electron/backend/documents/document-thread.ts",
+} as const;
+
 /**
  * A thread's program is one file without imports: it is read by the process that starts the thread and handed over as text
- * (electron/backend/verification/workers/start-thread.ts, which knows it by this name).
+ * (electron/backend/start-thread.ts, to whom it is named so).
  */
-const thread = (folder: string): Part => ({
-  entry: "electron/backend/verification/workers/worker.ts",
-  file: `${folder}/verification-worker.cjs`,
+const thread = (folder: string, name: keyof typeof threads): Part => ({
+  entry: threads[name],
+  file: `${folder}/${name}.cjs`,
   format: "cjs",
   external: [],
   oneFile: true,
@@ -72,12 +77,16 @@ export default defineConfig({
       external: unbundledPackages,
       oneFile: false,
     }),
-    backendThread: bundle(thread("backend")),
-    cliThread: bundle(thread("cli")),
+    backendThread: bundle(thread("backend", "verification-worker")),
+    backendDocuments: bundle(thread("backend", "document-thread")),
+    cliThread: bundle(thread("cli", "verification-worker")),
+    cliDocuments: bundle(thread("cli", "document-thread")),
   },
   builder: {
     buildApp: async (builder) => {
-      for (const name of ["shell", "preload", "backend", "cli", "backendThread", "cliThread"] as const) {
+      const parts = ["shell", "preload", "backend", "cli"] as const;
+      const besideThem = ["backendThread", "backendDocuments", "cliThread", "cliDocuments"] as const;
+      for (const name of [...parts, ...besideThem]) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }
@@ -90,7 +99,7 @@ function bundle({ entry, file, format, external, oneFile, beside = false }: Part
   return {
     consumer: "server",
     // pdfmake is CommonJS and asks where it lies.
-    define: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" },
+    ...(format === "es" && { define: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" } }),
     // "import" and "require" are left to the bundler: it knows which of them asks, and packages give each its own file.
     resolve: { noExternal: true, external: [...external], conditions: ["node", "default"] },
     build: {

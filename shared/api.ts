@@ -14,8 +14,11 @@ import { backupViewSchema, findingSchema } from "./api/backup-view.ts";
 import { commentFieldSchema, commentViewSchema, longestComment } from "./api/comment-view.ts";
 import {
   consolidationCheckSchema,
+  consolidationFormatSchema,
+  consolidationSigningSchema,
   consolidationSummarySchema,
   consolidationViewSchema,
+  documentLanguageSchema,
 } from "./api/consolidation-view.ts";
 import { checkOutcomeSchema, exportDriveSchema, exportedSchema, recognisedPackageSchema } from "./api/exchange-view.ts";
 import { carriedReportSchema, returnedFromHeadSchema } from "./api/head-view.ts";
@@ -39,7 +42,7 @@ import { examinedTrustSchema, trustViewSchema } from "./api/trust-view.ts";
 import { writingSchema } from "./consolidation/writing.ts";
 import { journalEntrySchema, journalFilterSchema, wholeJournal } from "./journal.ts";
 import { languageSchema, localisedTextSchema } from "./language/language.ts";
-import { certificateDigestSchema } from "./ncalayer.ts";
+import { certificateDigestSchema, ncalayerStorageSchema } from "./ncalayer.ts";
 import { sha256Schema } from "./package/report-document.ts";
 import { verificationSchema } from "./package/verdict.ts";
 import { bodyCodeSchema, bodySchema, dateSchema, halfYearSchema, planEditionSchema } from "./plan/schema.ts";
@@ -408,9 +411,40 @@ export const contract = {
     ),
     /** The officer has looked at what came on these measures; null = on all. Only of a draft. */
     looked: call(ofConsolidation.extend({ measures: z.array(z.int().min(1)).nullable() }), consolidationViewSchema),
+    /**
+     * Freezes data and pictures; of a ready one makes them anew, with what has come since. Errors:
+     * consolidation.hasErrors {count}, consolidation.changedMeanwhile, consolidation.notAllowed.
+     */
+    freeze: job(ofConsolidation, consolidationViewSchema),
     backToDraft: call(ofConsolidation, consolidationViewSchema),
     /** A new version that supersedes the signed one. */
     correct: call(ofConsolidation, consolidationViewSchema),
+    /** The head of ҚАӨМ signs. Errors: as `signing.sign`, consolidation.notAllowed, consolidation.binNotInside. */
+    sign: job(ofConsolidation.extend(keyAccessSchema.shape), consolidationViewSchema),
+    /** As `signing.signWithNcalayer`. */
+    signWithNcalayer: job(
+      ofConsolidation.extend({ storage: ncalayerStorageSchema.nullable() }),
+      consolidationSigningSchema,
+    ),
+    /** Copies the signed container to a folder and reads it back. Errors: consolidation.notSigned, exchange.*, file.*. */
+    export: job(
+      ofConsolidation.extend({ folder: z.string(), drive: exportDriveSchema.nullable().default(null) }),
+      exportedPackage,
+    ),
+    /** As it will be printed, or to be edited; of a frozen one the PDF is, byte for byte, what is signed. */
+    document: job(
+      ofConsolidation.extend({ format: consolidationFormatSchema, language: documentLanguageSchema }),
+      bytes,
+    ),
+    /** The covering letter to the Prime Minister's Office as a PDF; number and date are kept. Error: consolidation.notSigned. */
+    letter: job(
+      ofConsolidation.extend({
+        number: z.string().trim().min(1).max(100),
+        date: dateSchema,
+        language: languageSchema,
+      }),
+      bytes,
+    ),
   },
   /** ҚАӨМ's register of all that was taken in. */
   register: {

@@ -196,6 +196,7 @@ const codes = {
     "unknownLanguage",
     "badDate",
     "badExtension",
+    "badFormat",
     "badMeasure",
     "badBin",
     "binDiffers",

@@ -7,6 +7,7 @@ import type { OptionName, OptionValues } from "./options.ts";
 /** Key of a command's texts, `cli.commands.<key>`. */
 export type CommandKey =
   | "backup"
+  | "consolidate"
   | "demo"
   | "doctor"
   | "help"
@@ -35,6 +36,8 @@ export type OptionText =
   | "answeredBody"
   | "bodyFilter"
   | "confirmBins"
+  | "consolidateInput"
+  | "consolidateOut"
   | "intakeData"
   | "demoOut"
   | "ncalayerPin"
@@ -113,6 +116,7 @@ export interface CommandSpec {
 export type ExitText =
   | "checksErrors"
   | "checksPassed"
+  | "consolidateErrors"
   | "demoFailed"
   | "doctorErrors"
   | "doctorSound"

@@ -207,6 +207,28 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import("./commands/receipts-export.ts")).receiptsExport,
   },
   {
+    name: "consolidate",
+    key: "consolidate",
+    argument: null,
+    options: [
+      needs("data", "data"),
+      needs("period", "period"),
+      needs("out", "consolidateOut"),
+      takes("input", "consolidateInput"),
+      takes("format", "format"),
+      takes("p12", "p12"),
+      takes("password-file", "passwordFile"),
+      takes("bin", "bin"),
+      takes("now", "now"),
+    ],
+    exits: { [done]: "done", [refused]: "consolidateErrors", [trouble]: "trouble" },
+    examples: [
+      "consolidate --data ./qaom --period 2018-H1 --out ./out --format pdf,docx,xlsx",
+      "consolidate --data ./qaom --period 2018-H1 --p12 head.p12 --password-file head.txt --out ./out",
+    ],
+    load: async () => (await import("./commands/consolidate.ts")).consolidate,
+  },
+  {
     name: "doctor",
     key: "doctor",
     argument: null,

@@ -9,6 +9,7 @@ export type ValueText =
   | "file"
   | "fileOrFolder"
   | "folder"
+  | "format"
   | "language"
   | "name"
   | "period";
@@ -37,6 +38,7 @@ const table = {
   content: one("file"),
   crl: many("file"),
   data: one("folder"),
+  format: many("format"),
   from: one("fileOrFolder"),
   help: flag,
   input: one("file"),

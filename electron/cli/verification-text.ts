@@ -5,6 +5,7 @@ import { translate } from "#shared/language/translator.ts";
 import { formatName } from "#shared/package/format-name.ts";
 import { groupProblems, type ProblemGroup } from "#shared/package/group-problems.ts";
 import type { FileResult, Purpose, SignatureResult, Verification, VerifiedReport } from "#shared/package/verdict.ts";
+import { consolidatedFields } from "./consolidated-text.ts";
 import { receiptFields } from "./receipt-text.ts";
 import { type Field, fields } from "./terminal/fields.ts";
 
@@ -21,7 +22,19 @@ export interface Telling {
 
 /** What was found about one package, for people: verdict, report, signatures, files, problems. */
 export function verificationText(
-  { file, format, verdict, subIndication, signatures, files, problems, report, receipt, proof }: Verification,
+  {
+    file,
+    format,
+    verdict,
+    subIndication,
+    signatures,
+    files,
+    problems,
+    report,
+    receipt,
+    consolidated,
+    proof,
+  }: Verification,
   { language, width, nameFiles }: Telling,
 ): string {
   const reason = subIndication === null ? "" : ` (${subIndication})`;
@@ -30,6 +43,7 @@ export function verificationText(
     [translate(language, "cli.verify.format"), formatName(format, language)],
     ...(report ? reportFields(report, language) : []),
     ...(receipt ? receiptFields(receipt, language) : []),
+    ...(consolidated ? consolidatedFields(consolidated, language) : []),
     ...signatures.map((signature, index): Field => {
       const label = translate(language, "cli.verify.signature", { number: index + 1 });
       return [label, signatureLines(signature, language)];

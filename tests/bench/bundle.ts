@@ -3,7 +3,7 @@ import { build } from "vite";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-const processes = ["pack", "verify", "pack-many", "verify-many"];
+const processes = ["pack", "verify", "pack-many", "verify-many", "print-consolidated"];
 
 /** Bundles the measured processes, and the thread's program, as they are bundled when shipped (build/vite.node.config.ts). */
 export async function bundleProcesses(folder: string): Promise<void> {
@@ -22,6 +22,8 @@ async function bundle(folder: string, format: "es" | "cjs", input: Readonly<Reco
     configFile: false,
     root,
     logLevel: "error",
+    // pdfmake is CommonJS and asks where it lies.
+    ...(format === "es" && { define: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" } }),
     ssr: { noExternal: true },
     resolve: { conditions: ["node", "import", "default"] },
     build: {

@@ -1,3 +1,4 @@
+export { renderConsolidated } from "./in-thread.ts";
 export { type JournalWorkbookInput, journalWorkbook } from "./journal-workbook.ts";
 export { type CoveringLetter, renderLetterPdf } from "./letter/letter-pdf.ts";
 export { type PlanPdfInput, renderPlanPdf } from "./plan/plan-pdf.ts";

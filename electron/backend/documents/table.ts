@@ -1,6 +1,7 @@
-import type { Content, ContentTable, CustomTableLayout } from "pdfmake/interfaces";
+import type { Content, ContentTable, CustomTableLayout, TableCell } from "pdfmake/interfaces";
 import { heightOf, together, withNext } from "./flow.ts";
 import { textArea, typeSize } from "./page.ts";
+import { paragraphs } from "./printable.ts";
 
 export interface Column {
   readonly heading: string;
@@ -47,7 +48,7 @@ export function table({ above, columns, rows, total }: TableParts): Content[] {
   const small = heights.reduce((sum, height) => sum + height, 0) < tallest.table;
   const whole = heights.every((height) => height < tallest.row);
   const aligned = (row: readonly string[], bold: boolean) =>
-    row.map((text, index) => ({ text, bold, alignment: columns[index]?.align ?? ("left" as const) }));
+    row.map((text, index) => cell(text, bold, columns[index]?.align ?? "left"));
   const printed: ContentTable = {
     table: {
       widths,
@@ -68,6 +69,14 @@ export function table({ above, columns, rows, total }: TableParts): Content[] {
   if (small) return [together([...above, printed], 0)];
   const [heading = 0, first = 0] = heights;
   return [...withNext({ stack: [...above] }, heading + Math.min(first, tallest.row)), printed];
+}
+
+/** A long text stands in its cell paragraph by paragraph: setting it in one go would take the square of its length. */
+const longestPiece = 1_000;
+
+function cell(text: string, bold: boolean, alignment: "left" | "center" | "right"): TableCell {
+  if (text.length <= longestPiece) return { text, bold, alignment };
+  return { stack: paragraphs(text).map((paragraph) => ({ text: paragraph })), bold, alignment };
 }
 
 function innerWidths(columns: readonly Column[]): number[] {

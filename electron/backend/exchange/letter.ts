@@ -36,6 +36,7 @@ export function writeLetter(deps: ExchangeDeps, { exportId, number, date }: Lett
     });
   });
   return {
+    of: "report",
     number,
     date,
     body: findBody(plan, document.body.code),

@@ -9,6 +9,7 @@ import { translate } from "#shared/language/translator.ts";
 import { readDocument } from "#shared/package/read-document.ts";
 import type { ReportDocument } from "#shared/package/report-document.ts";
 import type { CommandContext, Outcome } from "../command.ts";
+import { consolidatedDocumentFields } from "../consolidated-text.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { receiptDocumentFields } from "../receipt-text.ts";
 import { type Field, fields } from "../terminal/fields.ts";
@@ -31,6 +32,7 @@ export async function inspect(context: CommandContext): Promise<Outcome> {
 function inspectionText(inspection: Inspection, language: Language, width: number): string {
   const { document } = readDocument("report", inspection.document);
   const receipt = readDocument("receipt", inspection.document).document;
+  const consolidated = readDocument("consolidated", inspection.document).document;
   const label = (key: "size" | "recognised" | "mimetype" | "unknownFields"): string =>
     translate(language, `cli.inspect.${key}`);
   const rows: Field[] = [
@@ -39,6 +41,7 @@ function inspectionText(inspection: Inspection, language: Language, width: numbe
     [label("mimetype"), inspection.mimetype ?? "–"],
     ...(document === null ? [] : documentFields(document, language)),
     ...(receipt === null ? [] : receiptDocumentFields(receipt, language)),
+    ...(consolidated === null ? [] : consolidatedDocumentFields(consolidated, language)),
     ...inspection.manifests.map((manifest): Field => {
       return [translate(language, "cli.inspect.signatureList"), manifestLines(manifest, language)];
     }),

@@ -10,7 +10,8 @@ import { findBody, originalPlan } from "#shared/plan/plan.ts";
 import { leadOf, measuresOf } from "#shared/plan/responsibility.ts";
 import { type ReportInput, reportInputFormat } from "#shared/report/input.ts";
 
-const password = "Sealed-1";
+/** Of every key file here. */
+export const password = "Sealed-1";
 const settled = {
   kk: "Есепті кезеңде іс-шара бойынша жұмыс тобының отырысы өткізіліп, ұсыныстар жинақталды және келісілді.",
   ru: "В отчётном периоде проведено заседание рабочей группы, предложения обобщены и согласованы.",
@@ -39,19 +40,23 @@ export interface ReporterRequest {
   readonly number: number;
   /** What an entry says otherwise than all the others, by its measure. */
   readonly fill?: (measure: number) => Partial<ReportInput["entries"][number]>;
+  /** How long its key is good; 2018 to 2020 where left out. */
+  readonly life?: { readonly notBefore: Date; readonly notAfter: Date };
 }
+
+const usualLife = { notBefore: new Date("2018-01-10T04:00:00Z"), notAfter: new Date("2020-01-10T04:00:00Z") };
 
 /**
  * A body with its report of a half-year filled: every measure in hand, in both languages. All goes through the use cases,
  * never into the database.
  */
 export async function openReporter(request: ReporterRequest): Promise<Reporter> {
-  const { folder, authority, code, halfYear, day, number, fill = () => ({}) } = request;
+  const { folder, authority, code, halfYear, day, number, fill = () => ({}), life = usualLife } = request;
   await mkdir(folder, { recursive: true });
   const backend = await openBackend({ dataDir: join(folder, "data"), holder: "cli", clock: () => day });
   const { api } = backend;
   const bin = inventedBin(number);
-  const keyFile = () => writeKey(folder, authority, code, bin, number);
+  const keyFile = () => writeKey({ folder, authority, code, number, life }, bin);
   await api.report.fill({ body: code, halfYear, input: inputOf(code, halfYear, fill), folder }).result;
   const send: Reporter["send"] = async (out, { signAs } = {}) => {
     const { id } = await api.report.open({ body: code, halfYear });
@@ -91,7 +96,9 @@ function inputOf(code: string, half: string, fill: NonNullable<ReporterRequest["
   };
 }
 
-async function writeKey(folder: string, authority: Authority, code: string, bin: string, number: number) {
+type OfKey = Pick<ReporterRequest, "folder" | "authority" | "code" | "number"> & { readonly life: typeof usualLife };
+
+async function writeKey({ folder, authority, code, number, life }: OfKey, bin: string) {
   const issued = await issueCertificate(authority.issuer, {
     holder: {
       ...{ surname: "Үлгілиев", name: "Сынақ", patronymic: "Тестұлы", iin: inventedIin(number) },
@@ -99,8 +106,7 @@ async function writeKey(folder: string, authority: Authority, code: string, bin:
     },
     usage: "head",
     algorithm: "ECDSA-P256",
-    notBefore: new Date("2018-01-10T04:00:00Z"),
-    notAfter: new Date("2020-01-10T04:00:00Z"),
+    ...life,
   });
   const path = join(folder, "head.p12");
   await writeFile(path, await writeKeyFile(issued, password, [authority.issuer]));

@@ -15,6 +15,8 @@ import { table } from "../table.ts";
 
 /** What a covering letter says. */
 export interface CoveringLetter {
+  /** A body's report to ҚАӨМ, or ҚАӨМ's consolidated one to the Prime Minister's Office (resolution, paragraphs 2 and 3). */
+  readonly of: "report" | "consolidated";
   readonly number: string;
   /** `YYYY-MM-DD`. */
   readonly date: string;
@@ -52,27 +54,27 @@ export interface LetterPdfInput {
  * who prepared it. @throws KalqanError documents.fontMissing, internal.cancelled
  */
 export async function renderLetterPdf(input: LetterPdfInput): Promise<Uint8Array> {
-  const { letter, plan, language, fontsFolder, signal } = input;
+  const { letter, language, fontsFolder, signal } = input;
   const say = (key: MessageKey, params = {}): string => translate(language, key, params);
   const read = (text: LocalisedText): string => text[language] || text.kk;
-  const addressee = addresseeOf(plan, letter.halfYear);
+  const words = wordsOf(letter.of);
   const content: Content[] = [
     ...(letter.restrictedUse ? [restricted(say("documents.restricted"), say("documents.letter.copy"))] : []),
     letterhead(letter.body.name),
     { text: say("documents.letter.numberDate", { number: letter.number, date: letter.date }), margin: [0, 0, 0, 18] },
     {
-      text: addressee === null ? "" : inPieces(printable(read(addressee.name))),
+      text: inPieces(addressee(input, read, say)),
       bold: true,
       margin: [textArea.width / 2, 0, 0, 22],
       lineHeight: 1.1,
     },
-    paragraph(say("documents.letter.body", { halfYear: letter.halfYear })),
+    paragraph(say(words.body, { halfYear: letter.halfYear })),
     paragraph(
       letter.drive === null
-        ? say("documents.letter.sent")
-        : say("documents.letter.sentOnDrive", { drive: letter.drive === "" ? "—" : letter.drive }),
+        ? say(words.sent)
+        : say(words.sentOnDrive, { drive: letter.drive === "" ? "—" : letter.drive }),
     ),
-    ...(letter.corrects ? [paragraph(say("documents.letter.corrects", { version: letter.version }))] : []),
+    ...(letter.corrects ? [paragraph(say(words.corrects, { version: letter.version }))] : []),
     ...filesTable(letter, language, say),
     paragraph(say("documents.letter.check")),
     signatory(letter.head, read),
@@ -90,6 +92,36 @@ export async function renderLetterPdf(input: LetterPdfInput): Promise<Uint8Array
     fontsFolder,
     signal,
   );
+}
+
+/** What the letter says of what it covers. */
+function wordsOf(of: CoveringLetter["of"]) {
+  switch (of) {
+    case "report":
+      return {
+        body: "documents.letter.body",
+        sent: "documents.letter.sent",
+        sentOnDrive: "documents.letter.sentOnDrive",
+        corrects: "documents.letter.corrects",
+      } as const;
+    case "consolidated":
+      return {
+        body: "documents.letter.consolidatedBody",
+        sent: "documents.letter.consolidatedSent",
+        sentOnDrive: "documents.letter.consolidatedSentOnDrive",
+        corrects: "documents.letter.consolidatedCorrects",
+      } as const;
+  }
+}
+
+function addressee(
+  { letter, plan }: LetterPdfInput,
+  read: (text: LocalisedText) => string,
+  say: (key: MessageKey) => string,
+): string {
+  if (letter.of === "consolidated") return say("documents.consolidated.addressee");
+  const body = addresseeOf(plan, letter.halfYear);
+  return body === null ? "" : printable(read(body.name));
 }
 
 function restricted(mark: string, copy: string): Content {

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from "node:fs";
+import { Worker } from "node:worker_threads";
+import { KalqanError } from "#shared/errors.ts";
+
+const programs = new Map<string, string>();
+
+/**
+ * Starts a thread. In a bundle its program is handed over as text: within the archive of the packed program files are read by
+ * the process that owns the window's work, whatever a thread may read there, and stay under the archive's integrity check. Of
+ * the sources it is the module itself.
+ * @param source the module, beside whoever starts it
+ * @param name of its program in a bundle, beside this module's chunk or above it (build/vite.node.config.ts)
+ * Error: internal.resourcesMissing.
+ */
+export function startThread(source: URL, name: string, workerData: unknown): Worker {
+  if (existsSync(source)) return new Worker(source, { workerData });
+  const program = programs.get(name) ?? readProgram(name);
+  programs.set(name, program);
+  return new Worker(program, { eval: true, workerData });
+}
+
+function readProgram(name: string): string {
+  const places = [`./${name}.cjs`, `../${name}.cjs`].map((place) => new URL(place, import.meta.url));
+  const found = places.find((url) => existsSync(url));
+  if (found === undefined) throw new KalqanError("internal.resourcesMissing");
+  return readFileSync(found, "utf8");
+}
