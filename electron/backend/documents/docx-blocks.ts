@@ -191,7 +191,14 @@ function cell(text: string, language: Language, { bold = false, align = "left", 
     margins: { left: 80, right: 80, top: 30, bottom: 30 },
     ...(bare && { borders: unruled }),
     children: (text === "" ? [""] : lines(text)).map(
-      (line) => new Paragraph({ style: "TableText", alignment: align, children: [run(line, language, bold)] }),
+      (line) =>
+        new Paragraph({
+          style: "TableText",
+          alignment: align,
+          // Facts stay with what they introduce.
+          keepNext: bare,
+          children: [run(line, language, bold)],
+        }),
     ),
   });
 }

@@ -77,7 +77,7 @@ describe("consolidate", () => {
     expect(text).toContain("Премьер-Министрінің Кеңсесі");
     expect(text).toContain("Канцелярия Премьер-Министра");
     const inspected = await runKalqan(["inspect", path, "--lang", "ru"]);
-    expect(inspected.stdout).toContain("Сводная информация");
+    expect(inspected.stdout).toContain("На каких пакетах основана");
     // What is signed is copied as it is, without a key.
     const again = await runJson(asked("copy"));
     expect(readFileSync((again.json as Told).package?.path ?? "").equals(readFileSync(path))).toBe(true);

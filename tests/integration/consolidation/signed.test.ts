@@ -11,7 +11,7 @@ import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
 import { readPdf } from "#tests/support/documents/pdf-tools.ts";
 import { openMinistry } from "#tests/support/intake/ministry.ts";
 import { openReporter, password } from "#tests/support/intake/reporter.ts";
-import { opensslVerifies } from "#tests/support/signing/openssl.ts";
+import { openssl } from "#tests/support/signing/openssl.ts";
 import { testAuthority } from "#tests/support/signing/people.ts";
 
 const halfYear = "2018-H1";
@@ -92,11 +92,21 @@ test("from packages to the signed report: frozen, made anew when one comes late,
   const unpacked = join(ministry.root, "unpacked");
   mkdirSync(unpacked);
   execFileSync("unzip", ["-q", path, "-d", unpacked]);
-  const signature = readFileSync(join(unpacked, "META-INF/signature001.p7s"));
-  const manifest = readFileSync(join(unpacked, "META-INF/ASiCManifest001.xml"));
-  expect(await opensslVerifies(signature, manifest, readFileSync(ministry.rootFile, "utf8"))).toMatchObject({
-    status: 0,
-  });
+  // The key's certificate has expired since: that is another question.
+  const about = ["-inform", "DER", "-content", "META-INF/ASiCManifest001.xml", "-in", "META-INF/signature001.p7s"];
+  openssl(
+    unpacked,
+    "cms",
+    "-verify",
+    "-cades",
+    "-binary",
+    ...about,
+    "-no_check_time",
+    "-CAfile",
+    ministry.rootFile,
+    "-out",
+    "out",
+  );
   const data = JSON.parse(readFileSync(join(unpacked, "consolidated.json"), "utf8"));
   expect(data.packages.map((one: { body: string }) => one.body)).toEqual(["QAOM", "BGM"]);
   const shown = await consolidation.document({ consolidationId, format: "pdf", language: "kk" }).result;
@@ -128,7 +138,8 @@ test("from packages to the signed report: frozen, made anew when one comes late,
   expect(readFileSync(join(ministry.dataDir, "backups", "packages", `${sha256}.asice`)).length).toBeGreaterThan(1_000);
   const sound = await ministry.backend.api.doctor.run({}).result;
   expect(sound.map(({ code }) => code)).toContain("packagesSound");
-});
+  // Two bodies' reports and four pictures are typeset: on a busy machine that takes its time.
+}, 300_000);
 
 test("ҚАӨМ's own report counts as the others, though nobody took it in; a document is made in every form", async () => {
   const folder = temporaryFolder();

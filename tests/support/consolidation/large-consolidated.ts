@@ -27,7 +27,7 @@ export function consolidatedOf(answers: number): { readonly document: Consolidat
   const bodies = Array.from({ length: perMeasure }, (_, index): Body => {
     const code = `BODY_${index}`;
     const abbreviation = { kk: `${index + 1}-орган`, ru: `Орган ${index + 1}` };
-    return { ...example, code, abbreviation, groups: [], validFrom: null, validTo: null };
+    return { ...example, code, kind: "central", abbreviation, groups: [], validFrom: null, validTo: null };
   });
   const responsible = bodies.map(({ code }) => ({ body: code, role: "executor" as const }));
   const measures = originalPlan.edition.measures.map((measure) => ({ ...measure, responsible }));

@@ -1,9 +1,14 @@
+import type { ConsolidatedMeasure } from "#shared/consolidation/content.ts";
 import { evidenceKinds } from "#shared/consolidation/evidence-counts.ts";
+import { formatShortDate } from "#shared/language/dates.ts";
 import { formatNumber } from "#shared/language/numbers.ts";
 import type { Block } from "../block.ts";
 import { blank } from "../page.ts";
 import type { ConsolidatedView } from "./consolidated-view.ts";
 import { overallStatus } from "./status-text.ts";
+
+/** In characters. */
+const longestDeadline = 40;
 
 /** Where the whole plan stands: counts, one line a measure, money, what was proved, who is missing. */
 export function overviewBlocks(view: ConsolidatedView): Block[] {
@@ -74,21 +79,27 @@ function measureTable(view: ConsolidatedView): Block {
     kind: "table",
     columns: [
       { heading: say("documents.number"), share: 6, align: "center" },
-      { heading: say("documents.consolidated.measure"), share: 46 },
+      { heading: say("documents.consolidated.measure"), share: 43 },
       { heading: say("documents.report.deadline"), share: 17 },
-      { heading: say("documents.consolidated.leadShort"), share: 11 },
+      { heading: say("documents.consolidated.leadShort"), share: 14 },
       { heading: say("documents.consolidated.reportedShort"), share: 13, align: "center" },
       { heading: say("documents.report.status"), share: 17 },
     ],
     rows: document.measures.map((measure) => [
       String(measure.measure),
       read(measure.name),
-      read(measure.deadlineText),
+      shortDeadline(view, measure),
       measure.lead === null ? blank : short(measure.lead),
       `${measure.bodies.length - measure.counts.missing}/${measure.bodies.length}`,
       overallStatus(view, measure),
     ]),
   };
+}
+
+/** The plan's words; where they are a whole sentence (measures 8–10), the day that follows from them. */
+function shortDeadline({ read }: ConsolidatedView, { deadlineText, deadline }: ConsolidatedMeasure): string {
+  const words = read(deadlineText);
+  return deadline !== null && words.length > longestDeadline ? formatShortDate(deadline) : words;
 }
 
 function evidenceTable({ document, language, say }: ConsolidatedView): Block[] {
