@@ -31,6 +31,8 @@ import { bodyTableSchema, foundPageSchema, measurePictureSchema, missingSchema }
 import { annexViewSchema, checkViewSchema, reportSummarySchema, reportViewSchema } from "./api/report-view.ts";
 import {
   binSchema,
+  confirmedBinSchema,
+  correctBinSchema,
   keyAccessSchema,
   keyViewSchema,
   ncalayerSigningSchema,
@@ -184,10 +186,10 @@ export const contract = {
     resolve: call(z.strictObject({ commentId: z.string(), resolved: z.boolean() }), commentViewSchema),
   },
   documents: {
-    /** The covering letter of an export as a PDF; its number and date are kept with the export. */
+    /** The covering letter of exports as a PDF; its number and date are kept with them. Errors: exchange.letterMixed. */
     letter: job(
       z.strictObject({
-        exportId: z.int(),
+        exportIds: z.array(z.int()).min(1).max(50),
         number: z.string().trim().min(1).max(100),
         date: dateSchema,
         language: languageSchema,
@@ -231,6 +233,10 @@ export const contract = {
     readKey: call(keyAccessSchema.extend({ body: bodyCodeSchema, role: signerRoleSchema }), keyViewSchema),
     /** A person says that this is the body's BIN; journalled, once. Errors: signing.binKnown. */
     confirmBin: call(z.strictObject({ body: bodyCodeSchema, bin: binSchema }), nothing),
+    /** The BINs that were confirmed by hand, by body. */
+    confirmedBins: call(nothing, z.array(confirmedBinSchema)),
+    /** Journalled with its reason; what is signed stays as it is. Errors: signing.binNotGiven, signing.binOfPlan. */
+    correctBin: call(correctBinSchema, nothing),
     /**
      * Errors: signing.binNotConfirmed while a certificate names a BIN that nobody has confirmed, exchange.binNotInReport
      * where the report was frozen before that (`report.makeReady` again).
@@ -257,8 +263,24 @@ export const contract = {
     readKey: job(carried.extend(keyAccessSchema.shape), keyViewSchema),
     /** Signs what was shown, and writes it to a folder; what came stays as it is. */
     sign: job(carried.extend(keyAccessSchema.shape).extend({ folder: z.string() }), exportedPackage),
-    /** Writes a refusal with its reason to a folder. */
-    refuse: job(carried.extend({ reason: z.string().trim().min(1).max(10_000), folder: z.string() }), exportedPackage),
+    /** The same with the key that the head chooses in NCALayer's windows. Errors: ncalayer.* besides. */
+    signWithNcalayer: job(
+      carried.extend({ folder: z.string(), storage: ncalayerStorageSchema.nullable() }),
+      z.discriminatedUnion("outcome", [
+        z.strictObject({ outcome: z.literal("signed"), exported: exportedPackage }),
+        /** The key that was chosen there may not sign this report. Nothing was written. */
+        z.strictObject({ outcome: z.literal("refused"), key: keyViewSchema }),
+      ]),
+    ),
+    /** Writes a refusal with its reason to a folder, signed by the head where a key is given. */
+    refuse: job(
+      carried.extend({
+        reason: z.string().trim().min(1).max(10_000),
+        folder: z.string(),
+        key: keyAccessSchema.nullable().default(null),
+      }),
+      exportedPackage,
+    ),
     /** Back at the clerk's: what came from the head; changes nothing. Errors: head.*. */
     openReturned: job(z.strictObject({ path: z.string() }), returnedFromHeadSchema),
     /** The report is signed, or a draft again with the reason. */

@@ -49,6 +49,7 @@ const codes = {
     "annexDamaged",
     "binNotInReport",
     "exportUnknown",
+    "letterMixed",
   ],
   intake: ["packageUnknown", "notOpen", "reasonMissing"],
   file: [
@@ -175,6 +176,8 @@ const codes = {
     "revocationListBroken",
     "binNotConfirmed",
     "binKnown",
+    "binNotGiven",
+    "binOfPlan",
     "trustNotRoot",
     "certificateRevoked",
     "weakCertificate",

@@ -11,6 +11,7 @@ export const journalActions = [
   "clock.earlier",
   "setting.changed",
   "bodyBin.confirmed",
+  "bodyBin.corrected",
   "planEdition.imported",
   "report.created",
   "report.frozen",

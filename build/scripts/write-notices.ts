@@ -19,6 +19,16 @@ const fontLicences = [
   ["Noto Emoji", "OFL-NotoEmoji.txt"],
 ] as const;
 
+/** What packages carry of others' work and is shipped with them: the files that say so, under the package. */
+const carriedLicences: Readonly<Record<string, readonly string[]>> = {
+  "pdfjs-dist": [
+    "wasm/LICENSE_JBIG2",
+    "wasm/LICENSE_PDFJS_JBIG2",
+    "wasm/LICENSE_OPENJPEG",
+    "wasm/LICENSE_PDFJS_OPENJPEG",
+  ],
+};
+
 interface ShippedPackage {
   /** Under the checkout. */
   readonly path: string;
@@ -46,15 +56,19 @@ function describe(path: string): ShippedPackage {
 function licenceText(path: string): string {
   const file = readdirSync(join(root, path)).find((name) => /^(licen[cs]e|copying)/i.test(name));
   if (!file) return "(The package carries no licence file; its licence is named above.)";
-  return readFileSync(join(root, path, file), "utf8")
-    .replaceAll("\r\n", "\n")
-    .trim();
+  return readText(join(path, file));
+}
+
+function readText(path: string): string {
+  return readFileSync(join(root, path), "utf8").replaceAll("\r\n", "\n").trim();
 }
 
 async function notices(): Promise<string> {
-  const parts = (await shippedPackages()).map(
-    ({ path, name, version, licence }) =>
+  const parts = (await shippedPackages()).map(({ path, name, version, licence }) =>
+    [
       `## ${name} ${version}\n\nLicence: ${licence}\n\n~~~text\n${licenceText(path)}\n~~~\n`,
+      ...(carriedLicences[name] ?? []).map((file) => `${file}:\n\n~~~text\n${readText(join(path, file))}\n~~~\n`),
+    ].join("\n"),
   );
   const fonts = fontLicences.map(([name, file]) => {
     const text = readFileSync(join(root, "resources/fonts", file), "utf8").trim();

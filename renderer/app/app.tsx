@@ -4,6 +4,7 @@ import type { Preferences } from "#shared/window-api.ts";
 import { Announcer } from "./announcer/announcer.tsx";
 import { createQueryClient } from "./contract/query-client.ts";
 import { FaultBoundary } from "./frame/fault-boundary.tsx";
+import { GuideBeside } from "./guide/guide-beside.tsx";
 import { LanguageProvider } from "./language/language-context.tsx";
 import { Start } from "./start/start.tsx";
 import { ThemeProvider } from "./theme/theme-provider.tsx";
@@ -19,6 +20,7 @@ export function App({ preferences }: { readonly preferences: Preferences }) {
           <TodayProvider fixed={preferences.today}>
             <FaultBoundary>
               <Start />
+              <GuideBeside />
             </FaultBoundary>
           </TodayProvider>
           <Announcer />

@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslate } from "../app/language/use-translate.ts";
+import { Dialog } from "./dialog.tsx";
 
 interface ConfirmDialogProps {
   readonly opened: boolean;
@@ -23,7 +24,7 @@ export function ConfirmDialog({ opened, title, text, confirm, danger, onConfirm,
     onConfirm();
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("app.common.close") }}>
+    <Dialog opened={opened} onClose={onClose} title={title}>
       {text}
       <Group justify="end" mt="lg" gap="xs">
         <Button variant="default" data-autofocus onClick={onClose}>
@@ -33,6 +34,6 @@ export function ConfirmDialog({ opened, title, text, confirm, danger, onConfirm,
           {confirm}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { localisedTextSchema } from "../language/language.ts";
 import { ncalayerCertificateSchema, ncalayerStorageSchema } from "../ncalayer.ts";
 import { signerSchema } from "../package/verdict.ts";
+import { bodyCodeSchema } from "../plan/schema.ts";
 import { signerRoleSchema } from "../report/entry.ts";
 import { reportViewSchema } from "./report-view.ts";
 
@@ -17,6 +18,26 @@ export const binSchema = z.stringFormat("bin", /^\d{12}$/);
 export function isBin(text: string): boolean {
   return binSchema.safeParse(text).success;
 }
+
+/** A body's BIN as somebody here confirmed it by hand. */
+export const confirmedBinSchema = z.strictObject({
+  body: bodyCodeSchema,
+  bin: binSchema,
+  confirmedAt: z.iso.datetime(),
+  confirmedBy: z.string(),
+  /** Reports that left this folder signed and naming this BIN: a correction reaches them only by a new version. */
+  exported: z.int(),
+});
+export type ConfirmedBin = z.infer<typeof confirmedBinSchema>;
+
+export const longestBinReason = 1_000;
+
+/** Another BIN in the place of the confirmed one, and why: what stood there was mistyped, or somebody else's. */
+export const correctBinSchema = z.strictObject({
+  body: bodyCodeSchema,
+  bin: binSchema,
+  reason: z.string().trim().min(1).max(longestBinReason),
+});
 
 const remark = z.strictObject({ code: z.string(), message: localisedTextSchema });
 

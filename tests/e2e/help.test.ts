@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { eventually } from "#tests/support/screens/eventually.ts";
+import { launchProgram } from "./support/launch-program.ts";
 import { goTo, openMeasure, startAtDesk, storedEntry } from "./support/report-desk.ts";
 
 /** The topic that is open. */
@@ -53,6 +54,36 @@ describe("F1", () => {
     await page.keyboard.press("F1");
     await page.getByRole("heading", { level: 1, name: "План" }).waitFor();
     expect(await page.getByRole("textbox").first().inputValue()).toBe("гранты");
+  });
+
+  it("opens beside a dialog, which keeps what was typed in it; Escape closes one after the other", async () => {
+    const { page } = await startAtDesk({ language: "ru" });
+    await goTo(page, "#/settings");
+    await page.getByRole("button", { name: "Изменить" }).click();
+    const dialog = page.getByRole("dialog", { name: "Сменить орган" });
+    await dialog.getByRole("textbox").fill("образов");
+    await openGuide(page);
+    expect(await topic(page).textContent()).toBe("Начать первый отчёт");
+    await page.locator("article a[rel=next]").click();
+    await topic(page).getByText("Заполнить мероприятие").waitFor();
+    await page.keyboard.press("Escape");
+    await topic(page).waitFor({ state: "detached" });
+    expect(await dialog.getByRole("textbox").inputValue()).toBe("образов");
+    await eventually(() => page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+    expect(await page.evaluate(() => window.location.hash)).toBe("#/settings");
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+  });
+
+  it("opens before anything is set up, and closes by the same key", async () => {
+    const { page } = await launchProgram({ language: "kk" });
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await openGuide(page);
+    expect(await topic(page).textContent()).toBe("Алғашқы есепті бастау");
+    await page.keyboard.press("F1");
+    await topic(page).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Анықтама" }).click();
+    await topic(page).waitFor();
   });
 
   it("opens on each screen what speaks of it, in the language shown", async () => {

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { findResources } from "#backend/resources.ts";
 import { makeAnnexes } from "#cli/demo/annexes/index.ts";
 import { languages } from "#shared/language/language.ts";
+import { scannedPdf } from "#tests/support/documents/scanned-pdf.ts";
 import { accessibilityFaults, goTo, openMeasure, startAtDesk, storedEntry, untilSaved } from "./support/report-desk.ts";
 
 async function files(contents: Readonly<Record<string, string>>): Promise<string[]> {
@@ -105,6 +106,35 @@ describe("an annex is looked at in the program", () => {
     await expect.poll(() => annexes.getByRole("listitem").first().textContent(), patient).toContain("скан.tif");
   });
 
+  it("a scanned PDF in every way that scanners write it; one that cannot be read is told of, not left white", async () => {
+    const { page, dialogs, screenshot } = await startAtDesk({ language: "ru" });
+    await openMeasure(page, 27);
+    const folder = await mkdtemp(join(tmpdir(), "kalqan-annexes-"));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const kinds = ["CCITTFaxDecode", "JBIG2Decode", "JPXDecode"] as const;
+    await writeFile(join(folder, "скан.pdf"), scannedPdf(kinds));
+    await writeFile(join(folder, "битый.pdf"), scannedPdf(kinds, { damaged: true }));
+    await page.locator("#field-annexes").getByText("выберите").click();
+    await dialogs.answer(join(folder, "скан.pdf"), join(folder, "битый.pdf"));
+    const annexes = page.locator("#field-annexes");
+    const unread = page.getByRole("note").getByText("На этой странице не показано изображение", { exact: false });
+
+    await annexes.getByRole("button", { name: "Посмотреть: скан.pdf" }).click();
+    for (const [index, kind] of kinds.entries()) {
+      const drawn = page.locator(`[data-page="${index + 1}"]`);
+      await drawn.scrollIntoViewIfNeeded();
+      await drawn.locator("canvas[data-drawn=true]").waitFor();
+      expect(await drawn.locator("canvas").evaluate(colourOfMiddle), kind).toEqual([0, 0, 0, 255]);
+    }
+    expect(await unread.count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+
+    await annexes.getByRole("button", { name: "Посмотреть: битый.pdf" }).click();
+    await unread.first().waitFor();
+    await screenshot("annex-viewer-unread-ru");
+  });
+
   it("and a name that Windows cannot keep is told, with the one it has in the package", async () => {
     const { page, dialogs } = await startAtDesk();
     await openMeasure(page, 27);
@@ -113,6 +143,13 @@ describe("an annex is looked at in the program", () => {
     await page.getByText("Пакетте «Бұйрық", { exact: false }).waitFor();
   });
 });
+
+/** Runs in the page: red, green, blue and opacity of the point in the middle. */
+function colourOfMiddle(canvas: Element): number[] {
+  if (!(canvas instanceof HTMLCanvasElement)) throw new Error("no canvas");
+  const { width, height } = canvas;
+  return [...(canvas.getContext("2d")?.getImageData(width / 2, height / 2, 1, 1).data ?? [])];
+}
 
 /** Runs in the page: Ctrl+V of a picture that has no file. */
 async function pasteScreenshot(): Promise<void> {

@@ -1,16 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import type { ContainerLimits } from "#shared/package/limits.ts";
 import { type OpenFile, readExactly } from "./chunks.ts";
+import type { DirectoryRecord } from "./directory-record.ts";
 import type { ProblemList } from "./problems.ts";
 import { type ArchiveEnd, readArchiveEnd } from "./rules/archive-end.ts";
 import { checkDirectorySize } from "./rules/limits.ts";
 import { signatures } from "./zip-constants.ts";
-import { type CentralHeader, decodeCentralHeader } from "./zip-decode.ts";
-
-/** One entry as the central directory tells it. */
-export interface DirectoryRecord extends CentralHeader {
-  readonly name: string;
-}
+import { decodeCentralHeader } from "./zip-decode.ts";
 
 /** What stands after the content: the central directory and the end records, as they are. */
 export interface Directory {

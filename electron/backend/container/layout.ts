@@ -1,5 +1,6 @@
 import { type OpenFile, readExactly } from "./chunks.ts";
-import type { Directory, DirectoryRecord } from "./directory.ts";
+import type { Directory } from "./directory.ts";
+import type { DirectoryRecord } from "./directory-record.ts";
 import type { ProblemList } from "./problems.ts";
 import { checkDescriptor, checkHeaderAgreement, descriptorLengths } from "./rules/header-agreement.ts";
 import { checkUnicodePath } from "./rules/names.ts";

@@ -16,7 +16,7 @@ export {
   setAnnexPosition,
   sumAnnexes,
 } from "./queries/annexes.ts";
-export { findBodyBin, insertBodyBin } from "./queries/body-bins.ts";
+export { findBodyBin, insertBodyBin, listBodyBins, replaceBodyBin } from "./queries/body-bins.ts";
 export {
   type CommentRow,
   findComment,

@@ -10,7 +10,7 @@ export function bodyBin(deps: Pick<ReportDeps, "plan">, reader: Reader, body: st
 }
 
 /**
- * A person says that this is the body's BIN. Journalled; the first confirmation stays. Confirming the same again changes
+ * A person says that this is the body's BIN. Journalled; the first confirmation stays, until it is corrected on purpose (correct-bin.ts). Confirming the same again changes
  * nothing. Errors: signing.binKnown {body, known, given}, plan.unknownBody.
  */
 export function confirmBodyBin({ database, plan }: ReportDeps, body: string, bin: string): void {

@@ -3,6 +3,7 @@ export { checkExport } from "./check-export.ts";
 export { checkSignature } from "./check-signature.ts";
 export { collectPackages } from "./collect-packages.ts";
 export { copyOut, type ExportedPackage } from "./copy-out.ts";
+export { confirmedBins, correctBodyBin } from "./correct-bin.ts";
 export type { ExchangeDeps, Watch } from "./deps.ts";
 export { exportReport } from "./export-report.ts";
 export { exportForHead } from "./head/export-for-head.ts";

@@ -1,4 +1,4 @@
-import { setExportLetter, transaction } from "#backend/database/index.ts";
+import { type ExportRow, type ReportRow, setExportLetter, transaction } from "#backend/database/index.ts";
 import type { CoveringLetter } from "#backend/documents/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
 import { frozenDocument, requireReport } from "#backend/report/index.ts";
@@ -10,31 +10,34 @@ import type { ExchangeDeps } from "./deps.ts";
 import { signersOfReport } from "./signers.ts";
 
 interface LetterRequest {
-  readonly exportId: number;
+  /** What goes with the letter: exports of one body and half-year. */
+  readonly exportIds: readonly number[];
   readonly number: string;
   /** `YYYY-MM-DD`. */
   readonly date: string;
 }
 
+interface Enclosed {
+  readonly row: ExportRow;
+  readonly report: ReportRow;
+}
+
 /**
- * The covering letter of an export, as it is printed; its outgoing number and date are kept with the export, journalled.
- * Errors: exchange.exportUnknown, exchange.notFrozen.
+ * The covering letter of exports, as it is printed; its outgoing number and date are kept with each of them, journalled.
+ * Errors: exchange.exportUnknown, exchange.notFrozen, exchange.letterMixed (of several bodies or half-years).
  */
-export function writeLetter(deps: ExchangeDeps, { exportId, number, date }: LetterRequest): CoveringLetter {
-  const row = requireExport(deps, exportId);
+export function writeLetter(deps: ExchangeDeps, { exportIds, number, date }: LetterRequest): CoveringLetter {
   const { database, plan } = deps.report;
-  const document = frozenDocument(database, row.reportId);
-  if (document === null) throw new KalqanError("exchange.notFrozen");
-  const { packageSize } = requireReport(database, row.reportId);
-  transaction(database, (writer) => {
-    if (row.letterNumber === number && row.letterDate === date) return;
-    setExportLetter(writer, exportId, number, date);
-    appendJournal(writer, {
-      action: "export.letter",
-      subject: `report:${row.reportId}`,
-      data: { fileName: row.fileName, number, date },
-    });
+  const enclosed = exportIds.map((id): Enclosed => {
+    const row = requireExport(deps, id);
+    return { row, report: requireReport(database, row.reportId) };
   });
+  const { row, report } = newestOf(enclosed);
+  const isMixed = enclosed.some((one) => one.report.body !== report.body || one.report.halfYear !== report.halfYear);
+  if (isMixed) throw new KalqanError("exchange.letterMixed");
+  const document = frozenDocument(database, report.id);
+  if (document === null) throw new KalqanError("exchange.notFrozen");
+  for (const one of enclosed) keepLetter(deps, one.row, number, date);
   return {
     of: "report",
     number,
@@ -47,13 +50,30 @@ export function writeLetter(deps: ExchangeDeps, { exportId, number, date }: Lett
     head: document.head,
     preparer: document.preparer,
     drive: row.driveLabel,
-    files: [
-      {
-        name: row.fileName,
-        size: packageSize ?? 0,
-        sha256: row.sha256,
-        signers: signersOfReport(database, row.reportId),
-      },
-    ],
+    files: enclosed.map((one) => ({
+      name: one.row.fileName,
+      size: one.report.packageSize ?? 0,
+      sha256: one.row.sha256,
+      signers: signersOfReport(database, one.report.id),
+    })),
   };
+}
+
+/** The letter speaks of the newest version among them. */
+function newestOf(enclosed: readonly Enclosed[]): Enclosed {
+  const [newest] = [...enclosed].sort((a, b) => b.report.version - a.report.version);
+  if (newest === undefined) throw new KalqanError("exchange.exportUnknown");
+  return newest;
+}
+
+function keepLetter({ report: { database } }: ExchangeDeps, row: ExportRow, number: string, date: string): void {
+  if (row.letterNumber === number && row.letterDate === date) return;
+  transaction(database, (writer) => {
+    setExportLetter(writer, row.id, number, date);
+    appendJournal(writer, {
+      action: "export.letter",
+      subject: `report:${row.reportId}`,
+      data: { fileName: row.fileName, number, date },
+    });
+  });
 }

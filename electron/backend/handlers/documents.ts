@@ -27,8 +27,8 @@ import type { BackendContext } from "../context.ts";
 export function documentHandlers(context: BackendContext): Handlers["documents"] {
   const { report: deps, exchange, resources } = context;
   return {
-    letter: async ({ exportId, number, date, language }, { signal }) => {
-      const letter = writeLetter(exchange, { exportId, number, date });
+    letter: async ({ exportIds, number, date, language }, { signal }) => {
+      const letter = writeLetter(exchange, { exportIds, number, date });
       return renderLetterPdf({ letter, plan: deps.plan, language, fontsFolder: resources.fonts, signal });
     },
     preview: async ({ reportId, language }, { signal }) => {

@@ -14,6 +14,7 @@ import {
 import type { Handlers } from "#shared/api.ts";
 import type { BackendContext } from "../context.ts";
 import { viewKey } from "./key-view.ts";
+import { signCarriedWithNcalayer } from "./ncalayer.ts";
 import { viewReport } from "./report-view.ts";
 
 export function headHandlers(context: BackendContext): Handlers["head"] {
@@ -35,8 +36,11 @@ export function headHandlers(context: BackendContext): Handlers["head"] {
       const signer = keyFileSigner(await readKey(keyFile, password), exchange);
       return signCarried(exchange, { path, expected: sha256, folder, signer }, watch);
     },
-    refuse: ({ path, sha256, folder, reason }, watch) =>
-      refuseCarried(exchange, { path, expected: sha256, folder, reason }, watch),
+    signWithNcalayer: (request, watch) => signCarriedWithNcalayer(context, request, watch),
+    refuse: async ({ path, sha256, folder, reason, key }, watch) => {
+      const signer = key && keyFileSigner(await readKey(key.keyFile, key.password), exchange);
+      return refuseCarried(exchange, { path, expected: sha256, folder, reason, signer }, watch);
+    },
     openReturned: ({ path }, watch) => openReturned(exchange, path, watch),
     takeReturned: async (request, watch) => viewReport(report, await takeReturned(exchange, request, watch)),
   };

@@ -1,4 +1,11 @@
-import { type ManifestSigner, signReport } from "#backend/exchange/index.ts";
+import {
+  type ExportedPackage,
+  knownBins,
+  type ManifestSigner,
+  signCarried,
+  signReport,
+  withCarried,
+} from "#backend/exchange/index.ts";
 import { type TlsTrust, tlsAuthorities } from "#backend/ncalayer/index.ts";
 import { requireReport } from "#backend/report/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
@@ -6,7 +13,7 @@ import type { CertificateInfo } from "#backend/signing/index.ts";
 import type { JobContext } from "#shared/api/method.ts";
 import type { KeyView } from "#shared/api/signing-view.ts";
 import type { Handlers } from "#shared/api.ts";
-import { isKalqanError } from "#shared/errors.ts";
+import { isKalqanError, KalqanError } from "#shared/errors.ts";
 import { describeError } from "#shared/language/translator.ts";
 import { type NcalayerStorage, ncalayerCertificateSchema } from "#shared/ncalayer.ts";
 import type { SignerRole } from "#shared/report/entry.ts";
@@ -16,6 +23,8 @@ import { viewReport } from "./report-view.ts";
 
 type NcalayerStatus = Awaited<ReturnType<Handlers["signing"]["ncalayerStatus"]>>;
 type NcalayerSigning = Awaited<ReturnType<Handlers["signing"]["signWithNcalayer"]>>;
+type CarriedSigning = Awaited<ReturnType<Handlers["head"]["signWithNcalayer"]>>;
+type CarriedRequest = Parameters<Handlers["head"]["signWithNcalayer"]>[0];
 type SigningRequest = Parameters<Handlers["signing"]["signWithNcalayer"]>[0];
 
 /** Whether NCALayer runs here and is known. Only what nobody foresaw is thrown. */
@@ -44,9 +53,33 @@ export async function signWithNcalayer(
   return refused ?? { outcome: "signed", report: viewReport(context.report, reportId) };
 }
 
+/** The same of a report that was carried to the head's workstation; what is signed goes to a folder. */
+export async function signCarriedWithNcalayer(
+  context: BackendContext,
+  { path, sha256, folder, storage }: CarriedRequest,
+  watch: JobContext,
+): Promise<CarriedSigning> {
+  const { exchange } = context;
+  const file = { path, expected: sha256 };
+  const known = await withCarried(exchange, file, watch, (carried) => ({
+    body: carried.document.body.code,
+    bins: knownBins(exchange, carried),
+  }));
+  const use = { body: () => known.body, bins: () => known.bins, role: "head", storage } as const;
+  let exported: ExportedPackage | null = null;
+  const refused = await throughNcalayer(context, use, async (signer) => {
+    exported = await signCarried(exchange, { ...file, folder, signer }, watch);
+  });
+  if (refused !== null) return refused;
+  if (exported === null) throw new KalqanError("exchange.signatureIncomplete");
+  return { outcome: "signed", exported };
+}
+
 interface NcalayerUse {
   /** Code of the body in whose name is signed. */
   readonly body: () => string;
+  /** What is known of its BIN; left out, as it is known here. */
+  readonly bins?: () => readonly string[];
   readonly role: SignerRole;
   readonly storage: NcalayerStorage | null;
 }
@@ -57,7 +90,7 @@ interface NcalayerUse {
  */
 export async function throughNcalayer(
   context: BackendContext,
-  { body, role, storage }: NcalayerUse,
+  { body, bins, role, storage }: NcalayerUse,
   work: (signer: ManifestSigner) => Promise<void>,
 ): Promise<{ readonly outcome: "refused"; readonly key: KeyView } | null> {
   const chosen: CertificateInfo[] = [];
@@ -71,7 +104,7 @@ export async function throughNcalayer(
   } catch (error) {
     const [certificate] = chosen;
     if (!isKalqanError(error) || certificate === undefined) throw error;
-    const key = await viewKey(context, certificate, { body: body(), role });
+    const key = await viewKey(context, certificate, { body: body(), role, ...(bins && { bins: bins() }) });
     if (key.refusals.length === 0 && key.bodyBin !== null) throw error;
     return { outcome: "refused", key };
   }

@@ -1,4 +1,11 @@
-import { confirmBodyBin, keyFileSigner, readKey, signReport } from "#backend/exchange/index.ts";
+import {
+  confirmBodyBin,
+  confirmedBins,
+  correctBodyBin,
+  keyFileSigner,
+  readKey,
+  signReport,
+} from "#backend/exchange/index.ts";
 import type { Handlers } from "#shared/api.ts";
 import type { BackendContext } from "../context.ts";
 import { viewKey } from "./key-view.ts";
@@ -14,6 +21,11 @@ export function signingHandlers(context: BackendContext): Handlers["signing"] {
     },
     confirmBin: ({ body, bin }) => {
       confirmBodyBin(deps, body, bin);
+      return {};
+    },
+    confirmedBins: () => confirmedBins(deps),
+    correctBin: (request) => {
+      correctBodyBin(deps, request);
       return {};
     },
     sign: async ({ reportId, role, keyFile, password }, watch) => {

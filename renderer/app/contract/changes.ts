@@ -19,6 +19,7 @@ const changesOf: Readonly<Record<string, readonly string[]>> = {
   "comments.add": ["comments"],
   "comments.resolve": ["comments"],
   "signing.confirmBin": ["signing", "report"],
+  "signing.correctBin": ["signing", "report"],
   "signing.sign": ["report"],
   "signing.signWithNcalayer": ["report"],
   "exchange.export": ["report", "exchange.list"],

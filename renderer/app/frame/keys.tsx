@@ -1,5 +1,6 @@
-import { Modal, Table } from "@mantine/core";
+import { Table } from "@mantine/core";
 import { commandIds } from "#shared/commands.ts";
+import { Dialog } from "../../components/dialog.tsx";
 import { kazakhLetters } from "../../components/kazakh-letters/letters.ts";
 import { KeyHint } from "../../components/key-hint.tsx";
 import { keycapsOf } from "../commands/key-of-command.ts";
@@ -15,13 +16,7 @@ interface KeysProps {
 export function Keys({ opened, onClose }: KeysProps) {
   const t = useTranslate();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size="lg"
-      title={t("app.keys.title")}
-      closeButtonProps={{ "aria-label": t("app.common.close") }}
-    >
+    <Dialog opened={opened} onClose={onClose} size="lg" title={t("app.keys.title")}>
       <p className={classes.text}>{t("app.keys.lettersText")}</p>
       <div className={classes.letters}>
         {kazakhLetters.map((letter, index) => (
@@ -45,6 +40,6 @@ export function Keys({ opened, onClose }: KeysProps) {
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
 }

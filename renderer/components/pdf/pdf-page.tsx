@@ -38,7 +38,9 @@ export function PdfPage({ page, pages, scale, children }: PdfPageProps) {
 function Drawn({ page, scale }: { readonly page: PDFPageProxy; readonly scale: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const words = useRef<HTMLDivElement>(null);
+  const t = useTranslate();
   const [isDrawn, setIsDrawn] = useState(false);
+  const [lacksPicture, setLacksPicture] = useState(false);
 
   useEffect(() => {
     const target = canvas.current;
@@ -55,7 +57,12 @@ function Drawn({ page, scale }: { readonly page: PDFPageProxy; readonly scale: n
     });
     const layer = new TextLayer({ textContentSource: page.streamTextContent(), container, viewport });
     // A page that scrolled away is not waited for.
-    drawing.promise.then(() => setIsDrawn(true)).catch(() => undefined);
+    drawing.promise
+      .then(() => {
+        setIsDrawn(true);
+        setLacksPicture(hasUnreadPicture(page));
+      })
+      .catch(() => undefined);
     layer.render().catch(() => undefined);
     return () => {
       drawing.cancel();
@@ -70,8 +77,18 @@ function Drawn({ page, scale }: { readonly page: PDFPageProxy; readonly scale: n
         <canvas className={classes.canvas} ref={canvas} data-drawn={isDrawn} />
       </div>
       <div className={classes.words} ref={words} style={{ "--total-scale-factor": scale } as CSSProperties} />
+      {lacksPicture && (
+        <p className={classes.lacking} role="note">
+          {t("preview.pictureUnread")}
+        </p>
+      )}
     </>
   );
+}
+
+/** Whether a page that was drawn has a picture that could not be read: pdf.js leaves its place white and says nothing. */
+function hasUnreadPicture({ objs, commonObjs }: PDFPageProxy): boolean {
+  return [...objs, ...commonObjs].some(([id, data]) => String(id).includes("img_") && data === null);
 }
 
 /** True once the element has come near the window. */

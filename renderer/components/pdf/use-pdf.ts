@@ -6,6 +6,13 @@ import { unexpected } from "../../app/contract/error-record.ts";
 
 GlobalWorkerOptions.workerSrc = workerAddress;
 
+/**
+ * Where the build puts the readers of scanned pages (build/vite.renderer.config.ts). pdf.js has them as WebAssembly too, but
+ * then the policy of every page would have to allow `wasm-unsafe-eval`, for strangers' files of all things; the same readers as
+ * JavaScript come from our own origin like any other script, and a scanned page takes a second at worst.
+ */
+const pictureDecoders = "/picture-decoders/";
+
 /** A document with its pages at hand. */
 export interface OpenPdf {
   readonly document: PDFDocumentProxy;
@@ -31,7 +38,13 @@ export function usePdf(bytes: Uint8Array | null, from: "ours" | "stranger" = "ou
     let isWanted = true;
     // It takes the bytes for its own; saving needs them still.
     const useSystemFonts = from === "stranger";
-    const loading = getDocument({ data: bytes.slice(), useSystemFonts, useWasm: false, enableXfa: false });
+    const loading = getDocument({
+      data: bytes.slice(),
+      useSystemFonts,
+      useWasm: false,
+      wasmUrl: pictureDecoders,
+      enableXfa: false,
+    });
     loading.promise
       .then(async (document) => ({ document, pages: await readPages(document) }))
       .then((pdf) => isWanted && setState({ pdf, error: null }))

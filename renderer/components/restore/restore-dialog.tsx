@@ -1,7 +1,8 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import type { Restored, RestoreOrder } from "#shared/restore.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
+import { Dialog } from "../dialog.tsx";
 import classes from "./restore.module.css";
 import { RestoreProgress } from "./restore-progress.tsx";
 import { useRestore } from "./use-restore.ts";
@@ -30,17 +31,17 @@ export function RestoreDialog({ source, onClose, onRestored }: RestoreDialogProp
     onClose();
   };
   return (
-    <Modal
+    <Dialog
+      guide="backups/restore"
       opened={source !== null}
       onClose={close}
       title={t("restore.title")}
       withCloseButton={!restoring.isRunning}
-      closeButtonProps={{ "aria-label": t("app.common.close") }}
     >
       {source !== null && (
         <Asking key={source.path} source={source} restoring={restoring} onClose={close} onRestored={onRestored} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

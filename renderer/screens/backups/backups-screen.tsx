@@ -15,6 +15,7 @@ import { PageHeader } from "../../components/page-header.tsx";
 import { RestoreDialog, type RestoreSource } from "../../components/restore/restore-dialog.tsx";
 import { beginAnew } from "../../components/restore/use-restore.ts";
 import classes from "./backups.module.css";
+import { ExaminationSection } from "./examination-section.tsx";
 import { RestoreSection } from "./restore-section.tsx";
 import { RestoredNotice } from "./restored-notice.tsx";
 
@@ -95,6 +96,7 @@ export function BackupsScreen({ query }: ScreenProps) {
           <BackupTable backups={list.data} caption={t("backups.list")} onRestore={setSource} />
         ))}
       <RestoreSection onRestore={setSource} />
+      <ExaminationSection />
       <RestoreDialog
         source={source}
         onClose={() => setSource(null)}

@@ -8,11 +8,16 @@ import { useWorkplace } from "../../app/workplace/workplace.tsx";
 import { type Column, DataTable } from "../../components/data-table.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
 import { Section } from "../../components/section.tsx";
+import { exportedBeside } from "./beside.ts";
 import { CheckAgain } from "./check-again.tsx";
 import classes from "./export-screen.module.css";
 
+interface ExportJournalProps {
+  readonly onLetter: (exported: ExportedView, beside: readonly ExportedView[]) => void;
+}
+
 /** Every export of this body: when, where to, which version, its digest, its letter and its answer; looked at again on demand. */
-export function ExportJournal({ onLetter }: { readonly onLetter: (exported: ExportedView) => void }) {
+export function ExportJournal({ onLetter }: ExportJournalProps) {
   const t = useTranslate();
   const { halfYear, dateTime, date } = useFormats();
   const { body } = useWorkplace();
@@ -73,7 +78,7 @@ export function ExportJournal({ onLetter }: { readonly onLetter: (exported: Expo
               classNames={{ root: classes.letterButton, label: classes.letterLabel }}
               variant="subtle"
               size="compact-sm"
-              onClick={() => onLetter(one)}
+              onClick={() => onLetter(one, exportedBeside(one, own))}
             >
               {one.letter === null
                 ? t("export.letter.title")
@@ -83,7 +88,7 @@ export function ExportJournal({ onLetter }: { readonly onLetter: (exported: Expo
         ),
       },
     ],
-    [t, halfYear, dateTime, date, onLetter],
+    [t, halfYear, dateTime, date, own, onLetter],
   );
   return (
     <Section title={t("export.journal.title")}>

@@ -18,11 +18,17 @@ import { ExportJournal } from "./export-journal.tsx";
 import { ExportPackage } from "./export-package.tsx";
 import { LetterDialog } from "./letter-dialog.tsx";
 
+/** An export whose covering letter is being made, and what lies beside it. */
+interface Lettered {
+  readonly exported: ExportedView;
+  readonly beside: readonly ExportedView[];
+}
+
 /** The signed package to a drive or a folder, read back before anybody is told that it is there. */
 export function ExportScreen(_: ScreenProps) {
   const t = useTranslate();
   const { halfYear } = useWorkplace();
-  const [letterOf, setLetterOf] = useState<ExportedView | null>(null);
+  const [letterOf, setLetterOf] = useState<Lettered | null>(null);
   const { report, isPending, error, retry } = useCurrentReport();
   const version = report === null ? "" : ` · ${t("sign.version", { version: report.version })}`;
   return (
@@ -57,8 +63,8 @@ export function ExportScreen(_: ScreenProps) {
       )}
       {report?.state === "returned" && <ReturnedReport report={report} />}
       {report !== null && isSigned(report.state) && <ExportPackage report={report} />}
-      <ExportJournal onLetter={setLetterOf} />
-      {letterOf !== null && <LetterDialog exported={letterOf} onClose={() => setLetterOf(null)} />}
+      <ExportJournal onLetter={(exported, beside) => setLetterOf({ exported, beside })} />
+      {letterOf !== null && <LetterDialog {...letterOf} onClose={() => setLetterOf(null)} />}
       {report !== null && isSigned(report.state) && report.state !== "returned" && <CorrectionOffer report={report} />}
     </>
   );

@@ -5,8 +5,8 @@ import { useTranslate } from "../../app/language/use-translate.ts";
 import { useToday } from "../../app/workplace/use-today.tsx";
 import { BodyPicker } from "../../components/body-picker.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
-import type { OpenedFolder, StepProps } from "./first-start-screen.tsx";
 import { StepCard } from "./step-card.tsx";
+import type { OpenedFolder, StepProps } from "./step-props.ts";
 import { useStepSaving } from "./use-step-saving.ts";
 
 /** The body that reports. */

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import type { Plan } from "#shared/plan/schema.ts";
-import type { Settings } from "#shared/settings.ts";
 import type { DataFolder } from "#shared/window-api.ts";
+import { useCommand } from "../../app/commands/use-command.ts";
 import { useTitle } from "../../app/frame/use-title.ts";
+import { openGuideOver } from "../../app/guide/guide-over.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { BareFrame } from "../../app/start/bare-frame.tsx";
 import { BodyStep } from "./body-step.tsx";
@@ -11,20 +11,8 @@ import { LanguageStep } from "./language-step.tsx";
 import { ModeStep } from "./mode-step.tsx";
 import { NoticeStep } from "./notice-step.tsx";
 import { PeopleStep } from "./people-step.tsx";
+import type { OpenedFolder, StepProps } from "./step-props.ts";
 import { resumeStep, type Step, stepAfter, stepBefore } from "./steps.ts";
-
-/** What an open data folder has to say. */
-export interface OpenedFolder {
-  readonly settings: Settings;
-  readonly plan: Plan;
-}
-
-/** Given to every step. */
-export interface StepProps {
-  /** Null at the first step. */
-  readonly onBack: (() => void) | null;
-  readonly onNext: () => void;
-}
 
 interface FirstStartScreenProps {
   readonly folder: DataFolder;
@@ -39,6 +27,8 @@ export function FirstStartScreen({ folder, opened }: FirstStartScreenProps) {
     folder.state === "absent" || opened !== null ? resumeStep(opened?.settings ?? null) : "folder",
   );
   useTitle(t("firstStart.title"));
+  const help = (): void => openGuideOver({ topic: "begin", section: "first" });
+  useCommand("help", help);
 
   const before = stepBefore(step);
   const turns: StepProps = {
@@ -46,7 +36,7 @@ export function FirstStartScreen({ folder, opened }: FirstStartScreenProps) {
     onNext: () => setStep((now) => stepAfter(now) ?? now),
   };
   return (
-    <BareFrame>
+    <BareFrame onHelp={help}>
       <StepPage step={step} turns={turns} folder={folder} opened={opened} />
     </BareFrame>
   );

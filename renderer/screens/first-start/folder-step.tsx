@@ -8,8 +8,8 @@ import { useTranslate } from "../../app/language/use-translate.ts";
 import { ErrorState } from "../../components/error-state.tsx";
 import { FolderField } from "../../components/folder-field.tsx";
 import classes from "./first-start.module.css";
-import type { OpenedFolder, StepProps } from "./first-start-screen.tsx";
 import { StepCard } from "./step-card.tsx";
+import type { OpenedFolder, StepProps } from "./step-props.ts";
 
 interface FolderStepProps extends StepProps {
   readonly folder: DataFolder;

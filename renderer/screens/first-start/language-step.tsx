@@ -4,8 +4,8 @@ import { useLanguage } from "../../app/language/language-context.tsx";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { ChoiceCards } from "../../components/choice-cards.tsx";
 import classes from "./first-start.module.css";
-import type { StepProps } from "./first-start-screen.tsx";
 import { StepCard } from "./step-card.tsx";
+import type { StepProps } from "./step-props.ts";
 
 /** Each language in its own words: whoever cannot read one finds the other. */
 const choices = languages.map((language) => ({

@@ -5,9 +5,9 @@ import { useTranslate } from "../../app/language/use-translate.ts";
 import { ChoiceCards } from "../../components/choice-cards.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
 import classes from "./first-start.module.css";
-import type { OpenedFolder, StepProps } from "./first-start-screen.tsx";
 import { RestoreStep } from "./restore-step.tsx";
 import { StepCard } from "./step-card.tsx";
+import type { OpenedFolder, StepProps } from "./step-props.ts";
 import { useStepSaving } from "./use-step-saving.ts";
 
 /** A body that reports, or the ministry that gathers. */

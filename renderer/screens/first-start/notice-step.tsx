@@ -3,8 +3,8 @@ import { useState } from "react";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { ErrorState } from "../../components/error-state.tsx";
 import classes from "./first-start.module.css";
-import type { StepProps } from "./first-start-screen.tsx";
 import { StepCard } from "./step-card.tsx";
+import type { StepProps } from "./step-props.ts";
 import { useStepSaving } from "./use-step-saving.ts";
 
 /** What does not belong here; nobody works before having said that it was read. */

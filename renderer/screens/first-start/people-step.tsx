@@ -5,9 +5,9 @@ import { useBeforeClosing } from "../../app/saving/use-before-closing.ts";
 import { ErrorState } from "../../components/error-state.tsx";
 import { LocalisedFields } from "../../components/localised-fields.tsx";
 import { PersonFields } from "../../components/person-fields.tsx";
-import type { OpenedFolder, StepProps } from "./first-start-screen.tsx";
 import classes from "./people-step.module.css";
 import { StepCard } from "./step-card.tsx";
+import type { OpenedFolder, StepProps } from "./step-props.ts";
 import { useStepSaving } from "./use-step-saving.ts";
 
 /** The unit, who prepares and who heads. Stored whenever a field is left. */

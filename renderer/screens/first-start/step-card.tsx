@@ -2,8 +2,8 @@ import { Button, Title } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { type ReactNode, type SubmitEvent, useEffect, useRef } from "react";
 import { useTranslate } from "../../app/language/use-translate.ts";
-import type { StepProps } from "./first-start-screen.tsx";
 import classes from "./step-card.module.css";
+import type { StepProps } from "./step-props.ts";
 import { type Step, steps } from "./steps.ts";
 
 interface StepCardProps {

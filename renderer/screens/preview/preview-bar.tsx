@@ -8,11 +8,12 @@ import { canEdit } from "#shared/report/life-cycle.ts";
 import { announce } from "../../app/announcer/announcer.tsx";
 import { toErrorRecord } from "../../app/contract/error-record.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
+import { PrintedPages } from "../../components/pdf/printed-pages.tsx";
 import type { OpenPdf } from "../../components/pdf/use-pdf.ts";
+import { DraftStamp } from "./draft-stamp.tsx";
 import { PageControl } from "./page-control.tsx";
 import classes from "./preview.module.css";
-import { PrintedPages } from "./print/printed-pages.tsx";
-import type { PreviewLanguage } from "./use-preview.ts";
+import type { PreviewLanguage } from "./preview-language.ts";
 import type { Zoom } from "./zoom.ts";
 import { ZoomControl } from "./zoom-control.tsx";
 
@@ -85,7 +86,7 @@ export function PreviewBar(props: PreviewBarProps) {
         <PrintedPages
           key={printing.attempt}
           pdf={pdf}
-          stamp={canEdit(report.state) ? t("preview.stamp") : null}
+          stamp={canEdit(report.state) && <DraftStamp words={t("preview.stamp")} />}
           onEnd={(fault) => {
             setPrinting(({ attempt }) => ({ attempt, isBusy: false }));
             onFault(fault);

@@ -4,7 +4,7 @@ import { canEdit, isSigned } from "#shared/report/life-cycle.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
 import classes from "./preview.module.css";
-import type { PreviewLanguage } from "./use-preview.ts";
+import type { PreviewLanguage } from "./preview-language.ts";
 
 interface PreviewNoteProps {
   readonly report: ReportView;

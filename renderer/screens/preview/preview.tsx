@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
 import type { ErrorRecord } from "#shared/errors.ts";
 import { canEdit } from "#shared/report/life-cycle.ts";
+import { type Answer, useAnswer } from "../../app/contract/use-answer.ts";
 import { useFormats } from "../../app/language/use-formats.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { formatRoute } from "../../app/routing/route.ts";
@@ -17,8 +18,8 @@ import { useDelayed } from "../../components/use-delayed.ts";
 import { DraftStamp } from "./draft-stamp.tsx";
 import classes from "./preview.module.css";
 import { PreviewBar } from "./preview-bar.tsx";
+import type { PreviewLanguage } from "./preview-language.ts";
 import { PreviewNote } from "./preview-note.tsx";
-import { type PreviewLanguage, type PreviewRun, usePreview } from "./use-preview.ts";
 import { useReadPage } from "./use-read-page.ts";
 import { scaleOf, type Zoom } from "./zoom.ts";
 
@@ -30,8 +31,8 @@ export function Preview({ report }: { readonly report: ReportView }) {
   const [language, setLanguage] = useState<PreviewLanguage>(settings.bilingual ? shown : "kk");
   const [zoom, setZoom] = useState<Zoom>("paper");
   const [fault, setFault] = useState<ErrorRecord | null>(null);
-  const run = usePreview(report.id, language);
-  const { pdf, error: unreadable } = usePdf(run.bytes);
+  const run = useAnswer("documents", "preview", { reportId: report.id, language });
+  const { pdf, error: unreadable } = usePdf(run.result);
   const { ref, width } = useElementSize<HTMLDivElement>();
   const pages = useRef<HTMLDivElement>(null);
   const { page, goToPage } = useReadPage(pages, pdf?.pages.length ?? 0);
@@ -54,7 +55,7 @@ export function Preview({ report }: { readonly report: ReportView }) {
       <PreviewNote report={report} language={language} />
       <PreviewBar
         report={report}
-        bytes={run.bytes}
+        bytes={run.result}
         pdf={pdf}
         language={language}
         onLanguage={setLanguage}
@@ -84,7 +85,7 @@ export function Preview({ report }: { readonly report: ReportView }) {
 }
 
 /** While the pages are drawn: how far, and how to stop; after stopping, the way on. */
-function Making({ run }: { readonly run: PreviewRun }) {
+function Making({ run }: { readonly run: Answer<Uint8Array> }) {
   const t = useTranslate();
   const isLate = useDelayed(300);
   if (run.state === "cancelled") {

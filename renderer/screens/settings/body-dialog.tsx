@@ -1,9 +1,10 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import { lastDay } from "#shared/plan/half-year.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
 import { BodyPicker } from "../../components/body-picker.tsx";
+import { Dialog } from "../../components/dialog.tsx";
 
 interface BodyDialogProps {
   readonly onBody: (code: string) => void;
@@ -20,13 +21,7 @@ export function BodyDialog({ onBody, onClose }: BodyDialogProps) {
     onBody(code);
   };
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
-      title={t("settingsScreen.bodyChange")}
-      closeButtonProps={{ "aria-label": t("app.common.close") }}
-    >
+    <Dialog opened size="xl" onClose={onClose} title={t("settingsScreen.bodyChange")}>
       <p>{t("settingsScreen.bodyChangeText")}</p>
       <BodyPicker bodies={plan.bodies} value={code} onChange={setCode} day={lastDay(halfYear)} />
       <Group justify="end" mt="md" gap="xs">
@@ -37,6 +32,6 @@ export function BodyDialog({ onBody, onClose }: BodyDialogProps) {
           {t("settingsScreen.bodyChange")}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import type { ScreenProps } from "../../app/routes.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
+import { ConfirmedBins } from "./bins/confirmed-bins.tsx";
 import { FolderSection } from "./folder-section.tsx";
 import { LawSection } from "./law-section.tsx";
 import { LookSection } from "./look-section.tsx";
@@ -30,6 +31,7 @@ export function SettingsScreen({ query }: ScreenProps) {
       <PeopleSection settings={settings} saveAndWait={saveAndWait} />
       <ReportSection {...shared} />
       <LawSection {...shared} />
+      <ConfirmedBins asked={query.field} />
       <TrustSection {...shared} />
       <FolderSection />
     </div>

@@ -50,7 +50,7 @@ test.each([
     const { api } = office.backend;
     const [first] = await journal();
     const bytes = await api.documents.letter({
-      exportId: first?.id ?? 0,
+      exportIds: [first?.id ?? 0],
       number: "15-07/1234",
       date: "2018-07-06",
       language,
@@ -64,3 +64,18 @@ test.each([
     expect((await journal())[0]?.letter).toEqual({ number: "15-07/1234", date: "2018-07-06" });
   },
 );
+
+test("a letter lists every file that goes with it, and its number stays with each", async () => {
+  const { api } = office.backend;
+  const [first] = await journal();
+  const beside = join(office.folder, "екінші");
+  mkdirSync(beside);
+  await api.exchange.export({ reportId: first?.reportId ?? "", folder: beside }).result;
+  const exportIds = (await journal()).map(({ id }) => id);
+  const letter = { number: "15-07/7", date: "2018-07-06", language: "kk" } as const;
+  const { text } = await readPdf(await api.documents.letter({ ...letter, exportIds }).result);
+  expect(text.replaceAll(" ", "").split(first?.sha256 ?? "?")).toHaveLength(3);
+  expect((await journal()).map((one) => one.letter?.number)).toEqual(["15-07/7", "15-07/7"]);
+  const unknown = api.documents.letter({ ...letter, exportIds: [...exportIds, 9_999] }).result;
+  await expect(unknown).rejects.toMatchObject({ code: "exchange.exportUnknown" });
+});

@@ -118,6 +118,23 @@ describe("the head signs at another workstation", () => {
     const again = await clerk.backend.api.report.makeReady({ reportId }).result;
     expect(again.refusal).toBeNull();
   });
+
+  test("or signs the refusal, so that it proves whose it is; only with a key that could have signed the report", async () => {
+    const path = await carryOut();
+    const { sha256 } = await open(path);
+    const request = { path, sha256, reason: "Сомасын тексеріңіз.", folder: drive };
+    const stranger = { ...head, organisation: { name: "Басқа министрлік", bin: otherBin } };
+    const foreign = { keyFile: await chief.key("foreign", { holder: stranger }), password };
+    await expect(chief.backend.api.head.refuse({ ...request, key: foreign }).result).rejects.toMatchObject({
+      code: "signing.otherBody",
+    });
+    const key = { keyFile: await chief.key("head"), password };
+    const refused = await chief.backend.api.head.refuse({ ...request, key }).result;
+    const shown = await clerk.backend.api.head.openReturned({ path: refused.path }).result;
+    expect(shown).toMatchObject({ outcome: "refused", reason: "Сомасын тексеріңіз." });
+    expect(shown.outcome === "refused" ? shown.signer : null).toContain("ҮЛГІЛИЕВ");
+    expect((await takeBack(refused.path)).state).toBe("draft");
+  });
 });
 
 describe("what does not fit is said and changes nothing", () => {

@@ -103,6 +103,38 @@ describe("a report is signed", () => {
     await expect(api.report.makeReady({ reportId: id }).result).rejects.toMatchObject({ code: "report.notAllowed" });
   });
 
+  test("a BIN confirmed by mistake is corrected with its reason, and the body's own key signs after all", async () => {
+    const { api } = office.backend;
+    const { id } = await readyReport(office, "head");
+    const key = { keyFile: await office.key("head"), password };
+    await confirmBin(office, otherBin);
+    const refused = api.signing.sign({ reportId: id, role: "head", ...key }).result;
+    await expect(refused).rejects.toMatchObject({ code: "signing.otherBody" });
+    expect(await api.signing.confirmedBins({})).toMatchObject([{ body: "BGM", bin: otherBin, exported: 0 }]);
+    const right = { body: "BGM", bin: bodyBin, reason: "екі цифр ауысып кеткен" };
+    await api.signing.correctBin(right);
+    await api.signing.correctBin({ ...right, reason: "тағы да" });
+    const before = api.signing.sign({ reportId: id, role: "head", ...key }).result;
+    await expect(before).rejects.toMatchObject({ code: "exchange.binNotInReport" });
+    await api.report.makeReady({ reportId: id }).result;
+    await api.signing.sign({ reportId: id, role: "head", ...key }).result;
+    await api.exchange.export({ reportId: id, folder: office.folder }).result;
+    expect(await api.signing.confirmedBins({})).toMatchObject([{ body: "BGM", bin: bodyBin, exported: 1 }]);
+    const { entries } = await api.journal.list({ before: null, limit: 50 });
+    expect(entries.filter(({ action }) => action === "bodyBin.corrected").map(({ data }) => data)).toEqual([
+      { body: "BGM", before: otherBin, bin: bodyBin, reason: "екі цифр ауысып кеткен" },
+    ]);
+  });
+
+  test("only what somebody here has confirmed is corrected", async () => {
+    const correction = { body: "BGM", bin: bodyBin, reason: "қате" };
+    await expect(office.backend.api.signing.correctBin(correction)).rejects.toMatchObject({
+      code: "signing.binNotGiven",
+      data: { body: "BGM" },
+    });
+    await expect(office.backend.api.signing.correctBin({ ...correction, reason: "  " })).rejects.toThrow();
+  });
+
   test("no preparer with a key that names no body signs before the BIN is known: the head could not sign after", async () => {
     const { api } = office.backend;
     const { id } = await readyReport(office, "both");

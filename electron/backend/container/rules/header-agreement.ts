@@ -1,4 +1,4 @@
-import type { DirectoryRecord } from "../directory.ts";
+import type { DirectoryRecord } from "../directory-record.ts";
 import type { ProblemList } from "../problems.ts";
 import { flags, signatures } from "../zip-constants.ts";
 import type { LocalHeader } from "../zip-decode.ts";

@@ -1,5 +1,5 @@
 import type { ContainerLimits } from "#shared/package/limits.ts";
-import type { DirectoryRecord } from "../directory.ts";
+import type { DirectoryRecord } from "../directory-record.ts";
 import type { ProblemList } from "../problems.ts";
 import type { ArchiveEnd } from "./archive-end.ts";
 

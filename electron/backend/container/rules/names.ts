@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { crc32 } from "node:zlib";
-import type { DirectoryRecord } from "../directory.ts";
+import type { DirectoryRecord } from "../directory-record.ts";
 import { NameRegister } from "../name-register.ts";
 import { findNameFault } from "../names.ts";
 import type { ProblemList } from "../problems.ts";

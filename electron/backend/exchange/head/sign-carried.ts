@@ -41,7 +41,10 @@ export function signCarried(
     const sign: SignManifest = async (manifest) => {
       const signature = await signer.sign(manifest, watch);
       const policy = await policyNow(deps);
-      await checkSignature(signature, manifest, policy, requireHead);
+      await checkSignature(signature, manifest, policy, (certificate) => {
+        signer.answered?.(certificate);
+        requireHead(certificate);
+      });
       return signature;
     };
     const unfinished = join(deps.layout.temporary, `${randomUUID()}.asice`);

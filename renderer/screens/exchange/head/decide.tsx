@@ -10,19 +10,24 @@ import { Section } from "../../../components/section.tsx";
 import { CertificateCard } from "../../sign/key/certificate-card.tsx";
 import { KeyForm } from "../../sign/key/key-form.tsx";
 import { folderOf } from "../../sign/key/remembered-folder.ts";
+import { rememberedWay, rememberWay, type SigningWay } from "../../sign/key/remembered-way.ts";
 import { useOpenedKey } from "../../sign/key/use-key.ts";
+import { WayChoice } from "../../sign/key/way-choice.tsx";
 import { keyStanding } from "../../sign/key-standing.ts";
+import { NcalayerForm } from "../../sign/ncalayer/ncalayer-form.tsx";
 import { WriteOut } from "../write/write-out.tsx";
 import { Written } from "../write/written.tsx";
 import classes from "./head.module.css";
 import { Refuse } from "./refuse.tsx";
+import { useCarriedNcalayer } from "./use-carried-ncalayer.ts";
 
 const role: SignerRole = "head";
 
-/** The head signs with the key, or refuses; either way a file goes back to the clerk. */
+/** The head signs with a key file or through NCALayer, or refuses; either way a file goes back to the clerk. */
 export function Decide({ carried }: { readonly carried: CarriedReportView }) {
   const t = useTranslate();
   const { path, sha256 } = carried;
+  const [way, setWay] = useState(rememberedWay);
   const [isRefusing, setIsRefusing] = useState(false);
   const readKey = useCallback(
     (keyFile: string, password: string) =>
@@ -31,10 +36,23 @@ export function Decide({ carried }: { readonly carried: CarriedReportView }) {
   );
   const key = useOpenedKey(readKey);
   const signing = useJob("head", "sign");
+  const ncalayer = useCarriedNcalayer(carried);
   const refusing = useJob("head", "refuse");
-  const written = signing.result ?? refusing.result;
+  const signed = signing.result ?? ncalayer.exported;
+  const written = signed ?? refusing.result;
+  const isBusy = signing.isRunning || ncalayer.job.isRunning;
+  const isByFile = way === "keyFile";
+  const view = isByFile ? (key.opened?.view ?? null) : ncalayer.answered;
 
+  const choose = (next: SigningWay): void => {
+    key.forget();
+    signing.reset();
+    ncalayer.forget();
+    rememberWay(next);
+    setWay(next);
+  };
   const sign = async (folder: string): Promise<void> => {
+    if (!isByFile) return ncalayer.write(folder);
     if (key.opened === null) return;
     const { keyFile, password } = key.opened;
     if ((await signing.start({ path, sha256, keyFile, password, folder })) !== null) key.forget();
@@ -43,7 +61,7 @@ export function Decide({ carried }: { readonly carried: CarriedReportView }) {
   if (written !== null) {
     return (
       <Written
-        title={t(signing.result === null ? "exchange.desk.refused" : "exchange.desk.signed")}
+        title={t(signed === null ? "exchange.desk.refused" : "exchange.desk.signed")}
         written={written}
         next={t("exchange.desk.takeBack")}
         actions={
@@ -54,30 +72,41 @@ export function Decide({ carried }: { readonly carried: CarriedReportView }) {
       />
     );
   }
-  if (isRefusing) return <Refuse carried={carried} job={refusing} onBack={() => setIsRefusing(false)} />;
-  const standing = key.opened === null ? null : keyStanding(key.opened.view);
+  if (isRefusing) {
+    return <Refuse carried={carried} readKey={readKey} job={refusing} onBack={() => setIsRefusing(false)} />;
+  }
+  const standing = view === null ? null : keyStanding(view);
+  const writeOut = (
+    <WriteOut
+      job={isByFile ? signing : ncalayer.job}
+      action={t("sign.action.head")}
+      label={t("sign.job")}
+      missing={null}
+      offered={folderOf(path)}
+      onWrite={(folder) => void sign(folder)}
+    />
+  );
   return (
     <>
-      <Section title={t("sign.key.title.head")} description={t("sign.key.text")}>
-        <KeyForm role={role} state={key} disabled={signing.isRunning} />
+      <Section title={t("sign.key.title.head")} description={t(isByFile ? "sign.key.text" : "sign.ncalayer.text")}>
+        <WayChoice value={way} disabled={isBusy} onChange={choose} />
+        {isByFile ? (
+          <KeyForm role={role} state={key} disabled={isBusy} />
+        ) : (
+          <>
+            <NcalayerForm signing={ncalayer} signLabel={t("sign.action.head")} />
+            <div className={classes.part}>{writeOut}</div>
+          </>
+        )}
       </Section>
-      {key.opened !== null && (
-        <CertificateCard view={key.opened.view}>
+      {view !== null && (
+        <CertificateCard view={view}>
           {standing === "confirmBin" && <p className={classes.hint}>{t("exchange.desk.noBin")}</p>}
-          {standing === "fit" && (
-            <WriteOut
-              job={signing}
-              action={t("sign.action.head")}
-              label={t("sign.job")}
-              missing={null}
-              offered={folderOf(path)}
-              onWrite={(folder) => void sign(folder)}
-            />
-          )}
+          {isByFile && standing === "fit" && writeOut}
         </CertificateCard>
       )}
       <div className={classes.actions}>
-        <Button variant="default" disabled={signing.isRunning} onClick={() => setIsRefusing(true)}>
+        <Button variant="default" disabled={isBusy} onClick={() => setIsRefusing(true)}>
           {t("sign.refuse.action")}
         </Button>
       </div>

@@ -1,24 +1,35 @@
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { CarriedReportView } from "#shared/api/head-view.ts";
+import type { KeyView } from "#shared/api/signing-view.ts";
 import type { RequestOf, ResponseOf } from "../../../app/contract/contract-types.ts";
 import type { JobHandle } from "../../../app/contract/use-long-work.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { KazakhField } from "../../../components/kazakh-field.tsx";
 import { Section } from "../../../components/section.tsx";
 import { folderOf } from "../../sign/key/remembered-folder.ts";
+import { useOpenedKey } from "../../sign/key/use-key.ts";
+import { lacksKey, noKey, type OptionalKey } from "../write/optional-key.ts";
+import { SignOptionally } from "../write/sign-optionally.tsx";
 import { WriteOut } from "../write/write-out.tsx";
+import classes from "./head.module.css";
 
 interface RefuseProps {
   readonly carried: CarriedReportView;
+  /** Shows whether a key may sign for the head. */
+  readonly readKey: (keyFile: string, password: string) => Promise<KeyView>;
   readonly job: JobHandle<RequestOf<"head", "refuse">, ResponseOf<"head", "refuse">>;
   readonly onBack: () => void;
 }
 
-/** Why not, for the clerk to read: written as a file that goes back. */
-export function Refuse({ carried: { path, sha256 }, job, onBack }: RefuseProps) {
+/** Why not, for the clerk to read: written as a file that goes back, signed where the head has the key at hand. */
+export function Refuse({ carried: { path, sha256 }, readKey, job, onBack }: RefuseProps) {
   const t = useTranslate();
   const [reason, setReason] = useState("");
+  const [key, setKey] = useState<OptionalKey>(noKey);
+  const opened = useOpenedKey(readKey);
+  const missing =
+    reason.trim() === "" ? t("sign.refuse.reasonMissing") : lacksKey(key) ? t("exchange.handOver.noKey") : null;
   return (
     <Section title={t("sign.refuse.title")} description={t("exchange.desk.refuseText")}>
       <KazakhField>
@@ -33,13 +44,23 @@ export function Refuse({ carried: { path, sha256 }, job, onBack }: RefuseProps) 
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       </KazakhField>
+      <div className={classes.part}>
+        <SignOptionally
+          signsAs="head"
+          state={opened}
+          value={key}
+          disabled={job.isRunning}
+          description={t("exchange.desk.signRefusal")}
+          onChange={setKey}
+        />
+      </div>
       <WriteOut
         job={job}
         action={t("exchange.desk.writeRefusal")}
         label={t("exchange.desk.refusalJob")}
-        missing={reason.trim() === "" ? t("sign.refuse.reasonMissing") : null}
+        missing={missing}
         offered={folderOf(path)}
-        onWrite={(folder) => void job.start({ path, sha256, reason, folder })}
+        onWrite={(folder) => void job.start({ path, sha256, reason, folder, key: key.access })}
         others={
           <Button variant="default" onClick={onBack}>
             {t("app.common.cancel")}

@@ -5,9 +5,9 @@ import { useJob } from "../../../app/contract/use-job.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 import { KazakhField } from "../../../components/kazakh-field.tsx";
+import { lacksKey, noKey, type OptionalKey } from "../write/optional-key.ts";
 import { WriteOut } from "../write/write-out.tsx";
 import { Written } from "../write/written.tsx";
-import { noKey, type PartKey } from "./part-key.ts";
 import classes from "./parts.module.css";
 import { SignPart } from "./sign-part.tsx";
 
@@ -16,7 +16,7 @@ export function HandBack({ part, onClose }: { readonly part: PartView; readonly 
   const t = useTranslate();
   const { body } = useWorkplace();
   const [note, setNote] = useState("");
-  const [key, setKey] = useState<PartKey>(noKey);
+  const [key, setKey] = useState<OptionalKey>(noKey);
   const writing = useJob("parts", "handBack");
   const close = (
     <Button variant="default" onClick={onClose}>
@@ -50,7 +50,7 @@ export function HandBack({ part, onClose }: { readonly part: PartView; readonly 
         job={writing}
         action={t("exchange.handBack.action")}
         label={t("exchange.handOver.job")}
-        missing={key.wanted && key.access === null ? t("exchange.handOver.noKey") : null}
+        missing={lacksKey(key) ? t("exchange.handOver.noKey") : null}
         onWrite={(folder) => void writing.start({ partId: part.partId, note, folder, key: key.access })}
         others={close}
       />

@@ -12,10 +12,10 @@ import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 import { KazakhField } from "../../../components/kazakh-field.tsx";
 import { PageHeader } from "../../../components/page-header.tsx";
 import { Section } from "../../../components/section.tsx";
+import { lacksKey, noKey, type OptionalKey } from "../write/optional-key.ts";
 import { WriteOut } from "../write/write-out.tsx";
 import { Written } from "../write/written.tsx";
 import { MeasureChoice } from "./measure-choice.tsx";
-import { noKey, type PartKey } from "./part-key.ts";
 import classes from "./parts.module.css";
 import { SignPart } from "./sign-part.tsx";
 
@@ -39,7 +39,7 @@ export function HandOver({ report, measure }: HandOverProps) {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set(measure === null ? [] : [measure]));
   const [colleague, setColleague] = useState("");
   const [note, setNote] = useState("");
-  const [key, setKey] = useState<PartKey>(noKey);
+  const [key, setKey] = useState<OptionalKey>(noKey);
   const writing = useJob("parts", "handOver");
 
   const offered = report.entries
@@ -161,7 +161,7 @@ interface Given {
   readonly receiver: string;
   readonly to: "colleague" | "lead";
   readonly addressees: readonly string[];
-  readonly key: PartKey;
+  readonly key: OptionalKey;
 }
 
 function missingOf(
@@ -171,5 +171,5 @@ function missingOf(
   if (measures.length === 0) return t("exchange.handOver.noMeasure");
   if (to === "lead" && addressees.length > 1) return t("exchange.handOver.oneLead");
   if (receiver === "") return t("exchange.handOver.noColleague");
-  return key.wanted && key.access === null ? t("exchange.handOver.noKey") : null;
+  return lacksKey(key) ? t("exchange.handOver.noKey") : null;
 }

@@ -1,20 +1,20 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
 import { IconDownload } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import type { AnnexView } from "#shared/api/report-view.ts";
 import type { ErrorRecord } from "#shared/errors.ts";
 import { toErrorRecord } from "../../../app/contract/error-record.ts";
+import { useAnswer } from "../../../app/contract/use-answer.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
+import { Dialog } from "../../../components/dialog.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { JobProgress } from "../../../components/job-progress.tsx";
 import { PdfPage } from "../../../components/pdf/pdf-page.tsx";
 import { usePdf } from "../../../components/pdf/use-pdf.ts";
-import { useFocusBack } from "../../../components/use-focus-back.ts";
 import { annexKind } from "./annex-kind.ts";
 import classes from "./annex-viewer.module.css";
-import { useAnnexBytes } from "./use-annex-bytes.ts";
 import { viewingOf } from "./viewable.ts";
 
 interface AnnexViewerProps {
@@ -26,11 +26,10 @@ interface AnnexViewerProps {
 export function AnnexViewer({ annex, onClose }: AnnexViewerProps) {
   const t = useTranslate();
   const { size } = useFormats();
-  useFocusBack();
   const { id, name, mediaType } = annex;
-  const reading = useAnnexBytes(id);
+  const reading = useAnswer("annexes", "read", { annexId: id });
   const [fault, setFault] = useState<ErrorRecord | null>(null);
-  const { bytes } = reading;
+  const bytes = reading.result;
 
   const save = async (): Promise<void> => {
     setFault(null);
@@ -42,13 +41,7 @@ export function AnnexViewer({ annex, onClose }: AnnexViewerProps) {
   };
   const error = reading.error ?? fault;
   return (
-    <Modal
-      opened
-      size="64rem"
-      onClose={onClose}
-      title={<span className={classes.title}>{name}</span>}
-      closeButtonProps={{ "aria-label": t("app.common.close") }}
-    >
+    <Dialog guide="annexes" opened size="64rem" onClose={onClose} title={<span className={classes.title}>{name}</span>}>
       <Group justify="space-between" mb="sm">
         <span className={classes.facts}>
           {annexKind(annex)} · {size(annex.size)}
@@ -66,7 +59,7 @@ export function AnnexViewer({ annex, onClose }: AnnexViewerProps) {
       {error !== null && <ErrorState error={error} />}
       <JobProgress job={reading} label={t("reportScreen.annexes.reading")} />
       {bytes !== null && <Shown key={id} bytes={bytes} name={name} mediaType={mediaType} />}
-    </Modal>
+    </Dialog>
   );
 }
 

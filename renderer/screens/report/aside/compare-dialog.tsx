@@ -1,9 +1,9 @@
-import { Button, Checkbox, Group, Modal } from "@mantine/core";
+import { Button, Checkbox, Group } from "@mantine/core";
 import { useState } from "react";
 import type { Entry } from "#shared/report/entry.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
-import { useFocusBack } from "../../../components/use-focus-back.ts";
+import { Dialog } from "../../../components/dialog.tsx";
 import { fieldNames } from "../fields/field-names.ts";
 import { type CarriedField, carriedOver, isUntouchedField } from "./carried-fields.ts";
 import classes from "./compare-dialog.module.css";
@@ -21,7 +21,6 @@ interface CompareDialogProps {
 export function CompareDialog({ earlier, present, onCarry, onClose }: CompareDialogProps) {
   const t = useTranslate();
   const { halfYear } = useFormats();
-  useFocusBack();
   const fields = carriedOver(earlier.entry, present);
   const differing = fields.filter(({ isSame }) => !isSame).map(({ field }) => field);
   const same = fields.filter(({ isSame }) => isSame).map(({ field }) => t(fieldNames[field]));
@@ -32,12 +31,12 @@ export function CompareDialog({ earlier, present, onCarry, onClose }: CompareDia
   const taken = differing.filter((field) => chosen.includes(field));
   const isAll = taken.length === differing.length;
   return (
-    <Modal
+    <Dialog
+      guide="carry-over/carry"
       opened
       size="64rem"
       onClose={onClose}
       title={t("reportScreen.compare.title", { halfYear: halfYear(earlier.halfYear) })}
-      closeButtonProps={{ "aria-label": t("app.common.close") }}
     >
       <p className={classes.legend}>
         <ins>{t("reportScreen.compare.comes")}</ins> <del>{t("reportScreen.compare.goes")}</del>
@@ -75,6 +74,6 @@ export function CompareDialog({ earlier, present, onCarry, onClose }: CompareDia
           {t("reportScreen.compare.carry", { count: taken.length })}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

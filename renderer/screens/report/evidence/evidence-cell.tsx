@@ -21,7 +21,7 @@ interface EvidenceCellProps {
 /** One field of a row, by what is entered in it. */
 export function EvidenceCell({ column, pointer, value, required, onChange }: EvidenceCellProps) {
   return (
-    <div className={classes.cell} data-span={column.span}>
+    <div className={classes.cell} data-span={column.span} data-kind={column.kind}>
       <CellField column={column} pointer={pointer} value={value} required={required} onChange={onChange} />
     </div>
   );

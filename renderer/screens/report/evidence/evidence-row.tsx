@@ -5,7 +5,6 @@ import type { CompletionForm } from "#shared/plan/schema.ts";
 import { proofs } from "#shared/report/evidence-of.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { LetterBar } from "../../../components/kazakh-letters/letter-bar.tsx";
-import { useLetters } from "../../../components/kazakh-letters/use-letters.ts";
 import { idOfField } from "../../../components/writing/field-id.ts";
 import { useForm } from "../fields/form-context.tsx";
 import { EvidenceCell } from "./evidence-cell.tsx";
@@ -21,26 +20,33 @@ interface EvidenceRowFieldsProps {
   readonly count: number;
   readonly onRemove: (index: number, count: number) => void;
   readonly onMove: (from: number, to: number) => void;
+  /** Types a letter into the cell that has the focus; null while none of this row's has it, or one that takes no letters. */
+  readonly onLetter: ((letter: string) => void) | null;
 }
 
 /** One order, agreement, training …: its fields, and where it stands among the others. Drawn anew only when it changes. */
 export const EvidenceRowFields = memo(function EvidenceRowFields(props: EvidenceRowFieldsProps) {
-  const { form, list, row, index } = props;
+  const { form, list, row, index, onLetter } = props;
   const t = useTranslate();
   const { change, readOnly } = useForm();
   const pointer = `/evidence/${list}/${index}`;
   const name = t(`reportScreen.evidence.rows.${list}`, { number: index + 1 });
   const required: readonly string[] = proofs[form]?.required ?? [];
-  const { field, insert, listeners } = useLetters();
-  // Numbers and dates take no letters.
-  const takesLetters = field !== null && field.inputMode === "";
   return (
     <li className={classes.row} id={idOfField(pointer)}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in one line with buttons. */}
-      <div role="group" aria-label={name} {...listeners}>
+      <div className={classes.line} role="group" aria-label={name}>
         <div className={classes.head}>
           <span className={classes.name}>{name}</span>
-          {takesLetters && <LetterBar onLetter={insert} isSmall />}
+          {/* Where there is room for a table, the number alone. */}
+          <span className={classes.number} aria-hidden="true">
+            {index + 1}
+          </span>
+          {onLetter !== null && (
+            <span className={classes.letters}>
+              <LetterBar onLetter={onLetter} isSmall />
+            </span>
+          )}
           {!readOnly && <RowButtons {...props} name={name} />}
         </div>
         <div className={classes.fields}>

@@ -4,6 +4,8 @@ import { type ClipboardEvent, useCallback, useLayoutEffect, useRef, useState } f
 import type { Evidence } from "#shared/report/evidence.ts";
 import { announce } from "../../../app/announcer/announcer.tsx";
 import { useTranslate } from "../../../app/language/use-translate.ts";
+import { LetterBar } from "../../../components/kazakh-letters/letter-bar.tsx";
+import { useLetters } from "../../../components/kazakh-letters/use-letters.ts";
 import { KeyHint } from "../../../components/key-hint.tsx";
 import { idOfField } from "../../../components/writing/field-id.ts";
 import { focusField } from "../../../components/writing/focus-field.ts";
@@ -104,9 +106,22 @@ export function EvidenceList({ evidence, list }: EvidenceListProps) {
     },
   });
 
+  const { field, insert: typeLetter, listeners } = useLetters();
+  // Numbers and dates take no letters.
+  const letteredRow = field?.inputMode === "" ? (cellOf(field, pointer)?.index ?? null) : null;
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and pasting of the cells within.
-    <div id={idOfField(pointer)} onPaste={takePaste} onKeyDown={press}>
+    <div
+      id={idOfField(pointer)}
+      onPaste={takePaste}
+      onFocus={listeners.onFocus}
+      onBlur={listeners.onBlur}
+      onKeyDown={(event) => {
+        listeners.onKeyDown(event);
+        press(event);
+      }}
+    >
       {rows.length > 0 && (
         <ol className={classes.rows}>
           {rows.map((row, index) => (
@@ -119,6 +134,7 @@ export function EvidenceList({ evidence, list }: EvidenceListProps) {
               count={rows.length}
               onRemove={remove}
               onMove={move}
+              onLetter={index === letteredRow ? typeLetter : null}
             />
           ))}
         </ol>
@@ -143,6 +159,11 @@ export function EvidenceList({ evidence, list }: EvidenceListProps) {
           >
             {t("reportScreen.paste.button")}
           </Button>
+          {letteredRow !== null && (
+            <span className={classes.letters}>
+              <LetterBar onLetter={typeLetter} isSmall />
+            </span>
+          )}
           {rows.length > 1 && <RowKeyHints />}
         </Group>
       )}

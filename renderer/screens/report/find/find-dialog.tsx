@@ -1,10 +1,10 @@
-import { Modal, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useTranslate } from "../../../app/language/use-translate.ts";
+import { Dialog } from "../../../components/dialog.tsx";
 import { KazakhField } from "../../../components/kazakh-field.tsx";
 import { KeyHint } from "../../../components/key-hint.tsx";
-import { useFocusBack } from "../../../components/use-focus-back.ts";
 import classes from "./find-dialog.module.css";
 import { type FoundIn, findInReport, type Hit, mostHits } from "./find-in-report.ts";
 import { HitOption, idOfHit } from "./hit-option.tsx";
@@ -21,7 +21,6 @@ export function FindDialog({ measures, onOpen, onClose }: FindDialogProps) {
   const t = useTranslate();
   const [words, setWords] = useState(() => lastSearch().words);
   const [active, setActive] = useState(0);
-  useFocusBack();
   // Typing goes before looking.
   const wanted = useDeferredValue(words);
   const [looked] = useState(measures);
@@ -48,14 +47,13 @@ export function FindDialog({ measures, onOpen, onClose }: FindDialogProps) {
     }
   };
   return (
-    <Modal
+    <Dialog
       opened
       size="44rem"
       yOffset="10vh"
       returnFocus={false}
       onClose={onClose}
       title={t("reportScreen.find.title")}
-      closeButtonProps={{ "aria-label": t("app.common.close") }}
     >
       <div className={classes.field}>
         <KazakhField>
@@ -100,7 +98,7 @@ export function FindDialog({ measures, onOpen, onClose }: FindDialogProps) {
           ))}
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconCertificate } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import type { ErrorRecord } from "#shared/errors.ts";
 import { toErrorRecord } from "../../../app/contract/error-record.ts";
 import { useJob } from "../../../app/contract/use-job.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
+import { Dialog } from "../../../components/dialog.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { JobProgress } from "../../../components/job-progress.tsx";
 import { fileNameOf } from "../../verify/checked-file.ts";
@@ -57,12 +58,12 @@ export function ImportTrust() {
         {t("settingsScreen.trustImport")}
       </Button>
       {fault !== null && <ErrorState error={fault} />}
-      <Modal
+      <Dialog
+        guide="verify/trust"
         opened={path !== undefined}
         onClose={next}
         size="lg"
         title={t("settingsScreen.trustImportTitle", { file: fileNameOf(path ?? "") })}
-        closeButtonProps={{ "aria-label": t("app.common.close") }}
         closeOnClickOutside={false}
       >
         <JobProgress job={examining} label={t("settingsScreen.trustExamining")} />
@@ -87,7 +88,7 @@ export function ImportTrust() {
             </Button>
           )}
         </Group>
-      </Modal>
+      </Dialog>
     </>
   );
 }

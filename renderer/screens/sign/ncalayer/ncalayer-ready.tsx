@@ -51,11 +51,11 @@ export function NcalayerReady({ status, signing, signLabel, onFault }: NcalayerR
         ]}
         onChange={(value) => setStorage(value === "any" ? null : (value as NcalayerStorage))}
       />
-      {error !== null && !ofStanding.has(error.code) && (
+      {sign !== null && error !== null && !ofStanding.has(error.code) && (
         <ErrorState title={t("sign.ncalayer.notSigned")} error={error} />
       )}
       {state === "cancelled" && <p className={classes.hint}>{t("sign.ncalayer.cancelled")}</p>}
-      {!isRunning && (
+      {sign !== null && !isRunning && (
         <div>
           <Button
             size="lg"
@@ -67,7 +67,7 @@ export function NcalayerReady({ status, signing, signLabel, onFault }: NcalayerR
           </Button>
         </div>
       )}
-      <JobProgress job={job} label={t("sign.job")} />
+      {sign !== null && <JobProgress job={job} label={t("sign.job")} />}
       {isRunning && <p className={classes.hint}>{t("sign.ncalayer.window")}</p>}
     </div>
   );

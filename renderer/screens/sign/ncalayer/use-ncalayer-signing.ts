@@ -3,6 +3,7 @@ import type { KeyView } from "#shared/api/signing-view.ts";
 import type { NcalayerStorage } from "#shared/ncalayer.ts";
 import type { SignerRole } from "#shared/report/entry.ts";
 import { useJob } from "../../../app/contract/use-job.ts";
+import type { JobHandle } from "../../../app/contract/use-long-work.ts";
 
 /**
  * Signs a report through NCALayer. `answered` is the certificate of the key that was chosen there, where it may not sign,
@@ -31,4 +32,13 @@ export function useNcalayerSigning(reportId: string, role: SignerRole) {
   return { job, storage, setStorage, answered, sign, binConfirmed, forget };
 }
 
-export type NcalayerSigning = ReturnType<typeof useNcalayerSigning>;
+/** Signing through NCALayer as its form shows it. */
+export interface NcalayerSigning {
+  readonly job: Pick<JobHandle<never, unknown>, "state" | "progress" | "isRunning" | "cancel" | "error">;
+  readonly storage: NcalayerStorage | null;
+  readonly setStorage: (storage: NcalayerStorage | null) => void;
+  /** The certificate of a key that may not sign, or not yet. */
+  readonly answered: KeyView | null;
+  /** Null where another button signs, and tells how it goes. */
+  readonly sign: (() => Promise<void>) | null;
+}

@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
@@ -6,6 +6,7 @@ import type { SignerRole } from "#shared/report/entry.ts";
 import { useAct } from "../../../app/contract/use-act.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { ConfirmDialog } from "../../../components/confirm-dialog.tsx";
+import { Dialog } from "../../../components/dialog.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { KazakhField } from "../../../components/kazakh-field.tsx";
 import classes from "./stages.module.css";
@@ -63,12 +64,7 @@ function Refusal({ reportId, opened, onClose }: RefusalProps) {
     if (reason.trim() !== "") refusing.mutate({ reportId, reason }, { onSuccess: onClose });
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t("sign.refuse.title")}
-      closeButtonProps={{ "aria-label": t("app.common.close") }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t("sign.refuse.title")}>
       <p className={classes.explanation}>{t("sign.refuse.text")}</p>
       <KazakhField>
         <Textarea
@@ -91,6 +87,6 @@ function Refusal({ reportId, opened, onClose }: RefusalProps) {
           {t("app.common.close")}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

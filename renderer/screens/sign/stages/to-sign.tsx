@@ -92,6 +92,14 @@ export function ToSign({ report, role }: ToSignProps) {
                 else ncalayer.binConfirmed(bin);
               }}
             />
+            {view.bin === "different" && (
+              <p className={classes.explanation}>
+                {t("settingsScreen.bins.otherBin")}{" "}
+                <Anchor href={formatRoute("settings", [], { field: `bin-${report.body}` })}>
+                  {t("settingsScreen.bins.toSettings")}
+                </Anchor>
+              </p>
+            )}
             {isRemade && (
               <p className={classes.explanation} role="status">
                 {t("sign.bin.remade")} <Anchor href={formatRoute("preview")}>{t("sign.preview")}</Anchor>

@@ -1,8 +1,8 @@
-import { Button, Checkbox, Group, Modal, Radio, Textarea } from "@mantine/core";
+import { Button, Checkbox, Group, Radio, Textarea } from "@mantine/core";
 import { type ClipboardEvent, useState } from "react";
 import type { CompletionForm } from "#shared/plan/schema.ts";
 import { useTranslate } from "../../../../app/language/use-translate.ts";
-import { useFocusBack } from "../../../../components/use-focus-back.ts";
+import { Dialog } from "../../../../components/dialog.tsx";
 import { type EvidenceRow, mostRows } from "../evidence-list.ts";
 import { type CopiedTable, copiedTable } from "./clipboard-table.ts";
 import { type ColumnMatch, matchColumns } from "./match-columns.ts";
@@ -33,7 +33,6 @@ export function PasteDialog({ paste, onClose, ...props }: PasteDialogProps) {
   const t = useTranslate();
   const [table, setTable] = useState(paste.table);
   const [isRefused, setIsRefused] = useState(false);
-  useFocusBack();
   const take = (event: ClipboardEvent): void => {
     const copied = copiedTable(event.clipboardData);
     setIsRefused(copied === null);
@@ -42,14 +41,7 @@ export function PasteDialog({ paste, onClose, ...props }: PasteDialogProps) {
     setTable(copied);
   };
   return (
-    <Modal
-      opened
-      size="60rem"
-      onClose={onClose}
-      title={t("reportScreen.paste.title")}
-      closeButtonProps={{ "aria-label": t("app.common.close") }}
-      onPaste={take}
-    >
+    <Dialog opened size="60rem" onClose={onClose} title={t("reportScreen.paste.title")} onPaste={take}>
       {table === null ? (
         <Textarea
           data-autofocus
@@ -68,7 +60,7 @@ export function PasteDialog({ paste, onClose, ...props }: PasteDialogProps) {
           {...props}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

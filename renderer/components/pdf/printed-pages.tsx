@@ -1,18 +1,18 @@
 import type { PDFPageProxy } from "pdfjs-dist";
-import { useEffect, useEffectEvent, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
 import type { ErrorRecord } from "#shared/errors.ts";
-import { toErrorRecord } from "../../../app/contract/error-record.ts";
-import type { OpenPdf } from "../../../components/pdf/use-pdf.ts";
-import { DraftStamp } from "../draft-stamp.tsx";
+import { toErrorRecord } from "../../app/contract/error-record.ts";
 import classes from "./printed-pages.module.css";
+import type { OpenPdf } from "./use-pdf.ts";
 
 /** Sharp enough for a serif at 12 points, small enough for a hundred pages. */
 const dotsPerInch = 150;
 
 interface PrintedPagesProps {
   readonly pdf: OpenPdf;
-  readonly stamp: string | null;
+  /** What lies over each page. */
+  readonly stamp?: ReactNode;
   /** Null where nothing went wrong, whether it was printed or put off. */
   readonly onEnd: (fault: ErrorRecord | null) => void;
 }
@@ -52,7 +52,7 @@ export function PrintedPages({ pdf, stamp, onEnd }: PrintedPagesProps) {
       {pictures.map((address) => (
         <div key={address} className={classes.page}>
           <img src={address} alt="" />
-          {stamp !== null && <DraftStamp words={stamp} />}
+          {stamp}
         </div>
       ))}
     </div>,
