@@ -21,6 +21,7 @@ const sources = [
   "build/vite.*.config.ts",
   "build/plugins/*",
   "build/unbundled-packages.ts",
+  "build/scripts/build.ts",
   "package-lock.json",
 ];
 
@@ -59,8 +60,10 @@ function vite(config: string, ...more: readonly string[]): Promise<void> {
     "warn",
     ...more,
   ];
+  // What is tested is what is shipped: under vitest's own NODE_ENV the pages would hold React's development build.
+  const env = { ...process.env, NODE_ENV: "production" };
   return new Promise((resolve, reject) => {
-    spawn(process.execPath, args, { cwd: root, stdio: "inherit" }).once("exit", (code) => {
+    spawn(process.execPath, args, { cwd: root, env, stdio: "inherit" }).once("exit", (code) => {
       if (code === 0) resolve();
       else reject(new Error(`vite build --config ${config} failed`));
     });

@@ -61,14 +61,14 @@ describe("F1", () => {
     await goTo(page, "#/settings");
     await page.getByRole("button", { name: "Изменить" }).click();
     const dialog = page.getByRole("dialog", { name: "Сменить орган" });
-    await dialog.getByRole("textbox").fill("образов");
+    await dialog.getByRole("searchbox").fill("образов");
     await openGuide(page);
     expect(await topic(page).textContent()).toBe("Начать первый отчёт");
     await page.locator("article a[rel=next]").click();
     await topic(page).getByText("Заполнить мероприятие").waitFor();
     await page.keyboard.press("Escape");
     await topic(page).waitFor({ state: "detached" });
-    expect(await dialog.getByRole("textbox").inputValue()).toBe("образов");
+    expect(await dialog.getByRole("searchbox").inputValue()).toBe("образов");
     await eventually(() => page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
     expect(await page.evaluate(() => window.location.hash)).toBe("#/settings");
     await page.keyboard.press("Escape");

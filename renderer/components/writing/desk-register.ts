@@ -4,7 +4,7 @@ import { isSameContent } from "./same-content.ts";
 import { savingStateOf } from "./saving-words.ts";
 
 /** What every desk can do, whatever is written on it. */
-type AnyDesk = Pick<Desk<unknown, never>, "flush" | "settle" | "retry" | "state" | "subscribe">;
+type AnyDesk = Pick<Desk<unknown, never>, "flush" | "keepNow" | "settle" | "retry" | "state" | "subscribe">;
 
 /*
  * Desks outlive their screens: what is not saved yet, and the history, stay while somebody looks something up in the plan.
@@ -40,6 +40,8 @@ function tellHowItStands(): void {
 
 function listenToThePage(): void {
   const flushAll = (): void => {
+    // First what takes no time: the answers may come to no page any more.
+    for (const desk of desks.values()) desk.keepNow();
     for (const desk of desks.values()) void desk.flush();
   };
   window.kalqan.shell.onClosing(async () => {

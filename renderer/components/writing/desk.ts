@@ -70,6 +70,8 @@ export interface Desk<Entry, View> {
    * not asked, because what was typed before could not be saved.
    */
   readonly takeOver: (measure: number, fields: readonly (keyof Entry)[], work: () => Promise<View>) => Promise<boolean>;
+  /** What is not saved yet goes to the window's own storage at once: the page may be gone the next moment. */
+  readonly keepNow: () => void;
   /** All that was typed is saved, or an attempt has failed. */
   readonly flush: () => Promise<void>;
   /** Annexes removed from a measure are gone for good: it is left. */
@@ -96,6 +98,9 @@ interface Standing<Entry> {
   readonly shown: DraftMeasure<Entry>;
 }
 
+/** What is typed goes to the window's own storage so long after it was; a long text there takes the time of a key press. Milliseconds. */
+const keptAfter = 250;
+
 /** The desk of what the backend holds. */
 export function createDesk<Entry extends object, View, Answer extends { readonly revision: number }>(
   view: View,
@@ -116,7 +121,7 @@ export function createDesk<Entry extends object, View, Answer extends { readonly
       if (faultOf(error) === "choice") options.reload();
     },
     onChange: (measure) => {
-      keep(measure);
+      keepSoon(measure);
       set(measure, {});
     },
   });
@@ -141,6 +146,27 @@ export function createDesk<Entry extends object, View, Answer extends { readonly
     set(measure, { isRecalled: true, history: whole });
     // Saved meanwhile, without them.
     if (isDraft && autosave.slot(measure)?.revision !== begun.revision) autosave.put(measure, draft.entry);
+  };
+
+  const toKeep = new Set<number>();
+  let keeping: ReturnType<typeof setTimeout> | undefined;
+
+  const keepSoon = (measure: number): void => {
+    const slot = autosave.slot(measure);
+    if (slot?.waiting === null && slot.sending === null) {
+      toKeep.delete(measure);
+      keep(measure);
+      return;
+    }
+    toKeep.add(measure);
+    keeping ??= setTimeout(keepNow, keptAfter);
+  };
+
+  const keepNow = (): void => {
+    clearTimeout(keeping);
+    keeping = undefined;
+    for (const measure of toKeep) keep(measure);
+    toKeep.clear();
   };
 
   const keep = (measure: number): void => {
@@ -223,6 +249,7 @@ export function createDesk<Entry extends object, View, Answer extends { readonly
   };
 
   const adopt = (read: View): void => {
+    keepNow();
     const { isOpen, entries } = storedOf(read);
     const isReopened = isOpen && !isDraft;
     isDraft = isOpen;
@@ -324,7 +351,11 @@ export function createDesk<Entry extends object, View, Answer extends { readonly
     recall,
     adopt,
     takeOver,
-    flush: autosave.flush,
+    keepNow,
+    flush: () => {
+      keepNow();
+      return autosave.flush();
+    },
     leave,
     settle: async () => {
       await Promise.all([...standings.keys()].map(leave));

@@ -3,7 +3,7 @@ import type { FieldValue } from "#shared/report/merge/field-value.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { StatusBadge } from "../../../components/status-badge.tsx";
-import { textDifference } from "../../report/aside/text-difference.ts";
+import { isRewritten, textDifference } from "../../report/aside/text-difference.ts";
 import { evidenceColumns } from "../../report/evidence/evidence-columns.ts";
 import { rowsOf } from "../../report/evidence/evidence-list.ts";
 import classes from "./merge.module.css";
@@ -49,6 +49,14 @@ function TextValue({ text, before }: { readonly text: string; readonly before: s
   if (text === "") return <span className={classes.hint}>{t("exchange.merge.empty")}</span>;
   const pieces = before === null || before === "" ? null : textDifference(before, text);
   if (pieces === null) return <p className={classes.text}>{text}</p>;
+  if (isRewritten(pieces)) {
+    return (
+      <>
+        <p className={classes.text}>{text}</p>
+        <p className={classes.hint}>{t("exchange.merge.rewritten")}</p>
+      </>
+    );
+  }
   return (
     <p className={classes.text}>
       {pieces.map(({ kind, text: words }, index) => {

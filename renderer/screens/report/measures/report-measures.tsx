@@ -40,7 +40,11 @@ export function ReportMeasures({ report, measures, current, filter, onFilter }: 
   const parts = useCall("parts", "list", { reportId: report.id });
   const locked = new Set(report.entries.filter(({ readOnly }) => readOnly).map(({ measure }) => measure));
   const linkOf = (listed: ListedMeasure): ListedLink => {
-    const { number, shown, errors } = listed;
+    const { number, shown, errors, remarks } = listed;
+    const counted = [
+      ...(errors > 0 ? [t("app.frame.errors", { count: errors })] : []),
+      ...(remarks > 0 ? [t("remarks.count", { count: remarks })] : []),
+    ];
     const measure = plan.edition.measures.find((candidate) => candidate.number === number);
     const colleague = partWith(parts.data ?? [], number)?.colleague ?? null;
     return {
@@ -48,7 +52,7 @@ export function ReportMeasures({ report, measures, current, filter, onFilter }: 
       beside: <Beside isLocked={locked.has(number)} comments={comments.get(number) ?? 0} />,
       below: colleague !== null && <Away colleague={colleague} />,
       marks: <Marks measure={listed} />,
-      ...(errors > 0 && { note: t("app.frame.errors", { count: errors }) }),
+      ...(counted.length > 0 && { note: counted.join(", ") }),
     };
   };
   return (

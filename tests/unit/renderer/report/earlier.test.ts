@@ -4,7 +4,7 @@ import { goodEntry, untouchedEntry } from "#tests/support/report/example-report.
 import { carriedOver } from "../../../../renderer/screens/report/aside/carried-fields.ts";
 import { earlierReport } from "../../../../renderer/screens/report/aside/earlier-report.ts";
 import { rowDifference } from "../../../../renderer/screens/report/aside/row-difference.ts";
-import { textDifference } from "../../../../renderer/screens/report/aside/text-difference.ts";
+import { isRewritten, textDifference } from "../../../../renderer/screens/report/aside/text-difference.ts";
 
 const report = (halfYear: string, version: number, state: ReportSummary["state"], body = "BGM"): ReportSummary => ({
   id: `${body} ${halfYear} ${version}`,
@@ -69,6 +69,26 @@ describe("what differs from the half-year before", () => {
       { kind: "same", text: "." },
     ]);
     expect(textDifference("", "Проведено")).toEqual([{ kind: "comes", text: "Проведено" }]);
+  });
+
+  it("is one whole for the other where hardly a word stayed, in either language", () => {
+    for (const [before, after] of [
+      [
+        "Есепті кезеңде үш тренинг өткізілді, оларға алты облыстың қырық бес маманы қатысты, бәріне сертификат берілді.",
+        "Жыл басынан бері жұмыс тобы құрылып, ұсыныстар жиналды және Үкіметке хат жолданды, енді жауап күтілуде.",
+      ],
+      [
+        "За отчётный период проведены три тренинга, в которых участвовали сорок пять специалистов шести областей.",
+        "С начала года создана рабочая группа, собраны предложения, в Правительство направлено письмо и ожидается ответ.",
+      ],
+    ] as const) {
+      expect(textDifference(before, after)).toEqual([
+        { kind: "goes", text: before },
+        { kind: "comes", text: after },
+      ]);
+      expect(isRewritten(textDifference(before, after) ?? [])).toBe(true);
+      expect(isRewritten(textDifference(before, before.replace("тренинг", "семинар")) ?? [])).toBe(false);
+    }
   });
 
   it("is told row by row for evidence", () => {

@@ -204,6 +204,21 @@ describe("the desk of a report", () => {
     expect(kkOf(after)).toBe("");
   });
 
+  it("puts what is typed into the window's storage not with each key, but before the page goes at the latest", async () => {
+    const backend = office();
+    const desk = backend.open();
+    for (const text of ["б", "бі", "бір"]) desk.change(17, write(text), typing);
+    expect(backend.storage.size).toBe(0);
+    desk.keepNow();
+    expect([...backend.storage.values()].join()).toContain("бір");
+    backend.storage.clear();
+    desk.change(17, write("бір екі"), typing);
+    await vi.advanceTimersByTimeAsync(300);
+    expect([...backend.storage.values()].join()).toContain("бір екі");
+    await desk.flush();
+    expect(backend.storage.size).toBe(0);
+  });
+
   it("knows its own saving again when the answer was lost with the page", async () => {
     const backend = office();
     const before = backend.open();
@@ -213,6 +228,7 @@ describe("the desk of a report", () => {
     // It had arrived.
     backend.elsewhere(17, "бір");
     before.change(17, write("бір екі"), typing);
+    before.keepNow();
     backend.fault = null;
     const after = backend.open();
     await after.flush();
