@@ -13,7 +13,7 @@ import type { CertificateInfo } from "#backend/signing/index.ts";
 import type { JobContext } from "#shared/api/method.ts";
 import type { KeyView } from "#shared/api/signing-view.ts";
 import type { Handlers } from "#shared/api.ts";
-import { isKalqanError, KalqanError } from "#shared/errors.ts";
+import { isKalqanError } from "#shared/errors.ts";
 import { describeError } from "#shared/language/translator.ts";
 import { type NcalayerStorage, ncalayerCertificateSchema } from "#shared/ncalayer.ts";
 import type { SignerRole } from "#shared/report/entry.ts";
@@ -66,12 +66,13 @@ export async function signCarriedWithNcalayer(
     bins: knownBins(exchange, carried),
   }));
   const use = { body: () => known.body, bins: () => known.bins, role: "head", storage } as const;
-  let exported: ExportedPackage | null = null;
+  const written: ExportedPackage[] = [];
   const refused = await throughNcalayer(context, use, async (signer) => {
-    exported = await signCarried(exchange, { ...file, folder, signer }, watch);
+    written.push(await signCarried(exchange, { ...file, folder, signer }, watch));
   });
   if (refused !== null) return refused;
-  if (exported === null) throw new KalqanError("exchange.signatureIncomplete");
+  const [exported] = written;
+  if (exported === undefined) throw new Error("neither signed nor refused");
   return { outcome: "signed", exported };
 }
 
