@@ -14,9 +14,10 @@ const files = [
   { name: "attachments/12/03.zip", bytes: randomBytes(1_000) },
   { name: "attachments/12/04.txt", bytes: Buffer.from("Бұйрық ".repeat(10) + randomBytes(40_000).toString("hex")) },
 ];
-const path = folder.path("large.zip");
+let path = "";
 
 beforeAll(async () => {
+  path = folder.path("large.zip");
   const writer = await createContainer(path, { modified: new Date("2018-07-05T04:00:00Z") });
   for (const { name, bytes } of files) {
     const mediaType = name.endsWith("txt") ? "text/plain" : "application/zip";
