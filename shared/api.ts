@@ -20,6 +20,15 @@ import {
   consolidationViewSchema,
   documentLanguageSchema,
 } from "./api/consolidation-view.ts";
+import {
+  editionDraftSchema,
+  editionSummarySchema,
+  importedEditionSchema,
+  issueEditionSchema,
+  movedDraftSchema,
+  openedEditionSchema,
+  planViewSchema,
+} from "./api/edition-view.ts";
 import { checkOutcomeSchema, exportDriveSchema, exportedSchema, recognisedPackageSchema } from "./api/exchange-view.ts";
 import { carriedReportSchema, returnedFromHeadSchema } from "./api/head-view.ts";
 import { registerSchema, takenPackageSchema } from "./api/intake-view.ts";
@@ -47,7 +56,8 @@ import { languageSchema, localisedTextSchema } from "./language/language.ts";
 import { certificateDigestSchema, ncalayerStorageSchema } from "./ncalayer.ts";
 import { sha256Schema } from "./package/report-document.ts";
 import { verificationSchema } from "./package/verdict.ts";
-import { bodyCodeSchema, bodySchema, dateSchema, halfYearSchema, planEditionSchema } from "./plan/schema.ts";
+import { editionChangesSchema } from "./plan/editions/change.ts";
+import { bodyCodeSchema, dateSchema, halfYearSchema } from "./plan/schema.ts";
 import { planLookSchema } from "./plan-list/plan-list.ts";
 import { draftAnswerSchema } from "./receipts/draft-answer.ts";
 import { filterNameSchema, registerFilterSchema, savedFilterSchema } from "./register/filter.ts";
@@ -110,7 +120,33 @@ export const contract = {
     set: call(settingsSchema.partial(), settingsSchema),
   },
   plan: {
-    get: call(nothing, z.strictObject({ edition: planEditionSchema, bodies: z.array(bodySchema) })),
+    /** An edition of the plan that is held here; null = the newest. Error: edition.notHeld. */
+    get: call(z.strictObject({ edition: z.int().nullable().default(null) }), planViewSchema),
+  },
+  /** Editions of the plan: ҚАӨМ issues them, every body takes them in. */
+  editions: {
+    /** Those that are held here, in order. */
+    list: call(nothing, z.array(editionSummarySchema)),
+    /** Looks at one from elsewhere and changes nothing. Errors: edition.*, file.*. */
+    open: job(z.strictObject({ path: z.string() }), openedEditionSchema),
+    /** Takes in the one that was shown; drafts go over to it. Errors: edition.*, file.*. */
+    import: job(z.strictObject({ path: z.string(), sha256: sha256Schema.nullable() }), importedEditionSchema),
+    /** What editions did to a report while it was a draft, the newest first. */
+    moves: call(ofReport, z.array(movedDraftSchema)),
+    /** Copies the package of one to a folder and reads it back. */
+    export: job(z.strictObject({ edition: z.int(), folder: z.string() }), exportedPackage),
+    /** ҚАӨМ's draft of the next one; null = none is begun. */
+    draft: call(nothing, editionDraftSchema.nullable()),
+    /** What would become of changes; nothing is written. */
+    tryDraft: call(editionChangesSchema, editionDraftSchema),
+    saveDraft: call(editionChangesSchema, editionDraftSchema),
+    /** Error: edition.noDraft. */
+    discardDraft: call(nothing, nothing),
+    /** Signs the draft as the next edition and writes it to a folder. Errors: edition.*, exchange.*, signing.*, file.*. */
+    issue: job(
+      issueEditionSchema,
+      exportedPackage.extend({ edition: z.int(), digest: z.string(), moved: z.array(movedDraftSchema) }),
+    ),
   },
   report: {
     list: call(nothing, z.array(reportSummarySchema)),
@@ -207,6 +243,8 @@ export const contract = {
         body: bodyCodeSchema,
         halfYear: halfYearSchema,
         look: planLookSchema,
+        /** The edition that is looked at; null = the one by which the half-year is reported. */
+        edition: z.int().nullable().default(null),
         language: z.union([languageSchema, z.literal("both")]),
         format: z.enum(["pdf", "xlsx"]),
       }),

@@ -7,12 +7,13 @@ import { type SettingKey, settingsSchema } from "./settings.ts";
 
 /** What is told of a row besides its action: which half-year, measure, version, file, setting; empty where nothing is. */
 export function journalDetails({ subject, data }: Pick<JournalEntry, "subject" | "data">, language: Language): string {
-  const { halfYear, measure, version, name, fileName, path, bin } = data;
+  const { halfYear, measure, version, edition, name, fileName, path, bin } = data;
   const parts = [
     settingOf(subject, data, language),
     typeof halfYear === "string" && isHalfYear(halfYear) ? formatHalfYear(halfYear, language) : "",
     typeof measure === "number" ? translate(language, "journal.details.measure", { number: measure }) : "",
     typeof version === "number" ? translate(language, "journal.details.version", { version }) : "",
+    typeof edition === "number" ? translate(language, "journal.details.edition", { edition }) : "",
     typeof bin === "string" ? translate(language, "journal.details.bin", { bin }) : "",
     [name, fileName, path].find((text) => typeof text === "string") ?? "",
   ];

@@ -108,3 +108,16 @@ export const receiptDescriptions: Readonly<Record<string, string>> = {
   revocationLists: "The lists of revoked certificates that the packages' signatures were held against",
   "revocationLists.size": "How many certificates it lists",
 };
+
+/** Of `plan-edition.json`. */
+export const editionDescriptions: Readonly<Record<string, string>> = {
+  editionId: "UUIDv7.",
+  "issuer.bin": "BIN, 12 digits, the certificate's where known.",
+  ground: "The act that the edition follows, in both languages.",
+  appliesFrom: "The first half-year that is reported by it.",
+  previous: "The edition before: its number and digest.",
+  digest:
+    "SHA-256 by which reports name it: of { previous, appliesFrom, plan, bodies } as JSON without white space, fields in the order of this schema.",
+  plan: "The whole plan, not what changed of it.",
+  bodies: "The whole list of bodies and groups, with the first and last day of each.",
+};

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { consolidatedDocumentSchema } from "../../shared/package/consolidated-document.ts";
+import { editionDocumentSchema } from "../../shared/package/edition-document.ts";
 import { partDocumentSchema } from "../../shared/package/part-document.ts";
 import { receiptDocumentSchema } from "../../shared/package/receipt-document.ts";
 import { refusalDocumentSchema } from "../../shared/package/refusal-document.ts";
 import { reportDocumentSchema } from "../../shared/package/report-document.ts";
+import { editionChangesSchema } from "../../shared/plan/editions/change.ts";
 import { reportInputSchema } from "../../shared/report/input.ts";
 import { consolidatedDescriptions } from "./consolidated-descriptions.ts";
 import {
+  editionDescriptions,
   partDescriptions,
   receiptDescriptions,
   refusalDescriptions,
@@ -39,6 +42,14 @@ export function schemaFiles(): Record<string, string> {
     "refusal.schema.json": asText(
       "refusal.json of a refusal to sign",
       openForLaterFields(toSchema(refusalDocumentSchema, "output", refusalDescriptions)),
+    ),
+    "plan-edition.schema.json": asText(
+      "plan-edition.json of an edition of the plan",
+      openForLaterFields(toSchema(editionDocumentSchema, "output", editionDescriptions)),
+    ),
+    "plan-edition-changes.schema.json": asText(
+      "Input of `kalqan plan edition make`",
+      toSchema(editionChangesSchema, "input", {}),
     ),
   };
 }

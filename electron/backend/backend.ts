@@ -3,7 +3,7 @@ import { type HolderKind, openDataFolder } from "#backend/data-folder/index.ts";
 import { collectPackages, type ExchangeDeps } from "#backend/exchange/index.ts";
 import type { IntakeDeps } from "#backend/intake/index.ts";
 import { createNcalayer, type NcalayerOptions } from "#backend/ncalayer/index.ts";
-import { planDigest } from "#backend/plan/index.ts";
+import { createPlans } from "#backend/plan/index.ts";
 import { indexEarlier } from "#backend/register/index.ts";
 import type { ReportDeps } from "#backend/report/index.ts";
 import {
@@ -15,6 +15,7 @@ import {
 } from "#backend/trust/index.ts";
 import type { Api, Handlers } from "#shared/api.ts";
 import { originalPlan } from "#shared/plan/plan.ts";
+import type { Plan } from "#shared/plan/schema.ts";
 import { createApi } from "./client.ts";
 import type { BackendContext } from "./context.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
@@ -24,6 +25,7 @@ import { commentHandlers } from "./handlers/comments.ts";
 import { consolidationHandlers } from "./handlers/consolidation.ts";
 import { doctorHandlers } from "./handlers/doctor.ts";
 import { documentHandlers } from "./handlers/documents.ts";
+import { editionHandlers } from "./handlers/editions.ts";
 import { exchangeHandlers } from "./handlers/exchange.ts";
 import { headHandlers } from "./handlers/head.ts";
 import { intakeHandlers } from "./handlers/intake.ts";
@@ -49,6 +51,8 @@ export interface BackendOptions {
   readonly calendarNow?: () => Date;
   readonly resources?: Resources;
   readonly ncalayer?: NcalayerOptions;
+  /** The first edition of the plan; the program's own where left out. */
+  readonly firstPlan?: Plan;
 }
 
 export interface Backend {
@@ -79,11 +83,17 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 
 function contextOf(folder: BackendContext["folder"], resources: Resources, options: BackendOptions): BackendContext {
   const { clock, calendarNow = clock } = options;
-  const plan = originalPlan;
+  const plans = createPlans(folder.database, options.firstPlan ?? originalPlan);
+  // The newest edition changes while the folder is open: it is asked for each time.
   const report: ReportDeps = {
     database: folder.database,
-    plan,
-    planDigest: planDigest(plan.edition),
+    plans,
+    get plan() {
+      return plans.newest().plan;
+    },
+    get planDigest() {
+      return plans.newest().digest;
+    },
     program,
     clock: calendarNow,
     safeName: safeAttachmentName,
@@ -99,22 +109,25 @@ function contextOf(folder: BackendContext["folder"], resources: Resources, optio
   const intake: IntakeDeps = {
     database: folder.database,
     layout: folder.layout,
-    plan,
-    planDigest: report.planDigest,
+    plans,
+    get plan() {
+      return plans.newest().plan;
+    },
     clock,
     calendarNow,
     policy: async (added) => ({ ...(await folderPolicySources(trust, added)), at: clock().toISOString() }),
   };
-  const register = { database: folder.database, plan, calendarNow };
+  const register = { database: folder.database, plans, calendarNow };
   const ncalayer = createNcalayer(options.ncalayer);
   const consolidation = { exchange, fontsFolder: resources.fonts };
-  return { folder, plan, resources, clock, report, exchange, intake, register, consolidation, trust, ncalayer };
+  return { folder, plans, resources, clock, report, exchange, intake, register, consolidation, trust, ncalayer };
 }
 
 function handlersOf(context: BackendContext): Handlers {
   return {
     settings: settingsHandlers(context),
     plan: planHandlers(context),
+    editions: editionHandlers(context),
     report: reportHandlers(context),
     annexes: annexHandlers(context),
     comments: commentHandlers(context),

@@ -3,16 +3,16 @@ import type { DataFolder } from "#backend/data-folder/index.ts";
 import type { ExchangeDeps } from "#backend/exchange/index.ts";
 import type { IntakeDeps } from "#backend/intake/index.ts";
 import type { Ncalayer } from "#backend/ncalayer/index.ts";
+import type { Plans } from "#backend/plan/index.ts";
 import type { RegisterDeps } from "#backend/register/index.ts";
 import type { ReportDeps } from "#backend/report/index.ts";
 import type { TrustDeps } from "#backend/trust/index.ts";
-import type { Plan } from "#shared/plan/schema.ts";
 import type { Resources } from "./resources.ts";
 
-/** What every use case works with: one open data folder, one plan, one clock. */
+/** What every use case works with: one open data folder, its editions of the plan, one clock. */
 export interface BackendContext {
   readonly folder: DataFolder;
-  readonly plan: Plan;
+  readonly plans: Plans;
   readonly resources: Resources;
   /** The machine's clock: journal, signing time, verification. */
   readonly clock: () => Date;

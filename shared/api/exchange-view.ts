@@ -5,7 +5,7 @@ import { decisionSchema } from "../report/decision.ts";
 
 /** What a file from elsewhere is, so that the window leads to the right place. `other`: nothing to be taken. */
 export const recognisedPackageSchema = z.strictObject({
-  kind: z.enum(["report", "reportForHead", "receipt", "part", "refusal", "consolidated", "other"]),
+  kind: z.enum(["report", "reportForHead", "receipt", "part", "refusal", "consolidated", "planEdition", "other"]),
   verification: verificationSchema,
 });
 export type RecognisedPackage = z.infer<typeof recognisedPackageSchema>;

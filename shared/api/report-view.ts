@@ -66,6 +66,8 @@ const writtenOut = z.strictObject({ at: z.iso.datetime(), target: z.string(), fi
 
 /** A report as a page shows it. */
 export const reportViewSchema = reportSummarySchema.extend({
+  /** The edition of the plan by which it is written. */
+  planEdition: z.int(),
   entries: z.array(entryViewSchema),
   checks: z.array(checkViewSchema),
   counts: completionCountsSchema,

@@ -28,9 +28,12 @@ export interface IntakeFacts {
   /** The head's certificate, the last signature's: its BIN, and the signing time claimed (ISO 8601). */
   readonly head: { readonly bin: string | null; readonly signedAt: string | null };
   readonly now: Date;
+  /** The edition that the report names; the newest where that one is not held here. */
   readonly plan: Plan;
   /** Of `plan.edition`. */
   readonly planDigest: string;
+  /** The edition by which its half-year is reported; null where there is no such half-year. */
+  readonly asked: number | null;
   /** The body's BIN as it is known here; null while nobody has confirmed one. */
   readonly knownBin: string | null;
   /** Whether the person who takes in has compared BINs that are new here, and answers for them. */

@@ -82,3 +82,14 @@ export function partFileName({ halfYear, body, partId, way, created }: NamedPart
 export function consolidatedFileName({ halfYear, version, packageId }: Omit<NamedReport, "body">): string {
   return `676_${halfYear}_consolidated_v${version}_${packageId.slice(-8)}.asice`;
 }
+
+/** `676_edition-2_<last 8 of the edition's id>.asice`. */
+export function editionFileName({
+  editionId,
+  edition,
+}: {
+  readonly editionId: string;
+  readonly edition: number;
+}): string {
+  return `676_edition-${edition}_${editionId.slice(-8)}.asice`;
+}

@@ -8,6 +8,7 @@ type Known =
   | "part"
   | "refusal"
   | "consolidated"
+  | "planEdition"
   | "asicE"
   | "asicEXades"
   | "asicS"
@@ -22,6 +23,7 @@ const known: ReadonlyMap<string, Known> = new Map([
   [documentFormats.part, "part"],
   [documentFormats.refusal, "refusal"],
   [documentFormats.consolidated, "consolidated"],
+  [documentFormats.planEdition, "planEdition"],
   ["ASiC-E", "asicE"],
   ["ASiC-E-XAdES", "asicEXades"],
   ["ASiC-S", "asicS"],

@@ -19,6 +19,7 @@ export const packageNames = {
   part: "part.json",
   refusal: "refusal.json",
   consolidated: "consolidated.json",
+  planEdition: "plan-edition.json",
   pdf: { kk: "report.kk.pdf", ru: "report.ru.pdf" },
   consolidatedPdf: { kk: "consolidated.kk.pdf", ru: "consolidated.ru.pdf" },
   attachments: "attachments",

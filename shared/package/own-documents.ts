@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { consolidatedDocumentSchema } from "./consolidated-document.ts";
+import { editionDocumentSchema } from "./edition-document.ts";
 import { documentFormats, packageNames } from "./formats.ts";
 import { partDocumentSchema } from "./part-document.ts";
 import { receiptDocumentSchema } from "./receipt-document.ts";
@@ -20,6 +21,7 @@ export const ownDocuments = {
     format: documentFormats.consolidated,
     schema: consolidatedDocumentSchema,
   },
+  planEdition: { name: packageNames.planEdition, format: documentFormats.planEdition, schema: editionDocumentSchema },
 } as const;
 
 export type DocumentKind = keyof typeof ownDocuments;

@@ -136,6 +136,19 @@ export const verifiedConsolidatedSchema = z.strictObject({
   missing: z.array(z.string()),
 });
 export type VerifiedConsolidated = z.infer<typeof verifiedConsolidatedSchema>;
+/** Which edition of the plan a package brings, as its data say: only told where the verdict is not TOTAL-FAILED. */
+export const verifiedEditionSchema = z.strictObject({
+  editionId: z.string(),
+  edition: z.int(),
+  digest: z.string(),
+  previous: z.strictObject({ edition: z.int(), digest: z.string() }),
+  appliesFrom: z.string(),
+  ground: localisedTextSchema,
+  issuer: z.strictObject({ code: z.string(), name: localisedTextSchema }),
+  measures: z.int(),
+  bodies: z.int(),
+});
+export type VerifiedEdition = z.infer<typeof verifiedEditionSchema>;
 
 const ownVerificationSchema = z.strictObject({
   file: z.string(),
@@ -155,6 +168,8 @@ const ownVerificationSchema = z.strictObject({
   receipt: verifiedReceiptSchema.optional(),
   /** Left out of what is no consolidated report. */
   consolidated: verifiedConsolidatedSchema.optional(),
+  /** Left out of what is no edition of the plan. */
+  planEdition: verifiedEditionSchema.optional(),
 });
 
 export const verificationSchema = ownVerificationSchema.extend({

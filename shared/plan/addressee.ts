@@ -1,5 +1,5 @@
 import { holderOn } from "./body-validity.ts";
-import { type HalfYear, lastDay } from "./half-year.ts";
+import { firstDay, type HalfYear, lastDay } from "./half-year.ts";
 import type { Body, Plan } from "./schema.ts";
 
 /** ҚАӨМ: it is given the reports, consolidates them and controls the execution (resolution, paragraphs 2–4). */
@@ -20,4 +20,17 @@ export function mayAnswer(
   { halfYear, intake, drawnUp }: { readonly halfYear: HalfYear; readonly intake: string; readonly drawnUp: string },
 ): boolean {
   return [lastDay(halfYear), intake, drawnUp].some((day) => holderOn(plan, addresseeCode, day)?.code === body);
+}
+
+/**
+ * True where that body may issue an edition of the plan, by the plan it is to follow: it holds ҚАӨМ's duties when the edition is
+ * drawn up, or on the first or the last day of the half-year from which it applies.
+ */
+export function mayIssue(
+  plan: Plan,
+  body: string,
+  { drawnUp, appliesFrom }: { readonly drawnUp: string; readonly appliesFrom: HalfYear },
+): boolean {
+  const days = [drawnUp, firstDay(appliesFrom), lastDay(appliesFrom)];
+  return days.some((day) => holderOn(plan, addresseeCode, day)?.code === body);
 }

@@ -3,6 +3,7 @@ import { readSettings } from "#backend/settings/index.ts";
 import { checkConsolidation } from "#shared/consolidation/check.ts";
 import type { ConsolidationFinding } from "#shared/consolidation/finding.ts";
 import type { ConsolidatedDocument } from "#shared/package/consolidated-document.ts";
+import { parseHalfYear } from "#shared/plan/half-year.ts";
 import type { ConsolidationDeps } from "./deps.ts";
 import { buildConsolidation, dataBytes } from "./document.ts";
 import { type Gathered, gatherNow } from "./gathered.ts";
@@ -21,5 +22,6 @@ export function checkGathered(
 ): ConsolidationFinding[] {
   const { head, preparer } = readSettings(report.database);
   const size = dataBytes(document).byteLength;
-  return checkConsolidation({ plan: report.plan, content, reports, open, head, preparer, size });
+  const { plan } = report.plans.forHalfYear(parseHalfYear(document.halfYear));
+  return checkConsolidation({ plan, content, reports, open, head, preparer, size });
 }

@@ -10,6 +10,7 @@ import {
 import { appendJournal } from "#backend/journal/index.ts";
 import { nextState } from "#shared/consolidation/state.ts";
 import { KalqanError } from "#shared/errors.ts";
+import { parseHalfYear } from "#shared/plan/half-year.ts";
 import type { ConsolidationDeps } from "./deps.ts";
 import { frozenConsolidation } from "./document.ts";
 import { requireConsolidation } from "./find.ts";
@@ -21,7 +22,7 @@ import { seenIn } from "./gathered.ts";
  * consolidation.notAllowed (only the current version is corrected).
  */
 export function correctConsolidation({ exchange }: ConsolidationDeps, oldId: string): string {
-  const { database, plan } = exchange.report;
+  const { database, plans } = exchange.report;
   return transaction(database, (writer) => {
     const old = requireConsolidation(writer, oldId);
     const { state, halfYear, packageId } = old;
@@ -33,7 +34,7 @@ export function correctConsolidation({ exchange }: ConsolidationDeps, oldId: str
     const version = old.version + 1;
     insertConsolidation(writer, {
       ...{ id, halfYear, version, supersedesPackage: packageId },
-      planEdition: plan.edition.edition,
+      planEdition: plans.forHalfYear(parseHalfYear(halfYear)).plan.edition.edition,
       createdAt: writer.now().toISOString(),
     });
     for (const { measure, writing } of listConsolidationMeasures(writer, oldId)) {

@@ -25,7 +25,9 @@ export function buildConsolidation(
   row: ConsolidationRow,
   content: ConsolidationContent,
 ): ConsolidatedDocument {
-  const { database, plan, planDigest, program } = report;
+  const { database, plans, program } = report;
+  // An edition that came while this was a draft counts: its half-year is reported by it.
+  const { plan, digest } = plans.forHalfYear(parseHalfYear(row.halfYear));
   const settings = readSettings(database);
   const issuer = requireIssuer(plan, row.halfYear);
   return {
@@ -35,7 +37,7 @@ export function buildConsolidation(
     supersedes: row.supersedesPackage,
     created: database.now().toISOString(),
     program: { ...program },
-    plan: { id: plan.edition.id, edition: row.planEdition, digest: planDigest },
+    plan: { id: plan.edition.id, edition: plan.edition.edition, digest },
     issuer: { code: issuer.code, name: issuer.name, bin: bodyBin(report, database, issuer.code) },
     halfYear: row.halfYear,
     due: consolidatedDueDate(parseHalfYear(row.halfYear)).date,

@@ -20,8 +20,9 @@ export function gatherNow(
   { exchange: { report } }: ConsolidationDeps,
   row: Pick<ConsolidationRow, "id" | "halfYear">,
 ): Gathered {
-  const { database, plan } = report;
+  const { database, plans } = report;
   const halfYear = parseHalfYear(row.halfYear);
+  const { plan } = plans.forHalfYear(halfYear);
   const issuer = requireIssuer(plan, halfYear).code;
   const basis = readBasis(database, halfYear, issuer);
   const written = listConsolidationMeasures(database, row.id);

@@ -16,8 +16,9 @@ import { gatherNow, seenIn } from "./gathered.ts";
  * come by then counts as seen. Errors: calendar.unknownHalfYear, consolidation.noAddressee.
  */
 export function openConsolidation(deps: ConsolidationDeps, given: string): string {
-  const { database, plan } = deps.exchange.report;
+  const { database, plans } = deps.exchange.report;
   const halfYear = parseHalfYear(given);
+  const { plan } = plans.forHalfYear(halfYear);
   requireIssuer(plan, halfYear);
   const current = findCurrentConsolidation(database, halfYear);
   if (current !== null) return current.id;

@@ -25,7 +25,7 @@ export async function renderConsolidation(
   { consolidationId: id, format, language }: RenderRequest,
   { signal, progress }: Watch,
 ): Promise<Uint8Array> {
-  const { database, plan } = deps.exchange.report;
+  const { database, plans } = deps.exchange.report;
   const row = requireConsolidation(database, id);
   if (format === "pdf" && language !== "both") {
     const frozen = findConsolidationDocument(database, id, packageNames.consolidatedPdf[language]);
@@ -33,13 +33,15 @@ export async function renderConsolidation(
   }
   progress({ step: "drawConsolidated", done: 0, total: 0 });
   const { fontsFolder } = deps;
-  return renderConsolidated({ document: documentNow(deps, row), plan, format, language, fontsFolder }, signal);
+  const document = documentNow(deps, row);
+  const { plan } = plans.of(document.plan.edition);
+  return renderConsolidated({ document, plan, format, language, fontsFolder }, signal);
 }
 
 /** Makes the pictures of what is being frozen: one PDF a language. */
 export function drawConsolidation(deps: ConsolidationDeps, { signal, progress }: Watch): DrawConsolidation {
-  const { plan } = deps.exchange.report;
   return async (document) => {
+    const { plan } = deps.exchange.report.plans.of(document.plan.edition);
     const pictures = [];
     for (const [index, language] of document.languages.entries()) {
       progress({ step: "drawConsolidated", done: index, total: document.languages.length });

@@ -7,6 +7,7 @@ import {
 import { appendJournal } from "#backend/journal/index.ts";
 import { emptyWriting, type Writing } from "#shared/consolidation/writing.ts";
 import { KalqanError } from "#shared/errors.ts";
+import { parseHalfYear } from "#shared/plan/half-year.ts";
 import { findMeasure } from "#shared/plan/responsibility.ts";
 import { canonical } from "#shared/report/merge/canonical.ts";
 import { normaliseTexts } from "#shared/report/text.ts";
@@ -31,8 +32,9 @@ export interface SaveWriting {
  */
 export function saveWriting(deps: ConsolidationDeps, request: SaveWriting): number {
   const { consolidationId: id, measure, expectedRevision, undoSteps } = request;
-  const { database, plan } = deps.exchange.report;
-  findMeasure(plan, measure);
+  const { database, plans } = deps.exchange.report;
+  const { halfYear } = requireDraft(database, id);
+  findMeasure(plans.forHalfYear(parseHalfYear(halfYear)).plan, measure);
   const writing = normaliseTexts(request.writing);
   return transaction(database, (writer) => {
     requireDraft(writer, id);

@@ -110,6 +110,15 @@ export {
   setPartClosed,
 } from "./queries/parts.ts";
 export {
+  deleteEditionDraft,
+  findEditionDraft,
+  findPlanEdition,
+  insertPlanEdition,
+  listPlanEditions,
+  type PlanEditionRow,
+  saveEditionDraft,
+} from "./queries/plan-editions.ts";
+export {
   type AnswerRow,
   findAnswer,
   findReceipt,
@@ -164,6 +173,7 @@ export {
   listCountingIn,
 } from "./queries/received-standings.ts";
 export { findLastRefusal, insertRefusal, type RefusalRow } from "./queries/refusals.ts";
+export { insertReportMove, listReportMoves, type ReportMoveRow, setReportEdition } from "./queries/report-moves.ts";
 export {
   deleteReport,
   type Frozen,

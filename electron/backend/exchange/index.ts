@@ -27,4 +27,6 @@ export { recognisePackage } from "./recognise.ts";
 export { drawPictures } from "./report-pictures.ts";
 export { requireFitting } from "./require-fitting.ts";
 export { signReport } from "./sign-report.ts";
+export { soundnessFault } from "./soundness.ts";
+export { dataFile } from "./write-and-copy.ts";
 export { type WrittenPackage, writePackage } from "./write-package.ts";

@@ -27,7 +27,7 @@ interface Enclosed {
  * Errors: exchange.exportUnknown, exchange.notFrozen, exchange.letterMixed (of several bodies or half-years).
  */
 export function writeLetter(deps: ExchangeDeps, { exportIds, number, date }: LetterRequest): CoveringLetter {
-  const { database, plan } = deps.report;
+  const { database, plans } = deps.report;
   const enclosed = exportIds.map((id): Enclosed => {
     const row = requireExport(deps, id);
     return { row, report: requireReport(database, row.reportId) };
@@ -42,7 +42,7 @@ export function writeLetter(deps: ExchangeDeps, { exportIds, number, date }: Let
     of: "report",
     number,
     date,
-    body: findBody(plan, document.body.code),
+    body: findBody(plans.of(document.plan.edition).plan, document.body.code),
     halfYear: parseHalfYear(document.halfYear),
     version: document.version,
     corrects: document.supersedes !== null,

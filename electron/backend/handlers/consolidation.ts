@@ -26,7 +26,7 @@ import { summariseConsolidation, viewConsolidation, viewFinding } from "./consol
 import { throughNcalayer } from "./ncalayer.ts";
 
 export function consolidationHandlers(context: BackendContext): Handlers["consolidation"] {
-  const { consolidation: deps, plan } = context;
+  const { consolidation: deps, plans } = context;
   const { database } = deps.exchange.report;
   return {
     list: () => listConsolidations(database).map(summariseConsolidation),
@@ -38,6 +38,7 @@ export function consolidationHandlers(context: BackendContext): Handlers["consol
     },
     save: ({ undoSteps = null, ...request }) => {
       const revision = saveWriting(deps, { ...request, undoSteps });
+      const { plan } = plans.newest();
       const findings = checkDraft(deps, requireConsolidation(database, request.consolidationId));
       return { revision, checks: findings.map((finding) => viewFinding(plan, finding)) };
     },
@@ -61,7 +62,10 @@ export function consolidationHandlers(context: BackendContext): Handlers["consol
       return viewConsolidation(deps, consolidationId);
     },
     signWithNcalayer: async ({ consolidationId, storage }, watch) => {
-      const body = () => requireIssuer(plan, requireConsolidation(database, consolidationId).halfYear).code;
+      const body = () => {
+        const { halfYear } = requireConsolidation(database, consolidationId);
+        return requireIssuer(plans.forHalfYear(parseHalfYear(halfYear)).plan, halfYear).code;
+      };
       const refused = await throughNcalayer(context, { body, role: "head", storage }, (signer) =>
         signConsolidation(deps, { consolidationId, signer }, watch),
       );
@@ -71,6 +75,7 @@ export function consolidationHandlers(context: BackendContext): Handlers["consol
     document: (request, watch) => renderConsolidation(deps, request, watch),
     letter: ({ language, ...request }, { signal }) => {
       const letter = writeConsolidationLetter(deps, request);
+      const { plan } = plans.forHalfYear(letter.halfYear);
       return renderLetterPdf({ letter, plan, language, fontsFolder: deps.fontsFolder, signal });
     },
   };

@@ -29,7 +29,8 @@ export function documentHandlers(context: BackendContext): Handlers["documents"]
   return {
     letter: async ({ exportIds, number, date, language }, { signal }) => {
       const letter = writeLetter(exchange, { exportIds, number, date });
-      return renderLetterPdf({ letter, plan: deps.plan, language, fontsFolder: resources.fonts, signal });
+      const { plan } = deps.plans.forHalfYear(letter.halfYear);
+      return renderLetterPdf({ letter, plan, language, fontsFolder: resources.fonts, signal });
     },
     preview: async ({ reportId, language }, { signal }) => {
       if (language !== "both") {
@@ -37,7 +38,8 @@ export function documentHandlers(context: BackendContext): Handlers["documents"]
         if (frozen !== null) return frozen.bytes;
       }
       const document = reportDocument(deps, reportId);
-      return renderReportPdf({ document, plan: deps.plan, language, fontsFolder: resources.fonts, signal });
+      const { plan } = deps.plans.of(document.plan.edition);
+      return renderReportPdf({ document, plan, language, fontsFolder: resources.fonts, signal });
     },
     plan: async ({ language, format, ...request }, { signal, progress }) => {
       progress({ step: "drawTable", done: 0, total: 0 });
@@ -68,10 +70,11 @@ export function documentHandlers(context: BackendContext): Handlers["documents"]
 
 /** The plan as this body sees it now, with what its report of the half-year states. */
 function planTable(
-  { report: deps, plan }: BackendContext,
-  { body, halfYear, look }: Pick<PlanRequest, "body" | "halfYear" | "look">,
+  { report: deps }: BackendContext,
+  { body, halfYear, look, edition }: Pick<PlanRequest, "body" | "halfYear" | "look" | "edition">,
 ): PlanTableInput {
-  const { database } = deps;
+  const { database, plans } = deps;
+  const { plan } = edition === null ? plans.forHalfYear(parseHalfYear(halfYear)) : plans.of(edition);
   const settings = readSettings(database);
   const day = today(deps.clock());
   const report = currentReport(database, body, halfYear);

@@ -1,6 +1,11 @@
 import type { Handlers } from "#shared/api.ts";
 import type { BackendContext } from "../context.ts";
 
-export function planHandlers({ plan }: BackendContext): Handlers["plan"] {
-  return { get: () => ({ edition: plan.edition, bodies: [...plan.bodies] }) };
+export function planHandlers({ plans }: BackendContext): Handlers["plan"] {
+  return {
+    get: ({ edition }) => {
+      const { plan, appliesFrom } = edition === null ? plans.newest() : plans.of(edition);
+      return { edition: plan.edition, bodies: [...plan.bodies], appliesFrom };
+    },
+  };
 }

@@ -26,6 +26,7 @@ export function viewReport(deps: ReportDeps, reportId: string): ReportView {
   const signers = signersOf(database, reportId);
   return {
     ...summarise(report),
+    planEdition: report.planEdition,
     entries: entries.map(({ entry, role, revision, readOnly, shown }) => ({
       ...entry,
       role,

@@ -12,7 +12,9 @@ import {
   keptUndoSteps,
   makeReady,
   openReport,
+  planOf,
   refuseByHead,
+  requireReport,
   saveEntry,
 } from "#backend/report/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
@@ -43,7 +45,8 @@ export function reportHandlers(context: BackendContext): Handlers["report"] {
       return viewReport(deps, reportId);
     },
     makeReady: async ({ reportId }, watch) => {
-      await makeReady(deps, reportId, drawPictures(deps.plan, resources.fonts, watch));
+      const plan = planOf(deps, requireReport(deps.database, reportId));
+      await makeReady(deps, reportId, drawPictures(plan, resources.fonts, watch));
       return viewReport(deps, reportId);
     },
     backToDraft: ({ reportId }) => {

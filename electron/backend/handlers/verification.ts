@@ -13,7 +13,7 @@ export function verificationHandlers({
   folder,
   resources,
   clock,
-  plan,
+  plans,
   trust: trustDeps,
 }: BackendContext): Handlers["verification"] {
   const readPolicy = async ({ trust, revocationLists, at }: PolicyRequest, now: Date): Promise<ValidationPolicy> => {
@@ -23,6 +23,7 @@ export function verificationHandlers({
     };
   };
   const given = (path: string | null): GivenReceipt | null => {
+    const { plan } = plans.newest();
     const knownBin = (body: string): string | null => bodyBin({ plan }, folder.database, body);
     if (path === null) return null;
     return { path, issuerFault: (document, signer) => issuerFault(plan, knownBin, document, signer) };

@@ -14,6 +14,7 @@ import { toProblem } from "#backend/verification/index.ts";
 import type { HeldPackage, IntakeFacts, IntakeFinding } from "#shared/intake/facts.ts";
 import { judgePackage } from "#shared/intake/judge.ts";
 import type { Problem } from "#shared/package/verdict.ts";
+import { type HalfYear, isHalfYear } from "#shared/plan/half-year.ts";
 import type { Arrival } from "./arrive.ts";
 import type { IntakeDeps } from "./deps.ts";
 import { supersedeCounting } from "./supersede.ts";
@@ -69,7 +70,8 @@ function factsOf(deps: IntakeDeps, writer: Writer, { copy, examined }: Examined,
   const last = verification.signatures.at(-1);
   const known = report === null ? [] : listReceivedOf(writer, report.body.code, report.halfYear);
   const held = known.filter(({ sha256 }) => sha256 !== copy.sha256).flatMap(asHeld);
-  const { plan, planDigest } = deps;
+  const named = report === null ? null : deps.plans.find(report.plan.edition);
+  const { plan, digest: planDigest } = named ?? deps.plans.newest();
   return {
     verdict: verification.verdict,
     report,
@@ -77,10 +79,15 @@ function factsOf(deps: IntakeDeps, writer: Writer, { copy, examined }: Examined,
     now: deps.calendarNow(),
     plan,
     planDigest,
+    asked: report === null || !isHalfYear(report.halfYear) ? null : editionNumber(deps, report.halfYear),
     knownBin: report === null ? null : knownBinOf(deps, writer, report.body.code),
     confirmsBins,
     held,
   };
+}
+
+function editionNumber({ plans }: IntakeDeps, halfYear: HalfYear): number {
+  return plans.forHalfYear(halfYear).plan.edition.edition;
 }
 
 function knownBinOf({ plan }: IntakeDeps, writer: Writer, code: string): string | null {

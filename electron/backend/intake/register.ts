@@ -9,8 +9,9 @@ import { viewReceived } from "./received-view.ts";
  * Every body that must report on a half-year, in the plan's order, then those that reported though they need not, each
  * with what came from it. Errors: calendar.unknownHalfYear.
  */
-export function readRegister({ database, plan }: Pick<IntakeDeps, "database" | "plan">, given: string): Register {
+export function readRegister({ database, plans }: Pick<IntakeDeps, "database" | "plans">, given: string): Register {
   const halfYear = parseHalfYear(given);
+  const { plan } = plans.forHalfYear(halfYear);
   const packages = listReceivedIn(database, halfYear).map(viewReceived);
   const codes = new Set([
     ...reportingBodies(plan, halfYear).map(({ code }) => code),

@@ -1,1 +1,2 @@
-export { planDigest } from "./digest.ts";
+export { editionDigest, planDigest } from "./digest.ts";
+export { createPlans, type HeldEdition, type Plans } from "./plans.ts";

@@ -1,13 +1,13 @@
 import type { CountingRow, DecisionCount } from "#backend/database/index.ts";
+import type { Plans } from "#backend/plan/index.ts";
 import { verdictSchema } from "#shared/package/verdict.ts";
 import { type HalfYear, isHalfYear } from "#shared/plan/half-year.ts";
 import { reportingBodies } from "#shared/plan/responsibility.ts";
-import type { Plan } from "#shared/plan/schema.ts";
 import { type BodyCell, bodyCell, type CountingPackage } from "#shared/register/body-standing.ts";
 import { findableDecisionSchema } from "#shared/register/filter.ts";
 
 interface StandingRequest {
-  readonly plan: Plan;
+  readonly plans: Plans;
   readonly halfYears: readonly HalfYear[];
   readonly counting: readonly CountingRow[];
   readonly came: readonly DecisionCount[];
@@ -22,11 +22,16 @@ export interface StandingRow {
 }
 
 /** How each body stands: those that owe a report in any of the half-years, in the plan's order, then others that sent one. */
-export function standingRows({ plan, halfYears, counting, came, today }: StandingRequest): StandingRow[] {
-  const owing = new Map(halfYears.map((one) => [one, new Set(reportingBodies(plan, one).map(({ code }) => code))]));
+export function standingRows({ plans, halfYears, counting, came, today }: StandingRequest): StandingRow[] {
+  const owing = new Map(
+    halfYears.map((one) => [one, new Set(reportingBodies(plans.forHalfYear(one).plan, one).map(({ code }) => code))]),
+  );
   const counted = new Map(counting.map((row) => [keyOf(row), asCounting(row)]));
   const decisions = Map.groupBy(came, keyOf);
-  const owed = plan.bodies.map(({ code }) => code).filter((code) => halfYears.some((one) => owing.get(one)?.has(code)));
+  const owed = plans
+    .newest()
+    .plan.bodies.map(({ code }) => code)
+    .filter((code) => halfYears.some((one) => owing.get(one)?.has(code)));
   const others = came.filter(({ halfYear }) => isHalfYear(halfYear) && halfYears.includes(halfYear));
   return [...new Set([...owed, ...others.map(({ body }) => body)])].map((body) => ({
     body,

@@ -17,17 +17,18 @@ import type { RegisterDeps } from "./deps.ts";
 import { type StandingRow, standingRows } from "./standings.ts";
 
 /** Every body in every half-year of the plan: who reported, when, which version, with what verdict. */
-export function readBodyTable({ database, plan, calendarNow }: RegisterDeps): BodyTable {
+export function readBodyTable({ database, plans, calendarNow }: RegisterDeps): BodyTable {
   const counting = listCounting(database);
   const came = countDecisions(database);
-  const rows = standingRows({ plan, halfYears, counting, came, today: today(calendarNow()) });
+  const rows = standingRows({ plans, halfYears, counting, came, today: today(calendarNow()) });
   return { halfYears: [...halfYears], bodies: rows.map(({ body, cells }) => ({ body, cells: [...cells] })) };
 }
 
 /** Every body by the measures it answers for in a half-year. Errors: calendar.unknownHalfYear. */
 export function readMeasurePicture(deps: RegisterDeps, given: string): MeasurePictureView {
-  const { database, plan } = deps;
+  const { database, plans } = deps;
   const halfYear = parseHalfYear(given);
+  const { plan } = plans.forHalfYear(halfYear);
   const standings = standingsIn(deps, halfYear);
   const codes = new Set(standings.map(({ body }) => body));
   const rows = measureRows({
@@ -63,10 +64,10 @@ export function readMissing(deps: RegisterDeps, given: string): Missing {
   return { halfYear, bodies: bodies.toSorted((a, b) => b.daysMissing - a.daysMissing) };
 }
 
-function standingsIn({ database, plan, calendarNow }: RegisterDeps, halfYear: HalfYear): StandingRow[] {
+function standingsIn({ database, plans, calendarNow }: RegisterDeps, halfYear: HalfYear): StandingRow[] {
   const counting = listCountingIn(database, halfYear);
   const came = countDecisionsIn(database, halfYear);
-  return standingRows({ plan, halfYears: [halfYear], counting, came, today: today(calendarNow()) });
+  return standingRows({ plans, halfYears: [halfYear], counting, came, today: today(calendarNow()) });
 }
 
 function contactOf({ database }: RegisterDeps, body: string): Missing["bodies"][number]["contact"] {

@@ -3,7 +3,6 @@ import {
   findCurrentReport,
   insertAnnex,
   insertReport,
-  listAnnexes,
   listEntries,
   nextVersion,
   saveEntry,
@@ -15,10 +14,12 @@ import { KalqanError } from "#shared/errors.ts";
 import { isSigned } from "#shared/report/life-cycle.ts";
 import type { ReportDeps } from "./deps.ts";
 import { requireReport } from "./find.ts";
+import { moveDraft } from "./move-draft.ts";
+import { reportedAnnexes } from "./reported-annexes.ts";
 
 /**
- * A new version that supersedes a signed report: a draft with its entries and annexes (the same stored files). Answers
- * its id. Only the current version is corrected. Errors: report.unknown, report.notAllowed.
+ * A new version that supersedes a signed report: a draft with its entries and annexes (the same stored files), by the edition
+ * that its half-year is reported by now. Answers its id. Only the current version is corrected. Errors: report.unknown, report.notAllowed.
  */
 export function correct(deps: ReportDeps, reportId: string): string {
   return transaction(deps.database, (writer) => {
@@ -33,12 +34,13 @@ export function correct(deps: ReportDeps, reportId: string): string {
     const supersedesPackage = old.packageId;
     insertReport(writer, { id, body, halfYear, version, supersedesPackage, planEdition, createdAt });
     for (const { entry } of listEntries(writer, reportId)) saveEntry(writer, id, entry, createdAt);
-    for (const annex of listAnnexes(writer, reportId)) {
+    for (const annex of reportedAnnexes(writer, reportId)) {
       insertAnnex(writer, { ...annex, id: uuid(), reportId: id });
       takeFile(writer, annex.sha256);
     }
     const data = { body, halfYear, version, supersedes: supersedesPackage };
     appendJournal(writer, { action: "report.created", subject: `report:${id}`, data });
+    moveDraft(deps, writer, requireReport(writer, id));
     return id;
   });
 }

@@ -1,12 +1,16 @@
-import type { Database } from "#backend/database/index.ts";
+import type { Database, ReportRow } from "#backend/database/index.ts";
+import type { HeldEdition, Plans } from "#backend/plan/index.ts";
 import { today } from "#shared/plan/calendar-date.ts";
 import type { Plan } from "#shared/plan/schema.ts";
 
 /** What this capability works with. */
 export interface ReportDeps {
   readonly database: Database;
+  /** Every edition of the plan that is held here: a report is written, judged and printed by its own. */
+  readonly plans: Plans;
+  /** The newest of them, whichever half-year is looked at. */
   readonly plan: Plan;
-  /** SHA-256 of the plan edition, lower-case hex. */
+  /** Its digest, SHA-256, lower-case hex. */
   readonly planDigest: string;
   readonly program: { readonly name: string; readonly version: string };
   /** The calendar's clock, which `--now` moves; the journal and the package's time use the database's own. */
@@ -18,4 +22,14 @@ export interface ReportDeps {
 /** The day in Asia/Almaty by the calendar's clock. */
 export function dayOf(deps: Pick<ReportDeps, "clock">): string {
   return today(deps.clock());
+}
+
+/** The edition by which a report is written. Error: edition.notHeld. */
+export function editionOf({ plans }: Pick<ReportDeps, "plans">, report: Pick<ReportRow, "planEdition">): HeldEdition {
+  return plans.of(report.planEdition);
+}
+
+/** Its plan. */
+export function planOf(deps: Pick<ReportDeps, "plans">, report: Pick<ReportRow, "planEdition">): Plan {
+  return editionOf(deps, report).plan;
 }

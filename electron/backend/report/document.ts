@@ -4,7 +4,6 @@ import {
   type Frozen,
   findBodyBin,
   findFrozenDocument,
-  listAnnexes,
   type Reader,
   type ReportRow,
 } from "#backend/database/index.ts";
@@ -15,8 +14,9 @@ import { type AnnexRecord, type ReportDocument, reportDocumentSchema } from "#sh
 import { findBody } from "#shared/plan/body-validity.ts";
 import { requiredSignatures } from "#shared/settings.ts";
 import { effectiveEntries } from "./contents.ts";
-import type { ReportDeps } from "./deps.ts";
+import { editionOf, type ReportDeps } from "./deps.ts";
 import { requireReport } from "./find.ts";
+import { reportedAnnexes } from "./reported-annexes.ts";
 
 /** What is fixed when a report is frozen, worked out for a moment that is not written yet. */
 export function newFrozen(deps: ReportDeps): Frozen {
@@ -47,7 +47,8 @@ export function frozenDocument(reader: Reader, reportId: string): ReportDocument
 
 /** The data of a draft that is to be frozen so. */
 export function buildDocument(deps: ReportDeps, report: ReportRow, frozen: Frozen): ReportDocument {
-  const { database, plan } = deps;
+  const { database } = deps;
+  const { plan, digest } = editionOf(deps, report);
   const settings = readSettings(database);
   const body = findBody(plan, report.body);
   return {
@@ -57,7 +58,7 @@ export function buildDocument(deps: ReportDeps, report: ReportRow, frozen: Froze
     supersedes: report.supersedesPackage,
     created: frozen.frozenAt,
     program: { ...deps.program },
-    plan: { id: plan.edition.id, edition: report.planEdition, digest: deps.planDigest },
+    plan: { id: plan.edition.id, edition: report.planEdition, digest },
     body: { code: body.code, name: body.name, bin: body.bin ?? findBodyBin(database, body.code)?.bin ?? null },
     unit: settings.unit,
     halfYear: report.halfYear,
@@ -67,7 +68,7 @@ export function buildDocument(deps: ReportDeps, report: ReportRow, frozen: Froze
     head: settings.head,
     requiredSignatures: requiredSignatures(settings.signers),
     entries: effectiveEntries(deps, report).map(({ entry }) => entry),
-    annexes: listAnnexes(database, report.id).map((annex) => annexRecord(annex, deps.safeName)),
+    annexes: reportedAnnexes(database, report.id).map((annex) => annexRecord(annex, deps.safeName)),
     journalHead: { sequence: frozen.journalSequence, hash: frozen.journalHash },
   };
 }

@@ -6,8 +6,8 @@ import { writingLimits } from "#shared/package/limits.ts";
 import { findMeasure } from "#shared/plan/responsibility.ts";
 import { applyEntryInput, settingsOfInput } from "#shared/report/apply-input.ts";
 import type { ReportInput } from "#shared/report/input.ts";
-import type { ReportDeps } from "./deps.ts";
-import { requireDraft } from "./find.ts";
+import { planOf, type ReportDeps } from "./deps.ts";
+import { requireDraft, requireReport } from "./find.ts";
 import { requireOpenMeasure, writeEntry } from "./save-entry.ts";
 
 /** An annex that the input names, as it lies in the store. `name` as it is to be shown. */
@@ -40,11 +40,12 @@ export async function fillReport(
   }
   transaction(deps.database, (writer) => {
     requireFillable(deps, writer, reportId, input);
+    const plan = planOf(deps, requireReport(writer, reportId));
     changeSettings(writer, settingsOfInput(readSettings(writer), input));
     for (const given of input.entries) {
       const stored = findEntry(writer, reportId, given.measure);
       if (stored === null) throw new KalqanError("report.measureUnknown", { measure: given.measure });
-      writeEntry(writer, reportId, applyEntryInput(stored.entry, given, findMeasure(deps.plan, given.measure)), null);
+      writeEntry(writer, reportId, applyEntryInput(stored.entry, given, findMeasure(plan, given.measure)), null);
     }
     for (const [measure, added] of annexes) replaceAnnexes(writer, reportId, measure, added);
   });

@@ -25,9 +25,10 @@ export function currentReport(reader: Reader, body: string, halfYear: string): R
  * of the body's measures. Errors: calendar.unknownHalfYear, plan.unknownBody, report.noMeasures.
  */
 export function openReport(deps: ReportDeps, request: { readonly body: string; readonly halfYear: string }): string {
-  const { database, plan } = deps;
+  const { database } = deps;
   const { body } = request;
   const halfYear = parseHalfYear(request.halfYear);
+  const { plan } = deps.plans.forHalfYear(halfYear);
   const duties = measuresOf(plan, body, halfYear);
   const current = currentReport(database, body, halfYear);
   if (current !== null) return current.id;

@@ -11,7 +11,7 @@ import type { ReportDocument } from "#shared/package/report-document.ts";
 import { parseHalfYear } from "#shared/plan/half-year.ts";
 import { next } from "#shared/report/life-cycle.ts";
 import { checkReportNow } from "./contents.ts";
-import type { ReportDeps } from "./deps.ts";
+import { planOf, type ReportDeps } from "./deps.ts";
 import { buildDocument, newFrozen } from "./document.ts";
 import { acceptedEntries } from "./earlier.ts";
 import { requireReport } from "./find.ts";
@@ -50,7 +50,7 @@ export async function makeReady(deps: ReportDeps, reportId: string, draw: Draw):
 
 /** What was accepted as done earlier was shown in place of the draft's own: it is what the rows must hold. */
 function keepAccepted(deps: ReportDeps, writer: Writer, draft: ReportRow, document: ReportDocument): void {
-  const accepted = acceptedEntries(writer, deps.plan, draft.body, parseHalfYear(draft.halfYear));
+  const accepted = acceptedEntries(writer, planOf(deps, draft), draft.body, parseHalfYear(draft.halfYear));
   for (const entry of document.entries) {
     if (accepted.has(entry.measure)) writeEntry(writer, draft.id, entry, null);
   }

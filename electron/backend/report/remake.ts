@@ -2,7 +2,7 @@ import { findBodyBin, type ReportRow, replaceFrozenDocuments, transaction } from
 import { KalqanError } from "#shared/errors.ts";
 import { findBody } from "#shared/plan/body-validity.ts";
 import { next } from "#shared/report/life-cycle.ts";
-import type { ReportDeps } from "./deps.ts";
+import { planOf, type ReportDeps } from "./deps.ts";
 import { frozenDocument } from "./document.ts";
 import { requireReport } from "./find.ts";
 import { type Draw, frozenData, journalFrozen } from "./frozen-documents.ts";
@@ -13,9 +13,9 @@ import { type Draw, frozenData, journalFrozen } from "./frozen-documents.ts";
  * nothing happens. Errors: report.notAllowed, report.changedMeanwhile, and what `draw` raises.
  */
 export async function remakeReady(deps: ReportDeps, report: ReportRow, draw: Draw): Promise<void> {
-  const { database, plan } = deps;
+  const { database } = deps;
   const document = frozenDocument(database, report.id);
-  const body = findBody(plan, report.body);
+  const body = findBody(planOf(deps, report), report.body);
   const bin = body.bin ?? findBodyBin(database, body.code)?.bin ?? null;
   if (document === null || document.body.bin === bin) return;
   const named = { ...document, body: { ...document.body, bin } };

@@ -15,7 +15,7 @@ import { parseHalfYear } from "#shared/plan/half-year.ts";
 import type { Entry } from "#shared/report/entry.ts";
 import { canonical } from "#shared/report/merge/canonical.ts";
 import { normaliseTexts } from "#shared/report/text.ts";
-import type { ReportDeps } from "./deps.ts";
+import { planOf, type ReportDeps } from "./deps.ts";
 import { acceptedEntries } from "./earlier.ts";
 import { requireDraft } from "./find.ts";
 
@@ -49,7 +49,7 @@ export function keptUndoSteps({ database }: ReportDeps, reportId: string, measur
 
 /** Errors: report.measureAccepted where the measure was accepted as done earlier and is read-only. */
 export function requireOpenMeasure(deps: ReportDeps, reader: Reader, report: ReportRow, measure: number): void {
-  if (acceptedEntries(reader, deps.plan, report.body, parseHalfYear(report.halfYear)).has(measure)) {
+  if (acceptedEntries(reader, planOf(deps, report), report.body, parseHalfYear(report.halfYear)).has(measure)) {
     throw new KalqanError("report.measureAccepted", { measure });
   }
 }

@@ -4,9 +4,11 @@ import { next } from "#shared/report/life-cycle.ts";
 import { normaliseText } from "#shared/report/text.ts";
 import type { ReportDeps } from "./deps.ts";
 import { requireReport } from "./find.ts";
+import { moveDraft } from "./move-draft.ts";
 
 /**
- * The preparer takes a report back that is not fully signed: it is a draft again, and what was frozen is dropped.
+ * The preparer takes a report back that is not fully signed: it is a draft again, and what was frozen is dropped. An
+ * edition of the plan that came meanwhile is gone over to.
  * Errors: report.unknown, report.notAllowed.
  */
 export function backToDraft(deps: ReportDeps, reportId: string): void {
@@ -19,6 +21,7 @@ export function backToDraft(deps: ReportDeps, reportId: string): void {
       subject: `report:${reportId}`,
       data: { from: state, packageId },
     });
+    moveDraft(deps, writer, requireReport(writer, reportId));
   });
 }
 
@@ -35,5 +38,6 @@ export function refuseByHead(deps: ReportDeps, reportId: string, given: string, 
     insertRefusal(writer, { reportId, packageId: packageId ?? "", at: writer.now().toISOString(), name, reason });
     const data = { from: state, packageId, name, reason };
     appendJournal(writer, { action: "report.refused", subject: `report:${reportId}`, data });
+    moveDraft(deps, writer, requireReport(writer, reportId));
   });
 }

@@ -7,6 +7,7 @@ import { type CheckedManifest, checkManifests, foundSignature } from "./check-ma
 import { conclude } from "./conclusion.ts";
 import { checkConsolidated } from "./consolidated-rules.ts";
 import { contentIgnored } from "./content-ignored.ts";
+import { checkEditionPackage } from "./edition-rules.ts";
 import type { Examination, ExamineOptions } from "./examination.ts";
 import { checkPartPackage } from "./part-rules.ts";
 import { type Finding, toProblem } from "./problem.ts";
@@ -123,6 +124,10 @@ function promised(own: OwnDocument, reading: ContainerReading, checked: readonly
       return checkPartPackage(own.document, reading.entries);
     case "refusal":
       return checkAnnexes([], reading.entries);
+    case "planEdition": {
+      const certificates = checked.map(({ check }) => check?.certificate ?? null);
+      return checkEditionPackage({ document: own.document, entries: reading.entries, certificates });
+    }
   }
 }
 

@@ -1,8 +1,8 @@
 import type { OwnDocument } from "#shared/package/own-documents.ts";
 import type { Verification } from "#shared/package/verdict.ts";
 
-/** What results tell of a document: whose report it is, what a receipt answers, what a consolidated report rests on; of others nothing. */
-export function toldOf(own: OwnDocument): Pick<Verification, "report" | "receipt" | "consolidated"> {
+/** What results tell of a document: whose report it is, what a receipt answers, what a consolidated report rests on, which edition. */
+export function toldOf(own: OwnDocument): Pick<Verification, "report" | "receipt" | "consolidated" | "planEdition"> {
   switch (own.kind) {
     case "report": {
       const { body, halfYear, version, packageId } = own.document;
@@ -33,6 +33,22 @@ export function toldOf(own: OwnDocument): Pick<Verification, "report" | "receipt
           measures: measures.length,
           packages: packages.map(({ body, packageId, version, sha256 }) => ({ body, packageId, version, sha256 })),
           missing,
+        },
+      };
+    }
+    case "planEdition": {
+      const { editionId, issuer, plan, appliesFrom, previous, digest, ground } = own.document;
+      return {
+        planEdition: {
+          editionId,
+          edition: plan.edition,
+          digest,
+          previous,
+          appliesFrom,
+          ground,
+          issuer: { code: issuer.code, name: issuer.name },
+          measures: plan.measures.length,
+          bodies: own.document.bodies.length,
         },
       };
     }

@@ -43,6 +43,7 @@ function Recognised({ file, recognised }: { readonly file: string; readonly reco
       return <FromTheHead file={file} />;
     case "receipt":
     case "consolidated":
+    case "planEdition":
     case "other":
       return <NotForHere recognised={recognised} />;
   }

@@ -8,6 +8,7 @@ import type { Api } from "#shared/api.ts";
 import { parseHalfYear } from "#shared/plan/half-year.ts";
 import { findBody, originalPlan } from "#shared/plan/plan.ts";
 import { leadOf, measuresOf } from "#shared/plan/responsibility.ts";
+import type { Plan } from "#shared/plan/schema.ts";
 import { type ReportInput, reportInputFormat } from "#shared/report/input.ts";
 
 /** Of every key file here. */
@@ -44,7 +45,7 @@ export interface ReporterRequest {
   readonly life?: { readonly notBefore: Date; readonly notAfter: Date };
 }
 
-const usualLife = { notBefore: new Date("2018-01-10T04:00:00Z"), notAfter: new Date("2020-01-10T04:00:00Z") };
+export const usualLife = { notBefore: new Date("2018-01-10T04:00:00Z"), notAfter: new Date("2020-01-10T04:00:00Z") };
 
 /**
  * A body with its report of a half-year filled: every measure in hand, in both languages. All goes through the use cases,
@@ -74,7 +75,13 @@ async function correct(api: Api, code: string, halfYear: string): Promise<void> 
   await api.report.correct({ reportId: id });
 }
 
-function inputOf(code: string, half: string, fill: NonNullable<ReporterRequest["fill"]>): ReportInput {
+/** Every measure of a body in hand, by that edition of the plan; what `fill` says of one instead. */
+export function inputOf(
+  code: string,
+  half: string,
+  fill: NonNullable<ReporterRequest["fill"]> = () => ({}),
+  plan: Plan = originalPlan,
+): ReportInput {
   const halfYear = parseHalfYear(half);
   const person = { position: { kk: "Маман", ru: "Специалист" }, phone: "+7 (7172) 00-00-00", email: "" };
   return {
@@ -84,21 +91,23 @@ function inputOf(code: string, half: string, fill: NonNullable<ReporterRequest["
     bilingual: true,
     restrictedUse: false,
     signers: ["head"],
-    entries: measuresOf(originalPlan, code, halfYear).map(({ measure: { number } }) => ({
+    entries: measuresOf(plan, code, halfYear).map(({ measure: { number } }) => ({
       measure: number,
       status: "inProgress",
       text: settled,
       nextSteps: settled,
       reason: settled,
-      ...(leadOf(originalPlan, number, halfYear)?.code === code && { jointText: settled }),
+      ...(leadOf(plan, number, halfYear)?.code === code && { jointText: settled }),
       ...fill(number),
     })),
   };
 }
 
+/** Whose key it is, and from when until when its certificate lives. */
 type OfKey = Pick<ReporterRequest, "folder" | "authority" | "code" | "number"> & { readonly life: typeof usualLife };
 
-async function writeKey({ folder, authority, code, number, life }: OfKey, bin: string) {
+/** A key file of that body's head; answers its path. */
+export async function writeKey({ folder, authority, code, number, life }: OfKey, bin: string) {
   const issued = await issueCertificate(authority.issuer, {
     holder: {
       ...{ surname: "Үлгілиев", name: "Сынақ", patronymic: "Тестұлы", iin: inventedIin(number) },

@@ -3,6 +3,7 @@ import { onTestFinished } from "vitest";
 import { storeFile } from "#backend/annexes/index.ts";
 import { type DataFolder, openDataFolder } from "#backend/data-folder/index.ts";
 import type { FrozenDocument } from "#backend/database/index.ts";
+import { createPlans } from "#backend/plan/index.ts";
 import { type AddedAnnex, type AnnexAdder, getReport, openReport, type ReportDeps } from "#backend/report/index.ts";
 import { writingLimits } from "#shared/package/limits.ts";
 import { originalPlan } from "#shared/plan/plan.ts";
@@ -22,10 +23,12 @@ export async function openWorkplace(): Promise<Workplace> {
   const clock = tickingClock();
   const folder = await openDataFolder(temporaryFolder(), { holder: "window", now: clock.now, actor: "aigerim" });
   onTestFinished(() => folder.close());
+  const plans = createPlans(folder.database, originalPlan);
   const deps: ReportDeps = {
     database: folder.database,
+    plans,
     plan: originalPlan,
-    planDigest: "c".repeat(64),
+    planDigest: plans.newest().digest,
     program: { name: "kalqan", version: "0.1.0" },
     clock: clock.now,
     safeName: (name, position) => `${String(position).padStart(2, "0")} ${name.replaceAll(":", "_")}`,

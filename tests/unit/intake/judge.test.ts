@@ -19,6 +19,7 @@ const facts: IntakeFacts = {
   now: new Date("2018-07-12T05:00:00Z"),
   plan: originalPlan,
   planDigest: "a".repeat(64),
+  asked: 1,
   knownBin: "181340000013",
   confirmsBins: false,
   held: [],
@@ -57,6 +58,10 @@ describe("the plan", () => {
   });
   test("an edition of the same number with another content is kept apart", () => {
     expect(judge({ planDigest: "b".repeat(64) })).toEqual(["apart", "planDiffers"]);
+  });
+  test("an earlier edition than the half-year's is told, and counts; a later one waits", () => {
+    expect(judge({ asked: 2 })).toEqual(["imported", "earlierEdition"]);
+    expect(judge({ asked: 0 })).toEqual(["waiting", "laterEdition"]);
   });
   test("another plan is kept apart", () => {
     expect(judge({}, { plan: { ...report.plan, id: "kz.resolution-1" } })).toEqual(["apart", "otherPlan"]);

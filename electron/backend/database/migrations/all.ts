@@ -11,6 +11,7 @@ import { consolidation } from "./0013-consolidation.ts";
 import { answers } from "./0014-answers.ts";
 import { registerIndex } from "./0015-register-index.ts";
 import { savedFilters } from "./0016-saved-filters.ts";
+import { planEditions } from "./0017-plan-editions.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; append only. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   answers,
   registerIndex,
   savedFilters,
+  planEditions,
 ];

@@ -2,6 +2,7 @@ import { findLastMerge, findPart, listParts, type PartRow, type Reader } from "#
 import { currentReport, requireDraft, requireOpenMeasure } from "#backend/report/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
 import { KalqanError } from "#shared/errors.ts";
+import { parseHalfYear } from "#shared/plan/half-year.ts";
 import type { ExchangeDeps } from "../deps.ts";
 import { type KeptMeasure, keptMeasure, measureState, untouchedState } from "./measure-states.ts";
 import type { ReadPart } from "./read-part.ts";
@@ -21,19 +22,27 @@ export interface PartPlace {
  * parts.takenAlready, report.notEditable, report.measureUnknown, report.measureAccepted.
  */
 export function findPlace(deps: ExchangeDeps, part: ReadPart): PartPlace {
-  const { database, plan } = deps.report;
+  const { database } = deps.report;
   const { document } = part;
   const mine = readSettings(database).body;
   if (document.body.code !== mine) {
     throw new KalqanError("parts.otherBody", { body: document.body.code });
   }
-  if (document.plan.id !== plan.edition.id || document.plan.edition !== plan.edition.edition) {
-    throw new KalqanError("parts.otherPlan", { edition: document.plan.edition });
-  }
+  requirePlan(deps, document);
   const place = document.way === "returned" ? placeOfReturned(database, part) : placeOfReceived(deps, part);
   const merged = place.row === null ? null : findLastMerge(database, place.row);
   if (merged?.sha256 === part.sha256) throw new KalqanError("parts.takenAlready");
   return place;
+}
+
+/**
+ * What a colleague is given to fill is written by the edition that the half-year is reported by here. What comes back may be
+ * of an earlier one: an edition came meanwhile, and whether the draft still has the measure is seen when it is looked for.
+ */
+function requirePlan({ report: { plans } }: ExchangeDeps, { plan, way, halfYear }: ReadPart["document"]): void {
+  const { edition } = plans.forHalfYear(parseHalfYear(halfYear)).plan;
+  const fits = way === "returned" ? plan.edition <= edition.edition : plan.edition === edition.edition;
+  if (plan.id !== edition.id || !fits) throw new KalqanError("parts.otherPlan", { edition: plan.edition });
 }
 
 /** What comes back is merged into the draft that it was handed over from. */

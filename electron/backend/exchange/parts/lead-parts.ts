@@ -14,10 +14,11 @@ import { type ReadPart, withPart } from "./read-part.ts";
  * parts.older.
  */
 export function requireForLead(deps: ExchangeDeps, { document }: ReadPart): string {
-  const { database, plan } = deps.report;
+  const { database, plans } = deps.report;
   const mine = readSettings(database).body ?? "";
   if (document.body.code === mine) throw new KalqanError("parts.ownPart");
-  const duties = mine === "" ? [] : dutiesOf(plan, mine, parseHalfYear(document.halfYear));
+  const halfYear = parseHalfYear(document.halfYear);
+  const duties = mine === "" ? [] : dutiesOf(plans.forHalfYear(halfYear).plan, mine, halfYear);
   const led = new Set(duties.filter(({ role }) => role === "lead").map(({ measure }) => measure.number));
   const other = document.entries.find(({ measure }) => !led.has(measure));
   if (other !== undefined) throw new KalqanError("parts.notLead", { measure: other.measure });

@@ -34,12 +34,13 @@ export function measureState(reader: Reader, reportId: string, measure: number):
 
 /** A measure of a report before anything is written in it; null where the body has no such measure. */
 export function untouchedState(
-  { plan }: Pick<ReportDeps, "plan">,
+  { plans }: Pick<ReportDeps, "plans">,
   body: string,
   halfYear: string,
   measure: number,
 ): KeptMeasure | null {
   const parsed = parseHalfYear(halfYear);
+  const { plan } = plans.forHalfYear(parsed);
   const duty = measuresOf(plan, body, parsed).find((candidate) => candidate.measure.number === measure);
   return duty === undefined ? null : { entry: emptyEntry(plan, body, parsed, duty), annexes: [] };
 }

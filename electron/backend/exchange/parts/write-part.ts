@@ -1,4 +1,5 @@
 import type { ReportRow } from "#backend/database/index.ts";
+import { editionOf } from "#backend/report/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
 import { partFileName } from "#shared/package/file-name.ts";
 import { documentFormats } from "#shared/package/formats.ts";
@@ -29,8 +30,9 @@ interface NewPart {
  * here yet. Errors: annex.notFound, exchange.*, signing.*, container.*, file.*.
  */
 export async function writePart(deps: ExchangeDeps, part: NewPart, watch: Watch): Promise<ExportedPackage> {
-  const { database, plan, planDigest, program } = deps.report;
+  const { database, program } = deps.report;
   const { report, partId, way, states, note, folder, signer } = part;
+  const { plan, digest } = editionOf(deps.report, report);
   const { unit, preparer, restrictedUse } = readSettings(database);
   const created = deps.clock().toISOString();
   const { code, name } = findBody(plan, report.body);
@@ -40,7 +42,7 @@ export async function writePart(deps: ExchangeDeps, part: NewPart, watch: Watch)
     way,
     created,
     program: { ...program },
-    plan: { id: plan.edition.id, edition: report.planEdition, digest: planDigest },
+    plan: { id: plan.edition.id, edition: report.planEdition, digest },
     body: { code, name },
     halfYear: report.halfYear,
     restrictedUse,
