@@ -37,8 +37,9 @@ import type { Plan } from "#shared/plan/schema.ts";
  * with what has come since. Errors: consolidation.unknown, calendar.unknownHalfYear, consolidation.noAddressee.
  */
 export function viewConsolidation(deps: ConsolidationDeps, id: string): ConsolidationView {
-  const { database, plan, clock } = deps.exchange.report;
+  const { database, plans, clock } = deps.exchange.report;
   const row = requireConsolidation(database, id);
+  const { plan } = plans.forHalfYear(parseHalfYear(row.halfYear));
   const gathered = gatherNow(deps, row);
   const frozen = frozenConsolidation(database, id);
   const { measures, packages, missing, totals } = frozen ?? gathered.content;
