@@ -22,7 +22,7 @@ export const guideOfScreen: Readonly<Record<ScreenId, GuideAddress>> = {
   receipts: "receipts",
   exchange: "parts",
   verify: "verify",
-  intake: "verify",
+  intake: "intake",
   register: "register",
   consolidation: "consolidation",
   journal: "trouble/journal",

@@ -22,6 +22,7 @@ export const topicIds = [
   "trouble",
   "not-here",
   "glossary",
+  "intake",
   "register",
   "consolidation",
 ] as const;

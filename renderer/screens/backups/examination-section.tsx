@@ -18,7 +18,7 @@ export function ExaminationSection() {
   const t = useTranslate();
   const examining = useJob("doctor", "run");
   return (
-    <div className={classes.restore}>
+    <div className={classes.restore} data-guide="backups/examine">
       <Section title={t("backups.examination.title")} description={t("backups.examination.text")}>
         <JobProgress job={examining} label={t("backups.examination.job")} />
         {examining.error !== null && <ErrorState error={examining.error} />}
