@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { Worker } from "node:worker_threads";
+import { Worker, type WorkerOptions } from "node:worker_threads";
 import { KalqanError } from "#shared/errors.ts";
 
 const programs = new Map<string, string>();
@@ -12,11 +12,16 @@ const programs = new Map<string, string>();
  * @param name of its program in a bundle, beside this module's chunk or above it (build/vite.node.config.ts)
  * Error: internal.resourcesMissing.
  */
-export function startThread(source: URL, name: string, workerData: unknown): Worker {
-  if (existsSync(source)) return new Worker(source, { workerData });
+export function startThread(
+  source: URL,
+  name: string,
+  workerData: unknown,
+  limits: Pick<WorkerOptions, "resourceLimits"> = {},
+): Worker {
+  if (existsSync(source)) return new Worker(source, { workerData, ...limits });
   const program = programs.get(name) ?? readProgram(name);
   programs.set(name, program);
-  return new Worker(program, { eval: true, workerData });
+  return new Worker(program, { eval: true, workerData, ...limits });
 }
 
 function readProgram(name: string): string {

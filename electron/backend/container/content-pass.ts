@@ -53,13 +53,26 @@ export async function readContents(
 ): Promise<string[]> {
   const stored = records.filter(({ method }) => method === methods.stored);
   if (!paysToDigestBeside(stored.reduce((sum, { size }) => sum + size, 0))) {
-    return readEach(file, records, contents, pass, new ChunkPair());
+    return withIdlePair((pair) => readEach(file, records, contents, pass, pair));
   }
   const thread = startDigestThread();
   try {
     return await readEach(file, records, contents, pass, new ChunkPair(chunkBytes, true), thread.begin);
   } finally {
     await thread.close();
+  }
+}
+
+/** Pairs between two packages: whoever reads hundreds one after the other would leave as many megabytes to be collected. */
+const idle: ChunkPair[] = [];
+const mostIdle = 2;
+
+async function withIdlePair<T>(read: (pair: ChunkPair) => Promise<T>): Promise<T> {
+  const pair = idle.pop() ?? new ChunkPair();
+  try {
+    return await read(pair);
+  } finally {
+    if (idle.length < mostIdle) idle.push(pair);
   }
 }
 

@@ -3,15 +3,15 @@ import { open } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { findReceived, type Reader, type ReceivedRow } from "#backend/database/index.ts";
 import { clearAway, type Digest, fromSystemError, readFileBytes, writeDurably } from "#backend/files/index.ts";
-import type { ExaminedPackage } from "#backend/verification/index.ts";
-import { type ErrorRecord, isKalqanError } from "#shared/errors.ts";
+import { type ExaminedPackage, threadOfExaminers } from "#backend/verification/index.ts";
+import { type ErrorRecord, isKalqanError, type KalqanError } from "#shared/errors.ts";
 import { containerMediaType, packageNames } from "#shared/package/formats.ts";
 
 /** A file that came, before anything is decided. */
 export type Arrival =
   /** No container, and nothing that calls itself one, or nothing at all under a package's name: not kept. */
   | { readonly kind: "notPackage"; readonly file: string; readonly code: "intake.notPackage" | "intake.emptyFile" }
-  /** It could not be read: a drive that was pulled, a file without rights. */
+  /** It could not be read, or not examined: a drive that was pulled, a file without rights, one that broke its thread. */
   | { readonly kind: "unreadable"; readonly file: string; readonly error: ErrorRecord }
   /** These bytes were taken in before, and nothing about them is open. */
   | { readonly kind: "known"; readonly file: string; readonly row: ReceivedRow }
@@ -58,9 +58,14 @@ export async function arrive(deps: ArrivalDeps, file: string): Promise<Arrival> 
     return { kind: "examined", file, copy: { ...copy, path: copyPath }, examined };
   } catch (error) {
     await clearAway(copyPath);
-    if (!isKalqanError(error) || error.data.path === copyPath || !error.code.startsWith("file.")) throw error;
+    if (!isKalqanError(error) || error.data.path === copyPath || !isOfFile(error)) throw error;
     return { kind: "unreadable", file, error: error.toRecord() };
   }
+}
+
+/** The medium's fault, or that of a file on which the thread that examined it died: another thread has taken its place. */
+function isOfFile({ code, data }: KalqanError): boolean {
+  return code.startsWith("file.") || (code === "internal.unexpected" && data.method === threadOfExaminers);
 }
 
 /** What waits or is apart may be judged otherwise once a list, a root or a BIN has been added. */

@@ -4,5 +4,5 @@ export { type Inspection, inspectPackage } from "./inspect-package.ts";
 export { toProblem } from "./problem.ts";
 export { drawUpProtocol, type VerificationProtocol } from "./protocol.ts";
 export { verifyPackage } from "./verify-package.ts";
-export { type Examiners, startExaminers } from "./workers/examiners.ts";
+export { type Examiners, startExaminers, threadOfExaminers } from "./workers/examiners.ts";
 export type { ExaminedPackage, WorkerPolicy } from "./workers/messages.ts";

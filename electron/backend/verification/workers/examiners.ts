@@ -3,6 +3,9 @@ import { KalqanError } from "#shared/errors.ts";
 import type { ExaminedPackage, WorkAnswer, WorkerPolicy, WorkRequest } from "./messages.ts";
 import { startThread } from "./start-thread.ts";
 
+/** How an error names a thread that died of what it examined. */
+export const threadOfExaminers = "verification.worker";
+
 /** Threads that examine packages by the rules of our own, as `openPackage` does. */
 export interface Examiners {
   /** Errors: as `openPackage`, signing.trust*, signing.revocationList*, internal.unexpected where the thread died. */
@@ -63,7 +66,7 @@ function follow(worker: Worker, onDeath: (thread: Thread) => void): Thread {
   worker.on("error", (cause) => {
     refuseAll(
       thread.waiting,
-      new KalqanError("internal.unexpected", { method: "verification.worker", path: "" }, { cause }),
+      new KalqanError("internal.unexpected", { method: threadOfExaminers, path: "" }, { cause }),
     );
     onDeath(thread);
   });
