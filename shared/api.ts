@@ -31,7 +31,7 @@ import {
 } from "./api/edition-view.ts";
 import { checkOutcomeSchema, exportDriveSchema, exportedSchema, recognisedPackageSchema } from "./api/exchange-view.ts";
 import { carriedReportSchema, returnedFromHeadSchema } from "./api/head-view.ts";
-import { registerSchema, takenPackageSchema } from "./api/intake-view.ts";
+import { comparedBinSchema, registerSchema, takenPackageSchema } from "./api/intake-view.ts";
 import { type Caller, call, type Handler, job, type Method } from "./api/method.ts";
 import { leadPartSchema, mergeRequestSchema, openedPartSchema, partViewSchema } from "./api/part-view.ts";
 import { progressViewSchema } from "./api/progress-view.ts";
@@ -423,6 +423,14 @@ export const contract = {
         /** The person has compared the BINs that are new here, and answers for them. */
         confirmBins: z.boolean(),
       }),
+      z.array(takenPackageSchema),
+    ),
+    /**
+     * Packages that wait or were kept apart are judged once more by what is known now: a root or list that was imported
+     * since, BINs that a person has compared. Errors: intake.packageUnknown.
+     */
+    judgeAnew: job(
+      z.strictObject({ packages: z.array(sha256Schema).min(1), compared: z.array(comparedBinSchema) }),
       z.array(takenPackageSchema),
     ),
     /** Who has reported on a half-year, and what came. */

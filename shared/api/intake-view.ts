@@ -3,6 +3,11 @@ import { intakeDecisionSchema, keptDecisionSchema } from "../intake/decision.ts"
 import { localisedTextSchema } from "../language/language.ts";
 import { problemSchema, signatureResultSchema, subIndicationSchema, verdictSchema } from "../package/verdict.ts";
 import { bodyCodeSchema, halfYearSchema } from "../plan/schema.ts";
+import { binSchema } from "./signing-view.ts";
+
+/** A person has compared this BIN, new here, with the body's own, and answers for it. */
+export const comparedBinSchema = z.strictObject({ body: bodyCodeSchema, bin: binSchema });
+export type ComparedBin = z.infer<typeof comparedBinSchema>;
 
 /** Days after the due date, 0 = in time: by the signing time claimed, by the day of intake. */
 const latenessSchema = z.strictObject({ bySigning: z.int().nullable(), byIntake: z.int() });

@@ -21,6 +21,9 @@ import { supersedeCounting } from "./supersede.ts";
 
 type Examined = Extract<Arrival, { kind: "examined" }>;
 
+/** Whether the person who takes in has compared a body's BIN that is new here, and answers for it. */
+export type ConfirmsBin = (body: string, bin: string) => boolean;
+
 /** What was decided, and whether these bytes were here before with the same decision. */
 export interface Decided {
   readonly row: ReceivedRow;
@@ -32,8 +35,8 @@ export interface Decided {
  * Decides on a package and writes all of it, its row, what it supersedes, the BIN that is new, the journal, inside the
  * transaction of `writer`. The container must stand at its place before.
  */
-export function decide(deps: IntakeDeps, writer: Writer, arrival: Examined, confirmsBins: boolean): Decided {
-  const facts = factsOf(deps, writer, arrival, confirmsBins);
+export function decide(deps: IntakeDeps, writer: Writer, arrival: Examined, confirms: ConfirmsBin): Decided {
+  const facts = factsOf(deps, writer, arrival, confirms);
   const { decision, findings } = judgePackage(facts);
   const problems = [...arrival.examined.verification.problems, ...findings.map(asProblem)];
   const before = findReceived(writer, arrival.copy.sha256);
@@ -61,13 +64,14 @@ export function decide(deps: IntakeDeps, writer: Writer, arrival: Examined, conf
     subject: `package:${row.sha256}`,
     data: { file: row.fileName, decision, packageId, body, halfYear, version },
   });
-  if (confirmsBins) keepNewBin(deps, writer, facts, row);
+  if (facts.confirmsBins) keepNewBin(deps, writer, facts, row);
   return { row, problems, asBefore: false };
 }
 
-function factsOf(deps: IntakeDeps, writer: Writer, { copy, examined }: Examined, confirmsBins: boolean): IntakeFacts {
+function factsOf(deps: IntakeDeps, writer: Writer, { copy, examined }: Examined, confirms: ConfirmsBin): IntakeFacts {
   const { verification, report } = examined;
   const last = verification.signatures.at(-1);
+  const bin = last?.signer?.bin ?? null;
   const known = report === null ? [] : listReceivedOf(writer, report.body.code, report.halfYear);
   const held = known.filter(({ sha256 }) => sha256 !== copy.sha256).flatMap(asHeld);
   const named = report === null ? null : deps.plans.find(report.plan.edition);
@@ -75,13 +79,13 @@ function factsOf(deps: IntakeDeps, writer: Writer, { copy, examined }: Examined,
   return {
     verdict: verification.verdict,
     report,
-    head: { bin: last?.signer?.bin ?? null, signedAt: last?.signingTime ?? null },
+    head: { bin, signedAt: last?.signingTime ?? null },
     now: deps.calendarNow(),
     plan,
     planDigest,
     asked: report === null || !isHalfYear(report.halfYear) ? null : editionNumber(deps, report.halfYear),
     knownBin: report === null ? null : knownBinOf(deps, writer, report.body.code),
-    confirmsBins,
+    confirmsBins: report !== null && bin !== null && confirms(report.body.code, bin),
     held,
   };
 }

@@ -6,7 +6,7 @@ import type { TakenPackage } from "#shared/api/intake-view.ts";
 import type { JobContext } from "#shared/api/method.ts";
 import { describeError } from "#shared/language/translator.ts";
 import { type Arrival, arrive } from "./arrive.ts";
-import { type Decided, decide } from "./decide.ts";
+import { type ConfirmsBin, type Decided, decide } from "./decide.ts";
 import type { IntakeDeps } from "./deps.ts";
 import { findFiles } from "./find-files.ts";
 import { inOrder } from "./in-order.ts";
@@ -18,8 +18,7 @@ export interface IntakeRequest {
   /** Roots besides the program's own, and revocation lists. */
   readonly trust: readonly string[];
   readonly revocationLists: readonly string[];
-  /** The person has compared the BINs that are new here with the bodies', and answers for them. */
-  readonly confirmBins: boolean;
+  readonly confirms: ConfirmsBin;
 }
 
 /** Digests are taken and signatures checked beside the database: on a thread each. */
@@ -35,7 +34,7 @@ const ahead = threads + 1;
  */
 export async function takeIn(
   deps: IntakeDeps,
-  { paths, trust, revocationLists, confirmBins }: IntakeRequest,
+  { paths, trust, revocationLists, confirms }: IntakeRequest,
   { signal, progress }: Pick<JobContext, "signal" | "progress">,
 ): Promise<TakenPackage[]> {
   const files = await findFiles(paths, signal);
@@ -54,7 +53,7 @@ export async function takeIn(
   try {
     for await (const arrival of inOrder(files, ahead, bring)) {
       throwIfCancelled(signal);
-      taken.push(await take(deps, arrival, confirmBins));
+      taken.push(await take(deps, arrival, confirms));
       onTheWay.delete(arrival);
       progress({ step: "takeIn", done: taken.length, total: files.length });
     }
@@ -67,7 +66,7 @@ export async function takeIn(
   }
 }
 
-async function take(deps: IntakeDeps, arrival: Arrival, confirmBins: boolean): Promise<TakenPackage> {
+async function take(deps: IntakeDeps, arrival: Arrival, confirms: ConfirmsBin): Promise<TakenPackage> {
   switch (arrival.kind) {
     case "notPackage": {
       const problem = { code: arrival.code, severity: "error", subIndication: null, data: {} } as const;
@@ -81,18 +80,18 @@ async function take(deps: IntakeDeps, arrival: Arrival, confirmBins: boolean): P
     case "known":
       return view(arrival.file, { row: arrival.row, problems: problemsOfRow(arrival.row), asBefore: true });
     case "examined":
-      return view(arrival.file, await keep(deps, arrival, confirmBins));
+      return view(arrival.file, await keep(deps, arrival, confirms));
   }
 }
 
 async function keep(
   deps: IntakeDeps,
   arrival: Extract<Arrival, { kind: "examined" }>,
-  confirmBins: boolean,
+  confirms: ConfirmsBin,
 ): Promise<Decided> {
   try {
     return await keepPackage(deps.layout, arrival.copy, () =>
-      transaction(deps.database, (writer) => decide(deps, writer, arrival, confirmBins)),
+      transaction(deps.database, (writer) => decide(deps, writer, arrival, confirms)),
     );
   } finally {
     await clearAway(arrival.copy.path);

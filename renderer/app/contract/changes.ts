@@ -3,7 +3,7 @@
  * when it has succeeded. A method that is not named here changes nothing but the journal.
  */
 const changesOf: Readonly<Record<string, readonly string[]>> = {
-  "settings.set": ["settings", "report", "consolidation"],
+  "settings.set": ["settings", "report", "trust", "consolidation"],
   "report.saveEntry": ["report"],
   "report.fill": ["report"],
   "report.carryOver": ["report"],
@@ -43,6 +43,7 @@ const changesOf: Readonly<Record<string, readonly string[]>> = {
   "receipts.signWithNcalayer": ["receipts"],
   "receipts.handOut": ["receipts"],
   "intake.takeIn": ["intake", "register", "signing", "receipts", "consolidation"],
+  "intake.judgeAnew": ["intake", "register", "signing", "receipts", "consolidation"],
   "intake.decide": ["intake", "register", "signing", "receipts", "consolidation"],
   "register.saveFilter": ["register.filters"],
   "register.removeFilter": ["register.filters"],

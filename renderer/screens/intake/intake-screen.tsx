@@ -13,6 +13,7 @@ import { JobProgress } from "../../components/job-progress.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import classes from "./intake.module.css";
+import { NewBins } from "./new-bins.tsx";
 import { ProblemPackages } from "./problem-packages.tsx";
 import { RegisterTable } from "./register-table.tsx";
 import { countStandings, type Standing, standingOf, standings } from "./standing.ts";
@@ -60,6 +61,7 @@ export function IntakeScreen({ query }: ScreenProps) {
         <JobProgress job={taking} label={t("intake.screen.taking")} />
         {taking.error !== null && <ErrorState error={taking.error} />}
         {taking.result !== null && <TakenResult taken={taking.result} onClose={taking.reset} />}
+        <NewBins rows={rows} />
       </div>
       {register.isPending && <LoadingState shape="table" />}
       {register.isError && <ErrorState error={register.error} retry={() => void register.refetch()} />}

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { decisionsOf, openMinistry, reasonsOf } from "#tests/support/intake/ministry.ts";
 
@@ -83,6 +83,29 @@ test("a BIN that nobody has confirmed lets a package wait; confirmed, the same p
   expect(entries.map(({ action }) => action)).toEqual(
     expect.arrayContaining(["package.received", "package.judgedAnew", "bodyBin.confirmed"]),
   );
+});
+
+test("BINs that are new are compared and confirmed together, without the drive: what waited for them is judged anew", async () => {
+  const ministry = await openMinistry();
+  const [dsm, em] = [await ministry.reporter("DSM"), await ministry.reporter("EM")];
+  const stranger = await ministry.reporter("DSM");
+  const paths = [await dsm.send(ministry.drive), await em.send(ministry.drive)];
+  const taken = await ministry.takeIn([...paths, await stranger.send(ministry.drive)], { confirmBins: false });
+  expect(taken.map(({ decision }) => decision)).toEqual(["waiting", "waiting", "waiting"]);
+  await rm(ministry.drive, { recursive: true });
+  const { trust, intake, journal } = ministry.backend.api;
+  const examined = await trust.examine({ path: ministry.rootFile }).result;
+  await trust.import({ path: ministry.rootFile, sha256: examined.map(({ material }) => material.sha256) }).result;
+  const packages = taken.flatMap(({ sha256 }) => sha256 ?? []);
+  const compared = [dsm, em].map(({ code, bin }) => ({ body: code, bin }));
+  const judged = await intake.judgeAnew({ packages, compared }).result;
+  expect(decisionsOf(judged)).toEqual(["DSM v1 imported", "EM v1 imported", "DSM v1 apart"]);
+  expect(judged.map(({ file }) => file)).toEqual(taken.map(({ file }) => basename(file)));
+  expect(judged[2]?.problems.map(({ code }) => code)).toContain("intake.otherBin");
+  const { entries } = await journal.list({ before: null, limit: 20 });
+  expect(entries.filter(({ action }) => action === "bodyBin.confirmed")).toHaveLength(2);
+  const unknown = intake.judgeAnew({ packages: ["0".repeat(64)], compared: [] });
+  await expect(unknown.result).rejects.toMatchObject({ code: "intake.packageUnknown" });
 });
 
 test("a report signed with another body's key is kept apart once the body's BIN is known", async () => {
