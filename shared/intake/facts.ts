@@ -27,7 +27,10 @@ export interface IntakeFacts {
   readonly report: ReportIdentity | null;
   /** The head's certificate, the last signature's: its BIN, and the signing time claimed (ISO 8601). */
   readonly head: { readonly bin: string | null; readonly signedAt: string | null };
+  /** What the calendar takes for now: which half-years have begun. */
   readonly now: Date;
+  /** The machine's clock, by which signatures are made: what is signed after it was signed by a clock that goes wrong. */
+  readonly machineNow: Date;
   /** The edition that the report names; the newest where that one is not held here. */
   readonly plan: Plan;
   /** Of `plan.edition`. */

@@ -17,6 +17,7 @@ const facts: IntakeFacts = {
   report,
   head: { bin: "181340000013", signedAt: "2018-07-05T05:00:00.000Z" },
   now: new Date("2018-07-12T05:00:00Z"),
+  machineNow: new Date("2018-07-12T05:00:00Z"),
   plan: originalPlan,
   planDigest: "a".repeat(64),
   asked: 1,
@@ -78,6 +79,11 @@ describe("the half-year", () => {
     const signedOn = (day: string) => ({ head: { ...facts.head, signedAt: `${day}T05:00:00.000Z` } });
     expect(judge(signedOn("2018-07-13"))).toEqual(["imported"]);
     expect(judge(signedOn("2018-07-14"))).toEqual(["waiting", "signedAhead"]);
+    // A calendar that was set back says nothing of the clock by which signatures are made, nor the other way round.
+    const machineNow = new Date("2018-07-14T05:00:00Z");
+    expect(judge({ ...signedOn("2018-07-14"), machineNow })).toEqual(["imported"]);
+    expect(judge({ machineNow }, { halfYear: "2018-H2" })[0]).toBe("imported");
+    expect(judge({ machineNow: new Date("2019-07-14T05:00:00Z") }, { halfYear: "2019-H1" })[0]).toBe("apart");
   });
   test("a signature before the half-year's end is said, the last day included", () => {
     const signedAt = "2018-06-30T05:00:00.000Z";
