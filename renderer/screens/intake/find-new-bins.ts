@@ -23,7 +23,11 @@ export function newBinsOf(rows: Register["bodies"]): NewBin[] {
   });
 }
 
+/** What else a genuine package may wait for: its BIN would be compared in vain. */
+const otherDoubts: ReadonlySet<string> = new Set(["intake.signedAhead", "intake.editionUnknown", "intake.bodyNotThen"]);
+
 function waitsForBin({ decision, verdict, problems }: ReceivedPackage): boolean {
+  if (problems.some(({ code }) => otherDoubts.has(code))) return false;
   return (
     decision === "waiting" && verdict === "TOTAL-PASSED" && problems.some(({ code }) => code === "intake.binUnknown")
   );

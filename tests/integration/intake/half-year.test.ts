@@ -9,6 +9,7 @@ import type { Register, TakenPackage } from "#shared/api/intake-view.ts";
 import { startChild } from "#tests/support/data/child.ts";
 import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
 import { type AddresseeOffice, expectedOutcomes, openAddressee, outcomes } from "#tests/support/half-year/addressee.ts";
+import { countWritten } from "#tests/support/half-year/count.ts";
 import { daysOfIntake, type MadeHalfYear, makeHalfYear } from "#tests/support/half-year/index.ts";
 
 /* A half-year of all bodies comes to ҚАӨМ on two drives: eighty packages, each as bodies, mishaps and forgers make them. */
@@ -54,6 +55,26 @@ test("every package is decided on as it deserves, with a reason in both language
   const silent = register.bodies.filter(({ packages }) => packages.length === 0).map(({ body }) => body);
   expect(silent).toEqual(made.silent);
   expect(silent.some((body) => reported.has(body))).toBe(false);
+});
+
+test("what is consolidated is what was written: statuses, money and evidence, added up from the reports themselves", async () => {
+  const office = await open();
+  await office.takeInAll();
+  const { settings, consolidation } = office.backend.api;
+  await settings.set({ mode: "qaom", body: "QAOM" });
+  const { measures, missing } = await consolidation.open({ halfYear: made.halfYear });
+  const written = countWritten(made);
+  expect(measures.filter(({ counts }) => counts.done + counts.inProgress + counts.notDone > 0)).toHaveLength(
+    written.size,
+  );
+  for (const { measure, counts, moneyTotal, evidence } of measures) {
+    const { measure: _, money, ...counted } = written.get(measure) ?? { measure, money: 0 };
+    expect({ ...counts, ...evidence }, `measure ${measure}`).toMatchObject(counted);
+    expect(moneyTotal, `measure ${measure}`).toBeCloseTo(money, 5);
+  }
+  // Nor do those count whose packages wait.
+  const waiting = made.packages.filter(({ kind }) => kind === "expired" || kind === "preparerOnly" || kind === "ahead");
+  expect(new Set(missing)).toEqual(new Set([...made.silent, ...waiting.flatMap(({ body }) => body ?? [])]));
 });
 
 test("both drives once more: nothing is doubled, what was settled is known, what is open stays as it was", async () => {

@@ -1,3 +1,6 @@
+import { originalPlan } from "#shared/plan/plan.ts";
+import { findMeasure } from "#shared/plan/responsibility.ts";
+import { emptyEvidence } from "#shared/report/evidence-of.ts";
 import { type ReportInput, reportInputFormat } from "#shared/report/input.ts";
 import { withAnnexes } from "./annexes.ts";
 import { entriesOf } from "./entries.ts";
@@ -16,7 +19,7 @@ export function writeReport(code: string, halfYear: string, random: Random, sign
   };
 }
 
-/** The next version: what was in hand by one measure is done in words anew, and one more annex-free measure is reworded. */
+/** The next version: one or two measures are written anew. */
 export function rewriteReport(before: ReportInput, code: string, halfYear: string, random: Random): ReportInput {
   const anew = new Map(entriesOf(code, halfYear, random).map((entry) => [entry.measure, entry]));
   const changed = new Set([random.pick(before.entries).measure, random.pick(before.entries).measure]);
@@ -30,5 +33,6 @@ export function rewriteReport(before: ReportInput, code: string, halfYear: strin
 /** A field left out keeps what stood there: what the new wording does not give is taken away. */
 function emptied(measure: number): ReportInput["entries"][number] {
   const none = { kk: "", ru: "" };
-  return { measure, nextSteps: none, reason: none };
+  const evidence = emptyEvidence(findMeasure(originalPlan, measure).completionForm);
+  return { measure, nextSteps: none, reason: none, evidence, money: [] };
 }
