@@ -44,7 +44,7 @@ export interface Screen {
 /** Every screen, in the order of the navigation. A new one is added here and in routing/screen-ids.ts. */
 export const screens: Readonly<Record<ScreenId, Screen>> = {
   home: {
-    component: lazy(async () => ({ default: (await import("../screens/home/home-screen.tsx")).HomeScreen })),
+    component: lazy(async () => ({ default: (await import("../screens/home/home-place.tsx")).HomePlace })),
     icon: IconHome,
     group: "work",
     command: "home",

@@ -5,7 +5,10 @@ import { drawLegend } from "./draw-legend.ts";
 import { round } from "./fill-pattern.ts";
 import type { Look } from "./look.ts";
 import { element, type SvgNode, words } from "./svg-node.ts";
-import { fitText, textWidth, wrapText } from "./text-width.ts";
+import { fitText, type PictureFace, textWidth, wrapText } from "./text-width.ts";
+
+/** In print the document's own; on the page whatever the page is set in. */
+const fontFamilies: Readonly<Record<PictureFace, string>> = { Tinos: "Tinos", "Golos Text": "inherit" };
 
 /** A picture as data, and its size in the look's units; `svgText` writes it. */
 export interface Picture {
@@ -81,6 +84,10 @@ function drawNothing(chart: BarChart, look: Look): Picture {
 
 function frame(nodes: readonly SvgNode[], height: number, { width, face }: Look): Picture {
   const size = { width: round(width), height: Math.ceil(height) };
-  const node = element("svg", { ...size, viewBox: `0 0 ${size.width} ${size.height}`, fontFamily: face }, nodes);
+  const node = element(
+    "svg",
+    { ...size, viewBox: `0 0 ${size.width} ${size.height}`, fontFamily: fontFamilies[face] },
+    nodes,
+  );
   return { node, ...size };
 }

@@ -1,5 +1,5 @@
 import { lastDayOfMonth } from "./calendar-date.ts";
-import { reportDueDate } from "./due-dates.ts";
+import { consolidatedDueDate, reportDueDate } from "./due-dates.ts";
 import { type HalfYear, halfYears, lastHalfYear } from "./half-year.ts";
 
 const planEnd = lastDayOfMonth("2023-01");
@@ -10,6 +10,11 @@ const planEnd = lastDayOfMonth("2023-01");
  */
 export function currentHalfYear(today: string): HalfYear {
   return halfYears.find((halfYear) => today <= reportDueDate(halfYear).date) ?? lastHalfYear;
+}
+
+/** The half-year that ҚАӨМ gathers at a day: the one whose consolidated report is due next, its day included. */
+export function halfYearToConsolidate(today: string): HalfYear {
+  return halfYears.find((halfYear) => today <= consolidatedDueDate(halfYear).date) ?? lastHalfYear;
 }
 
 /** True after January 2023, when both the last reports and the last consolidated one were due. */

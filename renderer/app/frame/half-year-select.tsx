@@ -2,7 +2,7 @@ import { Menu, UnstyledButton } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { formatShortDate } from "#shared/language/dates.ts";
 import { planEnded } from "#shared/plan/current-half-year.ts";
-import { daysLeft, reportDueDate } from "#shared/plan/due-dates.ts";
+import { consolidatedDueDate, daysLeft, reportDueDate } from "#shared/plan/due-dates.ts";
 import { type HalfYear, halfYears, isFirstHalf, yearOf } from "#shared/plan/half-year.ts";
 import { useFormats } from "../language/use-formats.ts";
 import { type Translate, useTranslate } from "../language/use-translate.ts";
@@ -13,7 +13,10 @@ import classes from "./half-year-select.module.css";
 export function HalfYearSelect() {
   const t = useTranslate();
   const { halfYear: formatHalfYear } = useFormats();
-  const { plan, halfYear, chooseHalfYear, today } = useWorkplace();
+  const { plan, settings, halfYear, chooseHalfYear, today } = useWorkplace();
+  // What one owes: a body its report, ҚАӨМ the consolidated one.
+  const dueOf = (one: HalfYear): string =>
+    (settings.mode === "qaom" ? consolidatedDueDate(one) : reportDueDate(one)).date;
   const { number } = plan.edition.resolution;
   return (
     <Menu position="bottom-start" width={380} withinPortal={false}>
@@ -21,7 +24,7 @@ export function HalfYearSelect() {
         <UnstyledButton className={classes.target}>
           <span className={classes.plan}>{t("app.frame.plan", { number })} · </span>
           <b>{shortHalfYear(t, halfYear)}</b>
-          <span className={classes.left}>{leftOf(t, halfYear, today)}</span>
+          <span className={classes.left}>{leftOf(t, dueOf(halfYear), today)}</span>
           <IconChevronDown size={16} aria-hidden="true" />
         </UnstyledButton>
       </Menu.Target>
@@ -31,7 +34,7 @@ export function HalfYearSelect() {
             <Menu.RadioItem
               key={one}
               value={one}
-              rightSection={<span className={classes.due}>{formatShortDate(reportDueDate(one).date)}</span>}
+              rightSection={<span className={classes.due}>{formatShortDate(dueOf(one))}</span>}
             >
               {formatHalfYear(one)}
             </Menu.RadioItem>
@@ -46,9 +49,9 @@ function shortHalfYear(t: Translate, halfYear: HalfYear): string {
   return t("app.frame.halfYearShort", { year: yearOf(halfYear), half: isFirstHalf(halfYear) ? "I" : "II" });
 }
 
-function leftOf(t: Translate, halfYear: HalfYear, today: string): string {
+function leftOf(t: Translate, due: string, today: string): string {
   if (planEnded(today)) return t("app.frame.planEnded");
-  const left = daysLeft(reportDueDate(halfYear).date, today);
+  const left = daysLeft(due, today);
   if (left === 0) return t("app.frame.dueToday");
   return left > 0 ? t("app.frame.daysLeft", { count: left }) : t("app.frame.daysLate", { count: -left });
 }

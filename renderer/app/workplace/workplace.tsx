@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import { currentHalfYear } from "#shared/plan/current-half-year.ts";
+import { currentHalfYear, halfYearToConsolidate } from "#shared/plan/current-half-year.ts";
 import type { HalfYear } from "#shared/plan/half-year.ts";
 import type { Body, Plan } from "#shared/plan/schema.ts";
 import type { Settings } from "#shared/settings.ts";
@@ -31,7 +31,7 @@ interface WorkplaceProviderProps {
 export function WorkplaceProvider({ settings, plan, body, children }: WorkplaceProviderProps) {
   const today = useToday();
   const [chosen, chooseHalfYear] = useChosenHalfYear();
-  const halfYear = chosen ?? currentHalfYear(today);
+  const halfYear = chosen ?? (settings.mode === "qaom" ? halfYearToConsolidate(today) : currentHalfYear(today));
   const workplace = useMemo(
     () => ({ settings, plan, body, halfYear, chooseHalfYear, today }),
     [settings, plan, body, halfYear, chooseHalfYear, today],

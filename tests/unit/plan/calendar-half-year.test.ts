@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "#shared/plan/calendar-date.ts";
-import { currentHalfYear, planEnded } from "#shared/plan/current-half-year.ts";
+import { currentHalfYear, halfYearToConsolidate, planEnded } from "#shared/plan/current-half-year.ts";
 import { reportDueDate } from "#shared/plan/due-dates.ts";
 import {
   firstDay,
@@ -83,5 +83,16 @@ describe("the half-year to report on", () => {
   it("is the last one for good once January 2023 is over, and the program can say so", () => {
     expect(planEnded("2023-01-31")).toBe(false);
     expect(planEnded("2023-02-01")).toBe(true);
+  });
+});
+
+describe("the half-year that ҚАӨМ gathers", () => {
+  it("is the one whose consolidated report is due next, by 25 July and 25 January", () => {
+    expect(halfYearToConsolidate("2017-10-01")).toBe("2017-H2");
+    expect(halfYearToConsolidate("2018-01-25")).toBe("2017-H2");
+    expect(halfYearToConsolidate("2018-01-26")).toBe("2018-H1");
+    expect(halfYearToConsolidate("2018-07-12")).toBe("2018-H1");
+    expect(halfYearToConsolidate("2018-07-26")).toBe("2018-H2");
+    expect(halfYearToConsolidate("2024-01-01")).toBe("2022-H2");
   });
 });

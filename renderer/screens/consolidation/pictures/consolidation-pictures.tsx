@@ -13,7 +13,7 @@ import { formatRoute } from "../../../app/routing/route.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { BarPicture } from "../../../components/picture/bar-picture.tsx";
-import { Section } from "../../../components/section.tsx";
+import classes from "./consolidation-pictures.module.css";
 
 /** The pictures of the consolidated report, the same as in its documents, each with its numbers. */
 export function ConsolidationPictures({ consolidation }: { readonly consolidation: ConsolidationView }) {
@@ -25,26 +25,26 @@ export function ConsolidationPictures({ consolidation }: { readonly consolidatio
   const duties = useMemo(() => reportedDuties(consolidation.measures, halfYear), [consolidation.measures, halfYear]);
   return (
     <>
-      <p>{t("pictures.counted")}</p>
-      <Section title={t("pictures.bySection")}>
+      <p className={classes.note}>{t("pictures.counted")}</p>
+      <div className={classes.card}>
         <BarPicture chart={chartBySection(duties, plan, language)} table="beside" />
-      </Section>
-      <Section title={t("pictures.overdue")}>
+      </div>
+      <div className={classes.card}>
         <BarPicture
           chart={chartOfOverdue(duties, plan, language)}
           table="beside"
           hrefOf={(measure) => formatRoute("consolidation", [measure])}
         />
-      </Section>
-      <Section title={t("pictures.byHalfYear")}>
+      </div>
+      <div className={classes.card}>
         {progress.error !== null && <ErrorState error={progress.error} retry={() => void progress.refetch()} />}
         {progress.data !== undefined && (
           <BarPicture chart={chartByHalfYear(progress.data.halfYears, language)} table="beside" />
         )}
-      </Section>
-      <Section title={t("pictures.byBody")}>
+      </div>
+      <div className={classes.card}>
         <BarPicture chart={chartByBody(duties, plan, language)} table="beside" />
-      </Section>
+      </div>
     </>
   );
 }
