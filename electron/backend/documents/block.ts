@@ -1,3 +1,4 @@
+import type { BarChart } from "#shared/pictures/bar-chart.ts";
 import type { Column } from "./table.ts";
 
 /** A column of a table of blocks: `share` of its width, against the other columns. */
@@ -24,19 +25,13 @@ export type Block =
       readonly kind: "table";
       readonly columns: readonly BlockColumn[];
       readonly rows: readonly (readonly string[])[];
-      readonly total?: readonly string[];
+      readonly total?: readonly string[] | undefined;
     }
   /** Its lines are its paragraphs; a list of names is set left, for justified it would be torn. */
   | { readonly kind: "text"; readonly text: string; readonly look?: "list" }
   | { readonly kind: "note"; readonly text: string }
-  /** A picture as SVG, `width` and `height` in points; `alt` says what it shows. */
-  | {
-      readonly kind: "picture";
-      readonly svg: string;
-      readonly width: number;
-      readonly height: number;
-      readonly alt: string;
-    }
+  /** A picture of progress under a heading of its own, with its numbers below; where nothing is drawn, the numbers alone. */
+  | { readonly kind: "picture"; readonly chart: BarChart; readonly id: string }
   /** Who signs: position, how, name. */
   | { readonly kind: "signatory"; readonly position: string; readonly how: string; readonly name: string };
 

@@ -26,6 +26,7 @@ import { translate } from "#shared/language/translator.ts";
 import { normaliseText } from "#shared/report/text.ts";
 import type { Block, BlockDocument } from "./block.ts";
 import { blank } from "./page.ts";
+import { pictureNumbers } from "./picture-numbers.ts";
 
 const tag: Readonly<Record<Language, string>> = { kk: "kk-KZ", ru: "ru-RU" };
 const typeface = "Times New Roman";
@@ -40,12 +41,15 @@ const margins = {
 };
 const across = sheet.width - margins.left - margins.right;
 
+/** Characters of a cell up to which its row is not torn between two pages. */
+const longestWhole = 1_200;
+
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /**
  * Documents of blocks as one DOCX (ECMA-376) to be edited: paragraphs carry styles, headings are headings, the heading row
  * of a table is repeated on every page, and each text is marked with its language, so that Word's checker reads it aright.
- * Pictures are left out: the numbers that they show stand beside them in tables.
+ * Of pictures the numbers that they show stand here as tables.
  */
 export async function docxOf(
   documents: readonly BlockDocument[],
@@ -163,7 +167,11 @@ function childrenOf(block: Block, language: Language): (Paragraph | Table)[] {
     case "note":
       return [paragraph(block.text, language, "Note")];
     case "picture":
-      return [];
+      return [
+        new Paragraph({ heading: levels[1], children: [run(block.chart.title, language)] }),
+        tableOf({ kind: "table", ...pictureNumbers(block.chart) }, language),
+        spacer(),
+      ];
     case "signatory":
       return [signatory(block, language)];
   }
@@ -208,6 +216,8 @@ function tableOf({ columns, rows, total }: Extract<Block, { kind: "table" }>, la
   const widths = columns.map(({ share }) => Math.floor((across * share) / sum));
   const row = (cells: readonly string[], bold: boolean) =>
     new TableRow({
+      // A longer row may run on to the next page.
+      cantSplit: cells.every((text) => text.length < longestWhole),
       children: cells.map((text, index) =>
         cell(text, language, { bold, width: widths[index] ?? 0, align: columns[index]?.align ?? "left" }),
       ),

@@ -6,6 +6,7 @@ import { gap, heightOf, together, withNext } from "./flow.ts";
 import { inPieces, justified } from "./flowing.ts";
 import { heading, inOutline, partHeading } from "./heading.ts";
 import { page, textArea, typeSize } from "./page.ts";
+import { picture } from "./picture.ts";
 import { paragraphs, printable } from "./printable.ts";
 import { restrictedMark } from "./restricted-mark.ts";
 import { table } from "./table.ts";
@@ -114,7 +115,7 @@ function contentOf(block: Exclude<Block, { kind: "heading" | "table" }>): Conten
     case "note":
       return [{ text: inPieces(printable(block.text)), italics: true, fontSize: typeSize.table, margin: [0, 0, 0, 4] }];
     case "picture":
-      return [{ svg: block.svg, width: block.width, height: block.height, alignment: "center", margin: [0, 4, 0, 6] }];
+      return picture(block.chart, { id: block.id });
     case "signatory":
       return [
         {

@@ -1,13 +1,12 @@
 import type { Content } from "pdfmake/interfaces";
-import { translate } from "#shared/language/translator.ts";
 import type { BarChart } from "#shared/pictures/bar-chart.ts";
-import { tableOf } from "#shared/pictures/chart-table.ts";
 import { drawBarsOnPages } from "#shared/pictures/draw-bars.ts";
 import { printPalette } from "#shared/pictures/palette.ts";
 import { svgText } from "#shared/pictures/svg-node.ts";
 import { gap, together } from "./flow.ts";
 import { heading } from "./heading.ts";
 import { textArea, typeSize } from "./page.ts";
+import { pictureNumbers } from "./picture-numbers.ts";
 import { table } from "./table.ts";
 
 /** Where the picture's heading hangs in the outline. */
@@ -31,29 +30,6 @@ export function picture(chart: BarChart, place: PicturePlace): Content[] {
   return [
     together([above, first.block], first.height + 30),
     ...others.flatMap(({ block, height }) => [gap(8), together([block], height)]),
-    ...(chart.bars.length === 0 ? [] : [gap(8), ...numbers(chart)]),
+    ...(chart.bars.length === 0 ? [] : [gap(8), ...table({ above: [], ...pictureNumbers(chart) })]),
   ];
-}
-
-function numbers(chart: BarChart): Content[] {
-  const { statuses, rows, sums, total } = tableOf(chart);
-  const all = translate(chart.language, "pictures.total");
-  const hasNotes = chart.scale === "number";
-  const note = hasNotes ? [{ heading: chart.noteHeading, share: 1.5, align: "right" as const }] : [];
-  return table({
-    above: [],
-    columns: [
-      { heading: chart.rowHeading, share: hasNotes ? 1.3 : 3 },
-      ...statuses.map((status) => ({ heading: chart.legend[status], share: 1.95, align: "right" as const })),
-      { heading: all, share: 1.3, align: "right" },
-      ...note,
-    ],
-    rows: rows.map((row) => [
-      row.short,
-      ...row.numbers.map(String),
-      String(row.total),
-      ...(hasNotes ? [row.note] : []),
-    ]),
-    total: rows.length < 2 ? undefined : [all, ...sums.map(String), String(total), ...(hasNotes ? [""] : [])],
-  });
 }

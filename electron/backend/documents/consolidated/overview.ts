@@ -5,6 +5,7 @@ import { formatNumber } from "#shared/language/numbers.ts";
 import type { Block } from "../block.ts";
 import { blank } from "../page.ts";
 import type { ConsolidatedView } from "./consolidated-view.ts";
+import { pictureBlocks } from "./pictures.ts";
 import { overallStatus } from "./status-text.ts";
 
 /** In characters. */
@@ -16,6 +17,7 @@ export function overviewBlocks(view: ConsolidatedView): Block[] {
     heading(view, "summary", view.say("documents.consolidated.summary")),
     statusTable(view),
     ...standingOut(view),
+    ...pictureBlocks(view),
     heading(view, "measures", view.say("documents.consolidated.allMeasures")),
     measureTable(view),
     ...evidenceTable(view),
@@ -79,10 +81,10 @@ function measureTable(view: ConsolidatedView): Block {
     kind: "table",
     columns: [
       { heading: say("documents.number"), share: 6, align: "center" },
-      { heading: say("documents.consolidated.measure"), share: 43 },
+      { heading: say("documents.consolidated.measure"), share: 40 },
       { heading: say("documents.report.deadline"), share: 17 },
       { heading: say("documents.consolidated.leadShort"), share: 14 },
-      { heading: say("documents.consolidated.reportedShort"), share: 13, align: "center" },
+      { heading: say("documents.consolidated.reportedShort"), share: 16, align: "center" },
       { heading: say("documents.report.status"), share: 17 },
     ],
     rows: document.measures.map((measure) => [
