@@ -31,13 +31,21 @@ export function consolidationText(
     ],
     ...written,
   ];
-  const errors = checks.filter(({ severity }) => severity === "error");
   return [
     translate(language, "cli.consolidate.title", { halfYear, version }),
     ...fields(rows, width),
-    ...(errors.length === 0 ? [] : ["", translate(language, "cli.consolidate.blocked")]),
-    ...errors.flatMap(({ measure, message }) =>
-      wrap(`${measure === null ? "" : `${measure}. `}${message[language]}`, width),
-    ),
+    ...blockedBy(checks, language, width),
   ].join("\n");
+}
+
+/** The errors, the same one about many measures once. */
+function blockedBy(checks: ConsolidationView["checks"], language: Language, width: number): string[] {
+  const errors = checks.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return [];
+  const groups = Map.groupBy(errors, ({ message }) => message[language]);
+  const told = [...groups].map(([message, found]) => {
+    const measures = found.flatMap(({ measure }) => measure ?? []).join(", ");
+    return measures === "" ? message : `${measures}: ${message}`;
+  });
+  return ["", translate(language, "cli.consolidate.blocked"), ...told.flatMap((line) => wrap(line, width))];
 }

@@ -1,19 +1,16 @@
 import { z } from "zod";
-import { sha256Schema } from "../package/report-document.ts";
 import { bodyCodeSchema } from "../plan/schema.ts";
-import { statusSchema } from "../report/entry.ts";
+import { type Status, statusSchema } from "../report/entry.ts";
 
 /** What the officer saw of one body on one measure. `digest`: of all that the body says of it. */
-export const seenPartSchema = z.strictObject({
-  sha256: sha256Schema,
-  version: z.int().min(1),
-  status: statusSchema.nullable(),
-  digest: sha256Schema,
-});
-export type SeenPart = z.infer<typeof seenPartSchema>;
+export interface SeenPart {
+  readonly sha256: string;
+  readonly version: number;
+  readonly status: Status | null;
+  readonly digest: string;
+}
 
 /** By body; a body that had not reported is not in it. */
-export const seenMeasureSchema = z.record(bodyCodeSchema, seenPartSchema);
 export type SeenMeasure = Readonly<Record<string, SeenPart>>;
 
 /**

@@ -3,7 +3,6 @@ import type { ConsolidatedDocument } from "#shared/package/consolidated-document
 import type { Plan } from "#shared/plan/schema.ts";
 import { consolidatedBlocks } from "./consolidated/consolidated-blocks.ts";
 import { viewConsolidated } from "./consolidated/consolidated-view.ts";
-import { docxOf } from "./docx-blocks.ts";
 import { pdfSection } from "./pdf-blocks.ts";
 import { print } from "./printer.ts";
 
@@ -39,8 +38,10 @@ export function renderConsolidatedPdf(
 }
 
 /** The same to be edited in Word. Error: calendar.unknownHalfYear. */
-export function renderConsolidatedDocx(input: ConsolidatedInput): Promise<Uint8Array> {
+export async function renderConsolidatedDocx(input: ConsolidatedInput): Promise<Uint8Array> {
   const { parts, author, subject } = prepared(input);
+  // Loaded only by whoever wants it: printing must not wait for it.
+  const { docxOf } = await import("./docx-blocks.ts");
   return docxOf(parts, { author, subject });
 }
 
