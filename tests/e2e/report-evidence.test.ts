@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { copyHtml, copyText } from "./support/copying.ts";
-import { openMeasure, startAtDesk, storedEntry, untilSaved } from "./support/report-desk.ts";
+import { accessibilityFaults, openMeasure, startAtDesk, storedEntry, untilSaved } from "./support/report-desk.ts";
 
 /** As Excel copies it: a heading, a date in two forms, a place joined over two rows. */
 const programmes = `<table>
@@ -93,4 +93,25 @@ describe("keys between the cells", () => {
     await page.keyboard.press("Enter");
     expect(await page.locator("[id^=field-evidence-programmes-][id$=-name]").count()).toBe(4);
   });
+});
+
+it("where the window is wide enough, rows of evidence are lines of a table under the names of its columns", async () => {
+  const { page, screenshot } = await startAtDesk();
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await openMeasure(page, 37);
+  const add = page.getByRole("button", { name: "Бағдарлама қосу" });
+  for (const name of ["Киберқауіпсіздік", "Криптография", "Желілер қауіпсіздігі"]) {
+    await add.click();
+    await page.keyboard.type(name);
+  }
+  const cell = (row: number, field: string) => page.locator(`#field-evidence-programmes-${row}-${field}`);
+  const top = async (row: number, field: string) => (await cell(row, field).boundingBox())?.y ?? -1;
+  expect(await top(1, "orderDate")).toBe(await top(1, "name"));
+  expect((await top(2, "name")) - (await top(1, "name"))).toBeLessThan(48);
+  // Every cell has its name for whoever does not see the table.
+  await page.getByRole("group", { name: "3-бағдарлама" }).getByLabel("Деңгейі").click();
+  await page.getByRole("button", { name: "ғ әрпін қою" }).filter({ visible: true }).click();
+  expect(await cell(2, "level").inputValue()).toBe("ғ");
+  await screenshot("evidence-table-kk");
+  expect(await accessibilityFaults(page)).toEqual([]);
 });

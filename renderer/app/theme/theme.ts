@@ -101,7 +101,10 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.45 },
         attributes: noBanner,
       },
+      // A long name takes two lines.
+      styles: { title: { lineHeight: "1.375rem" } },
     },
+    InputWrapper: { styles: { description: { lineHeight: "1.125rem" }, error: { lineHeight: "1.125rem" } } },
     Drawer: { defaultProps: { transitionProps: { duration: 120 }, attributes: noBanner } },
     // The placeholder is a child that a menu may not have.
     Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 100 }, withInitialFocusPlaceholder: false } },

@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { decide } from "#tests/support/receipts/ministry-office.ts";
+import { eventually } from "#tests/support/screens/eventually.ts";
 import { bodyBin, otherBin } from "#tests/support/signing/people.ts";
 import { type Clerk, clerkAt } from "../support/clerk.ts";
 import { inFolder, onlyReport } from "../support/exchanged.ts";
@@ -45,11 +46,11 @@ it("what was exported is looked at again, and its covering letter printed", asyn
   await hand.fill(dialog.getByRole("textbox", { name: t("export.letter.number") }), "15-07/1234");
   await look(program, "export-letter");
   await hand.press(dialog.getByRole("button", { name: t("preview.print") }));
-  await expect.poll(async () => (await program.window.state()).printed).toBe(1);
+  await eventually(async () => (await program.window.state()).printed).toBe(1);
   await program.dialogs.answer(join(ministry.folder, "хат.pdf"));
   await hand.press(dialog.getByRole("button", { name: t("export.letter.save") }));
   await dialog.waitFor({ state: "detached" });
-  await expect.poll(() => focused(clerk)).toContain("15-07/1234");
+  await eventually(() => focused(clerk)).toContain("15-07/1234");
   expect(await button("export.letter.title").count()).toBe(1);
 });
 

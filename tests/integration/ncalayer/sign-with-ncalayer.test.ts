@@ -265,6 +265,38 @@ describe("what NCALayer gives back is not kept", () => {
   });
 });
 
+describe("a report that was carried to the head's workstation", () => {
+  test("is signed through NCALayer there; another body's key is shown with what speaks against it, and nothing written", async () => {
+    const { api } = office.backend;
+    const { id } = await readyReport(office, "both");
+    await confirm();
+    const keyFile = await office.key("preparer", { usage: "employee" });
+    await api.signing.sign({ reportId: id, role: "preparer", keyFile, password }).result;
+    const drive = join(office.folder, "drive");
+    mkdirSync(drive);
+    const { path } = await api.head.export({ reportId: id, folder: drive }).result;
+    const { sha256 } = await api.head.open({ path }).result;
+    const back = join(office.folder, "back");
+    mkdirSync(back);
+    const request = { path, sha256, folder: back, storage: null };
+
+    const stranger = { ...head, organisation: { name: "Басқа министрлік", bin: otherBin } };
+    const foreign = await holder({ holder: stranger });
+    choose = () => foreign;
+    const refused = await api.head.signWithNcalayer(request).result;
+    expect(refused).toMatchObject({ outcome: "refused", key: { certificate: { bin: otherBin }, bin: "different" } });
+    expect(readdirSync(back)).toEqual([]);
+
+    const token = await holder();
+    choose = () => token;
+    const signed = await api.head.signWithNcalayer(request).result;
+    if (signed.outcome === "refused") throw new Error("refused");
+    expect((await verifyPackage(signed.exported.path, await office.policy())).verdict).toBe("TOTAL-PASSED");
+    const taken = await api.head.openReturned({ path: signed.exported.path }).result;
+    expect(taken).toMatchObject({ outcome: "signed", reportId: id });
+  });
+});
+
 describe("nothing is signed and nothing lost", () => {
   test("where the person closes NCALayer's window, and the next attempt succeeds", async () => {
     const { id } = await readyReport(office, "head");
