@@ -32,7 +32,7 @@ interface TextPairProps {
 const longest = 200_000;
 
 /** A text of so many letters fills its field to the greatest height: the browser need not measure it with each letter. */
-const surelyFull = 10_000;
+const surelyFull = 4_000;
 
 /** A text that is written, not filled in: both languages side by side, how long each is, the letters under the focus. */
 export function TextPair({ pointer, label, hint, size, readOnly, errorOf, markOf, guide, ...texts }: TextPairProps) {
