@@ -25,8 +25,8 @@ export interface IntakeFacts {
   readonly verdict: Verdict;
   /** Null where it is no report package, or nothing that was signed. */
   readonly report: ReportIdentity | null;
-  /** The head's certificate, the last signature's: its BIN, and the signing time claimed (ISO 8601). */
-  readonly head: { readonly bin: string | null; readonly signedAt: string | null };
+  /** The head's certificate, the last signature's: its BIN, until when it is valid, and the signing time claimed (ISO 8601). */
+  readonly head: { readonly bin: string | null; readonly validTo: string | null; readonly signedAt: string | null };
   /** What the calendar takes for now: which half-years have begun. */
   readonly now: Date;
   /** The machine's clock, by which signatures are made: what is signed after it was signed by a clock that goes wrong. */

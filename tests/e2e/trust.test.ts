@@ -50,6 +50,10 @@ describe("whom the data folder believes", () => {
     await section.getByText(t("settingsScreen.trustShipped")).first().waitFor();
     await section.scrollIntoViewIfNeeded();
     expect(await findAccessFaults(page)).toEqual([]);
+    await section.getByRole("combobox", { name: t("settingsScreen.revocationMaxDays") }).click();
+    await page.getByRole("option", { name: t("settingsScreen.revocationAge", { count: 7 }) }).click();
+    const maxDays = () => page.evaluate(async () => (await window.kalqan.api.settings.get({})).revocationMaxDays);
+    await expect.poll(maxDays).toBe(7);
     await screenshot("trust-settings-ru");
 
     await dialogs.answer(strangersList, office.rootFile);

@@ -79,7 +79,7 @@ function factsOf(deps: IntakeDeps, writer: Writer, { copy, examined }: Examined,
   return {
     verdict: verification.verdict,
     report,
-    head: { bin, signedAt: last?.signingTime ?? null },
+    head: { bin, validTo: last?.signer?.notAfter ?? null, signedAt: last?.signingTime ?? null },
     now: deps.calendarNow(),
     machineNow: deps.clock(),
     plan,

@@ -97,7 +97,7 @@ async function send(stage: Stage, office: Office, part: BodyPart, input: ReportI
       await post(1, early, counts, input);
       return made;
     case "expired":
-      await post(1, "2018-07-05", waits("signing.certificateExpired"), input);
+      await post(1, "2018-07-05", waits("intake.signedWhileValid"), input);
       return made;
     case "preparerOnly":
       await post(1, early, waits("document.signatureMissing"), input);

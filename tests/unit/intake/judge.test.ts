@@ -15,7 +15,7 @@ const report: ReportIdentity = {
 const facts: IntakeFacts = {
   verdict: "TOTAL-PASSED",
   report,
-  head: { bin: "181340000013", signedAt: "2018-07-05T05:00:00.000Z" },
+  head: { bin: "181340000013", validTo: "2020-01-01T00:00:00.000Z", signedAt: "2018-07-05T05:00:00.000Z" },
   now: new Date("2018-07-12T05:00:00Z"),
   machineNow: new Date("2018-07-12T05:00:00Z"),
   plan: originalPlan,
@@ -84,6 +84,14 @@ describe("the half-year", () => {
     expect(judge({ ...signedOn("2018-07-14"), machineNow })).toEqual(["imported"]);
     expect(judge({ machineNow }, { halfYear: "2018-H2" })[0]).toBe("imported");
     expect(judge({ machineNow: new Date("2019-07-14T05:00:00Z") }, { halfYear: "2019-H1" })[0]).toBe("apart");
+  });
+  test("a key that was valid when it signed by its own word, and has expired since, is said so", () => {
+    const head = { ...facts.head, validTo: "2018-07-10T00:00:00.000Z" };
+    const unproven = { verdict: "INDETERMINATE", head } as const;
+    expect(judge(unproven)).toEqual(["waiting", "indeterminate", "signedWhileValid"]);
+    const signedAt = "2018-07-11T05:00:00.000Z";
+    expect(judge({ ...unproven, head: { ...head, signedAt } })).toEqual(["waiting", "indeterminate"]);
+    expect(judge({ verdict: "INDETERMINATE" })).toEqual(["waiting", "indeterminate"]);
   });
   test("a signature before the half-year's end is said, the last day included", () => {
     const signedAt = "2018-06-30T05:00:00.000Z";
