@@ -18,6 +18,10 @@ test("a draft keeps up with what comes in, and shows by measure what came since 
   });
   expect(first.packages.map(({ body }) => body)).toEqual(["BGM"]);
   expect(first.missing).toContain("IIM");
+  // What БҒМ leads has its joint text by БҒМ, and БҒМ stands first there.
+  const led = first.measures.filter(({ lead }) => lead === "BGM");
+  expect(led.length).toBeGreaterThan(0);
+  for (const { bodies, jointText } of led) expect([bodies[0]?.body, jointText?.by]).toEqual(["BGM", "BGM"]);
   expect(first.measures.flatMap(({ changes }) => changes)).toEqual([]);
 
   await ministry.takeIn([await iim.send(ministry.drive)]);

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openBackend } from "#backend/backend.ts";
@@ -138,6 +138,15 @@ test("from packages to the signed report: frozen, made anew when one comes late,
   expect(readFileSync(join(ministry.dataDir, "backups", "packages", `${sha256}.asice`)).length).toBeGreaterThan(1_000);
   const sound = await ministry.backend.api.doctor.run({}).result;
   expect(sound.map(({ code }) => code)).toContain("packagesSound");
+  const kept = join(ministry.dataDir, "packages", `${sha256}.asice`);
+  writeFileSync(kept, readFileSync(kept).fill(0, 100, 110));
+  const damaged = await ministry.backend.api.doctor.run({}).result;
+  expect(damaged.map(({ code }) => code)).toContain("consolidatedDamaged");
+  const folder = join(ministry.root, "elsewhere");
+  mkdirSync(folder);
+  await expect(consolidation.export({ consolidationId, folder }).result).rejects.toMatchObject({
+    code: "exchange.packageDamaged",
+  });
   // Two bodies' reports and four pictures are typeset: on a busy machine that takes its time.
 }, 300_000);
 

@@ -45,7 +45,7 @@ function measureSheet(view: ConsolidatedView): Sheet {
   return sheet(view, say("documents.consolidated.sheets.measures"), {
     columns: [
       { heading: say("documents.number"), type: "number", width: 6 },
-      { heading: say("documents.consolidated.measure"), type: "text", width: 60 },
+      { heading: say("documents.consolidated.measure"), type: "text", width: 48 },
       { heading: say("documents.report.deadline"), type: "text", width: 22 },
       { heading: say("documents.plan.lastDay"), type: "day", width: 13 },
       { heading: say("roles.lead"), type: "text", width: 14 },
@@ -56,8 +56,8 @@ function measureSheet(view: ConsolidatedView): Sheet {
       { heading: say("status.notDone"), type: "number", width: 13 },
       { heading: say("documents.consolidated.noReport"), type: "number", width: 16 },
       { heading: say("documents.money.amount"), type: "number", width: 18 },
-      { heading: say("documents.consolidated.ownSummary"), type: "text", width: 70 },
-      { heading: say("documents.report.jointText"), type: "text", width: 70 },
+      { heading: say("documents.consolidated.ownSummary"), type: "text", width: 46 },
+      { heading: say("documents.report.jointText"), type: "text", width: 46 },
     ],
     rows: document.measures.map((one): CellValue[] => [
       one.measure,
