@@ -5,7 +5,7 @@ import { ClosingLineReporter } from "../tests/support/runner/closing-line.ts";
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
-    include: ["tests/unit/**/*.test.ts", "tests/integration/**/*.test.ts", "tests/hostile/**/*.test.ts"],
+    include: ["unit", "integration", "hostile", "torture"].map((folder) => `tests/${folder}/**/*.test.ts`),
     testTimeout: 120_000,
     hookTimeout: 120_000,
     globalSetup: ["tests/support/runner/compile-cache.ts"],

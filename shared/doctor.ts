@@ -8,6 +8,8 @@ export const doctorCodes = [
   "journalHeadLost",
   "clockEarlier",
   "settingInvalid",
+  "settingDamaged",
+  "entryDamaged",
   "annexesSound",
   "annexMissing",
   "annexDamaged",

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
  * tells everything, and ends with the one line that gates read: `N passed, N failed`.
  */
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const steps = ["typecheck", "lint", "unused", "build", "notices:check", "test", "e2e:gate"] as const;
+const steps = ["typecheck", "lint", "unused", "build", "notices:check", "test", "torture:gate", "e2e:gate"] as const;
 
 interface Count {
   passed: number;

@@ -25,7 +25,9 @@ export interface TortureOptions {
   readonly planted?: PlantedFault;
   /** End at the first loss: to show that a planted fault is noticed. */
   readonly untilLoss?: boolean;
-  /** Where no power can be cut on this machine: null. */
+  /** Nothing but typing and annexes: what a planted fault is soonest seen in. */
+  readonly onlyWriting?: boolean;
+  /** Told once whether this machine lets the power be cut. */
   readonly onMachine?: (canCutPower: boolean) => void;
 }
 
@@ -35,7 +37,7 @@ export interface TortureOptions {
  * depend on the machine besides.
  */
 export async function torture(options: TortureOptions): Promise<Tally> {
-  const { seed, minutes, place, planted = null, untilLoss = false } = options;
+  const { seed, minutes, place, planted = null, untilLoss = false, onlyWriting = false } = options;
   const random = createRandom(seed);
   const { entry, remove } = await bundleBackend(planted);
   const machine = await makeMachine(place);
@@ -58,6 +60,7 @@ export async function torture(options: TortureOptions): Promise<Tally> {
       desk: join(machine.desk, "clerk"),
       input,
       inputFolder,
+      onlyWriting,
     });
     const ministry = createMinistry({
       ...common,
@@ -68,16 +71,17 @@ export async function torture(options: TortureOptions): Promise<Tally> {
     const old = await makeOldFolders(join(machine.desk, "old"), join(machine.folder, "old"), random);
     const rounds = new Rounds({ machine, random, entry, compileCache: join(machine.desk, "compiled") });
     await rounds.prepare(clerk);
-    await rounds.prepare(ministry);
+    if (!onlyWriting) await rounds.prepare(ministry);
     const until = Date.now() + minutes * 60_000;
     while (Date.now() < until && !(untilLoss && rounds.tally.losses.length > 0)) {
       const dice = random(10);
-      if (dice === 0) await rounds.migrate(old);
+      if (onlyWriting) await rounds.work(clerk);
+      else if (dice === 0) await rounds.migrate(old);
       else await rounds.work(dice < 8 ? clerk : ministry);
       await setTimeout(0);
     }
     // What the last kill has left.
-    for (const world of [clerk, ministry]) await rounds.finish(world);
+    for (const world of onlyWriting ? [clerk] : [clerk, ministry]) await rounds.finish(world);
     return rounds.tally;
   } finally {
     await machine.dispose();

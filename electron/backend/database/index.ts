@@ -88,12 +88,14 @@ export {
 export {
   findJournalRow,
   findLastJournalRow,
+  findLastJournalRowOf,
   insertJournalRow,
   type JournalFilter,
   type JournalRow,
   listJournal,
   listJournalActors,
   listJournalAfter,
+  listReportJournal,
 } from "./queries/journal.ts";
 export { type KeptFile, listKeptFiles } from "./queries/kept-files.ts";
 export { type LeadPartRow, listLeadParts, saveLeadPart } from "./queries/lead-parts.ts";

@@ -5,9 +5,11 @@ import {
   listFrozenDocuments,
   listReports,
   type Reader,
+  type ReportRow,
 } from "#backend/database/index.ts";
 import { journalContains, verifyJournal } from "#backend/journal/index.ts";
-import { findInvalidSettings } from "#backend/settings/index.ts";
+import { findChangedEntries } from "#backend/report/index.ts";
+import { findChangedSettings, findInvalidSettings } from "#backend/settings/index.ts";
 import type { Finding } from "#shared/doctor.ts";
 
 /** SQLite's own checks of the file. */
@@ -49,21 +51,31 @@ export async function examineJournal(reader: Reader, now: Date, signal: AbortSig
   return findings;
 }
 
-/** Settings that cannot be read, and frozen documents that are not what their digest says. */
+/**
+ * Settings that cannot be read; settings and entries that are not what the journal says was last kept; frozen documents
+ * that are not what their digest says.
+ */
 export function examineContents(reader: Reader): Finding[] {
-  const settings = findInvalidSettings(reader).map(
-    (key): Finding => ({ code: "settingInvalid", severity: "warning", data: { key } }),
-  );
-  const documents = listReports(reader).flatMap(({ id, body, halfYear, version }) =>
-    listFrozenDocuments(reader, id)
-      .filter(({ bytes, sha256 }) => createHash("sha256").update(bytes).digest("hex") !== sha256)
-      .map(
-        ({ name }): Finding => ({
-          code: "documentDamaged",
-          severity: "error",
-          data: { name, body, halfYear, version },
-        }),
-      ),
-  );
-  return [...settings, ...documents];
+  const invalid = findInvalidSettings(reader);
+  const changed = findChangedSettings(reader).filter((key) => !invalid.includes(key));
+  return [
+    ...invalid.map((key): Finding => ({ code: "settingInvalid", severity: "warning", data: { key } })),
+    ...changed.map((key): Finding => ({ code: "settingDamaged", severity: "error", data: { key } })),
+    ...listReports(reader).flatMap((report) => [
+      ...findChangedEntries(reader, report).map((measure) => entryFinding(report, measure)),
+      ...examineDocuments(reader, report),
+    ]),
+  ];
+}
+
+function entryFinding({ body, halfYear }: ReportRow, measure: number): Finding {
+  return { code: "entryDamaged", severity: "error", data: { body, halfYear, measure } };
+}
+
+function examineDocuments(reader: Reader, { id, body, halfYear, version }: ReportRow): Finding[] {
+  return listFrozenDocuments(reader, id)
+    .filter(({ bytes, sha256 }) => createHash("sha256").update(bytes).digest("hex") !== sha256)
+    .map(
+      ({ name }): Finding => ({ code: "documentDamaged", severity: "error", data: { name, body, halfYear, version } }),
+    );
 }

@@ -5,6 +5,7 @@ import { parseHalfYear } from "#shared/plan/half-year.ts";
 import type { Entry } from "#shared/report/entry.ts";
 import type { ReportDeps } from "./deps.ts";
 import { previousReport } from "./earlier.ts";
+import { entryDigest } from "./entry-digest.ts";
 import { requireDraft } from "./find.ts";
 import { requireOpenMeasure } from "./save-entry.ts";
 
@@ -33,10 +34,12 @@ export function carryOver(
     const taken = fields.filter((field) => canTake(field, stored.entry, before.entry));
     if (taken.length === 0) return stored.revision;
     const carried = Object.fromEntries(taken.map((field) => [field, before.entry[field]]));
-    saveEntry(writer, reportId, { ...stored.entry, ...carried }, writer.now().toISOString());
-    const data = { measure, fields: taken, from: from.id };
+    const entry: Entry = { ...stored.entry, ...carried };
+    saveEntry(writer, reportId, entry, writer.now().toISOString());
+    const revision = stored.revision + 1;
+    const data = { measure, revision, fields: taken, from: from.id, sha256: entryDigest(entry) };
     appendJournal(writer, { action: "entry.carriedOver", subject: `report:${reportId}`, data });
-    return stored.revision + 1;
+    return revision;
   });
 }
 

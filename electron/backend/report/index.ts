@@ -4,6 +4,7 @@ export { correct } from "./correct.ts";
 export { editionOf, planOf, type ReportDeps } from "./deps.ts";
 export { frozenDocument, reportDocument } from "./document.ts";
 export { acceptedEntries, previousEntries } from "./earlier.ts";
+export { findChangedEntries } from "./entry-digest.ts";
 export { type AddedAnnex, type AnnexAdder, fillReport } from "./fill.ts";
 export { requireDraft, requireReport } from "./find.ts";
 export type { Draw } from "./frozen-documents.ts";

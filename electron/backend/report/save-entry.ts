@@ -17,6 +17,7 @@ import { canonical } from "#shared/report/merge/canonical.ts";
 import { normaliseTexts } from "#shared/report/text.ts";
 import { planOf, type ReportDeps } from "./deps.ts";
 import { acceptedEntries } from "./earlier.ts";
+import { entryDigest } from "./entry-digest.ts";
 import { requireDraft } from "./find.ts";
 
 /**
@@ -67,7 +68,7 @@ export function writeEntry(writer: Writer, reportId: string, given: Entry, expec
   }
   saveRow(writer, reportId, entry, writer.now().toISOString());
   const revision = stored.revision + 1;
-  const data = { measure, revision, fields };
+  const data = { measure, revision, fields, sha256: entryDigest(entry) };
   appendJournal(writer, { action: "entry.saved", subject: `report:${reportId}`, data });
   return revision;
 }

@@ -1,1 +1,1 @@
-export { changeSettings, findInvalidSettings, readSettings } from "./settings.ts";
+export { changeSettings, findChangedSettings, findInvalidSettings, readSettings } from "./settings.ts";

@@ -1,6 +1,7 @@
-import { listSettings, type Reader, saveSetting, type Writer } from "#backend/database/index.ts";
+import { findLastJournalRowOf, listSettings, type Reader, saveSetting, type Writer } from "#backend/database/index.ts";
 import { appendJournal, type JsonValue } from "#backend/journal/index.ts";
 import { KalqanError } from "#shared/errors.ts";
+import { canonical } from "#shared/report/merge/canonical.ts";
 import { defaultSettings, type SettingKey, type Settings, settingsSchema } from "#shared/settings.ts";
 
 const keys = Object.keys(settingsSchema.shape) as SettingKey[];
@@ -19,6 +20,16 @@ export function readSettings(reader: Reader): Settings {
 export function findInvalidSettings(reader: Reader): SettingKey[] {
   const stored = new Map(listSettings(reader).map(({ key, value }) => [key, value]));
   return keys.filter((key) => stored.has(key) && !settingsSchema.shape[key].safeParse(stored.get(key)).success);
+}
+
+/** Keys whose value is another than the journal says was set last: damage, or a change past the program. */
+export function findChangedSettings(reader: Reader): SettingKey[] {
+  const stored = new Map(listSettings(reader).map(({ key, value }) => [key, value]));
+  return keys.filter((key) => {
+    const row = findLastJournalRowOf(reader, `setting:${key}`);
+    const data = row === null ? {} : (JSON.parse(row.data) as { readonly to?: unknown });
+    return data.to !== undefined && canonical(data.to) !== canonical(stored.get(key));
+  });
 }
 
 /** How the program looks to whoever sits at it: nothing of the work changes with them, so the journal has nothing to keep. */

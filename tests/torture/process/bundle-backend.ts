@@ -18,25 +18,44 @@ export interface BundledBackend {
 export async function bundleBackend(planted: PlantedFault | null): Promise<BundledBackend> {
   // Beside the program's own bundles: it finds its resources above it.
   const folder = join(root, "dist", "torture", `${process.pid}-${planted ?? "whole"}`);
-  const at = (path: string): string => join(root, "electron/backend", path);
+  const plugins = planted === null ? [] : [planting(planted)];
+  await bundle({ folder, name: "process.js", module: "process.ts", format: "es", plugins });
+  await bundle({
+    ...{ folder, name: "verification-worker.cjs", module: "verification/workers/worker.ts" },
+    ...{ format: "cjs", plugins: [] },
+  });
+  return { entry: join(folder, "process.js"), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+interface Bundle {
+  readonly folder: string;
+  readonly name: string;
+  /** Under electron/backend. */
+  readonly module: string;
+  readonly format: "es" | "cjs";
+  readonly plugins: Plugin[];
+}
+
+async function bundle({ folder, name, module, format, plugins }: Bundle): Promise<void> {
+  const external = format === "es" ? [...unbundledPackages] : [];
   await build({
     configFile: false,
     root,
     logLevel: "error",
     define: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" },
-    plugins: planted === null ? [] : [planting(planted)],
-    ssr: { noExternal: true, external: [...unbundledPackages] },
+    plugins,
+    ssr: { noExternal: true, external },
     resolve: { conditions: ["node", "default"] },
     build: {
-      ...{ ssr: true, outDir: folder, emptyOutDir: true, target: "node24", minify: false, copyPublicDir: false },
+      ...{ ssr: true, outDir: folder, emptyOutDir: format === "es", target: "node24", minify: false },
+      copyPublicDir: false,
       rolldownOptions: {
-        input: { process: at("process.ts"), "verification-worker": at("verification/workers/worker.ts") },
-        external: [...unbundledPackages, /^node:/],
-        output: { format: "es", entryFileNames: "[name].js" },
+        input: { [name.replace(/\.c?js$/, "")]: join(root, "electron/backend", module) },
+        external: [...external, /^node:/],
+        output: { format, entryFileNames: name, ...(format === "cjs" && { codeSplitting: false }) },
       },
     },
   });
-  return { entry: join(folder, "process.js"), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Raises where the fault did not find all its places. */

@@ -45,7 +45,7 @@ const plantings: Readonly<Record<PlantedFault, readonly Planting[]>> = {
     {
       file: "/backend/database/statement.ts",
       from: "prepared(writer, sql).run(...values).changes",
-      to: "(Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3), prepared(writer, sql).run(...values).changes)",
+      to: "(Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25), prepared(writer, sql).run(...values).changes)",
     },
   ],
 };

@@ -34,6 +34,8 @@ export interface ClerkSetting {
   readonly inputFolder: string;
   readonly people: People;
   readonly random: (below: number) => number;
+  /** Type and add annexes, and nothing else. */
+  readonly onlyWriting: boolean;
   /** Receipts that ҚАӨМ has acknowledged, by the SHA-256 of the package that they answer. */
   readonly receipts: ReadonlyMap<string, string>;
 }
@@ -80,7 +82,7 @@ export function createClerk(setting: ClerkSetting): World {
     if (dice < 14 && annexes.length < 25)
       return addAnnex(desk, report, measure, 1_000 + random(random(5) === 0 ? 400_000 : 30_000));
     if (dice < 17 && annex !== undefined) return removeAnnex(annex);
-    return makeReady(report);
+    return setting.onlyWriting ? type(report, measure, newText()) : makeReady(report);
   };
 
   const forReport = (report: ToldReport): Operation => {
@@ -117,6 +119,7 @@ export function createClerk(setting: ClerkSetting): World {
       ledger.begin();
     },
     next: () => {
+      if (setting.onlyWriting) return writing(currentReport(ledger.facts));
       const dice = random(30);
       if (dice === 0) return addComment(17, newText().slice(0, 1_000).trim());
       if (dice === 1) return changeUnit(newText().slice(0, 150).trim());

@@ -49,6 +49,25 @@ export function listJournalAfter(reader: Reader, sequence: number, limit: number
   );
 }
 
+/** What was done to one report, of these actions, in order. */
+export function listReportJournal(reader: Reader, reportId: string, actions: readonly string[]): JournalRow[] {
+  return all<JournalRow>(
+    reader,
+    `SELECT ${columns} FROM journal WHERE subject = ? AND action IN (SELECT value FROM json_each(?)) ORDER BY sequence`,
+    `report:${reportId}`,
+    JSON.stringify(actions),
+  );
+}
+
+/** The last row of a subject, or null. */
+export function findLastJournalRowOf(reader: Reader, subject: string): JournalRow | null {
+  return one<JournalRow>(
+    reader,
+    `SELECT ${columns} FROM journal WHERE subject = ? ORDER BY sequence DESC LIMIT 1`,
+    subject,
+  );
+}
+
 /** Which rows: each left out or null does not narrow. `from` and `until` are instants, `until` not included. */
 export interface JournalFilter {
   readonly action?: string | null;
