@@ -154,7 +154,7 @@ describe("saving an entry", () => {
     expect(actionsAfter(workplace, sequence)).toEqual([]);
   });
 
-  it("is told in the journal: which measure, which fields, not what they say", async () => {
+  it("is told in the journal: which measure, which fields, by a digest, not what they say", async () => {
     const workplace = await openWorkplace();
     const { deps } = workplace;
     const reportId = open(workplace);
@@ -162,7 +162,8 @@ describe("saving an entry", () => {
     saveEntry(deps, reportId, { ...entryOf(workplace, reportId, 17).entry, status: "inProgress" });
     const [row] = listJournalAfter(deps.database, sequence, 10);
     expect(row).toMatchObject({ action: "entry.saved", actor: "aigerim", subject: `report:${reportId}` });
-    expect(JSON.parse(row?.data ?? "")).toEqual({ measure: 17, revision: 2, fields: ["status"] });
+    const digest = expect.stringMatching(/^[0-9a-f]{64}$/);
+    expect(JSON.parse(row?.data ?? "")).toEqual({ measure: 17, revision: 2, fields: ["status"], sha256: digest });
   });
 
   it.each([
