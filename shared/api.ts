@@ -380,6 +380,8 @@ export const contract = {
     answers: call(z.strictObject({ halfYear: halfYearSchema }), z.array(answerSummarySchema)),
     /** A package to be read and decided on. Errors: intake.packageUnknown. */
     open: call(ofPackage, answeredPackageSchema),
+    /** An annex inside a package, checked against what the report says. Errors: annex.notFound, receipt.packageDamaged. */
+    annex: job(ofPackage.extend({ path: z.string() }), bytes),
     /** What is written so far, kept as it is typed. Errors: receipt.notCounting, receipt.answered, receipt.changedElsewhere. */
     saveDraft: call(
       ofPackage.extend({ draft: draftAnswerSchema, expectedRevision: z.int().nullable() }),

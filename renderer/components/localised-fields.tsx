@@ -17,13 +17,15 @@ interface LocalisedFieldsProps {
   /** Lines of the empty field; one line that does not grow where left out. */
   readonly minRows?: number;
   readonly readOnly?: boolean;
+  /** One below the other, where there is no room for both. */
+  readonly stacked?: boolean;
   /** To be found by a link from a check: the fields are `<id>-kk` and `<id>-ru`. */
   readonly id?: string;
 }
 
 /** A text in Kazakh and Russian side by side, with the Kazakh letters under the one that has the focus. */
 export function LocalisedFields(props: LocalisedFieldsProps) {
-  const { label, value, onChange, required, errors, minRows, readOnly = false } = props;
+  const { label, value, onChange, required, errors, minRows, readOnly = false, stacked = false } = props;
   const t = useTranslate();
   const ownId = useId();
   const id = props.id ?? ownId;
@@ -31,7 +33,7 @@ export function LocalisedFields(props: LocalisedFieldsProps) {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame and a legend that cannot be laid out.
-    <div className={classes.pair} role="group" aria-label={label} {...listeners}>
+    <div className={classes.pair} data-stacked={stacked || undefined} role="group" aria-label={label} {...listeners}>
       {languages.map((language) => {
         const shared = {
           id: `${id}-${language}`,

@@ -7,6 +7,7 @@ import {
   keepSigned,
   listAnswers,
   openAnswered,
+  readAnnex,
   saveDraft,
   signReceipts,
 } from "#backend/receipts/index.ts";
@@ -62,6 +63,7 @@ export function answeringHandlers(context: BackendContext): Omit<ReceiptHandlers
       if (done === undefined) throw new KalqanError("internal.unexpected");
       return { outcome: "signed", signed: done };
     },
+    annex: (request, watch) => readAnnex(exchange, request, watch),
     handOut: (request, watch) => handOut(exchange, request, watch),
   };
 }

@@ -1,3 +1,4 @@
+export { readAnnex } from "./answering/annex.ts";
 export { acceptAll, decide, decideAnew, keepSigned, saveDraft } from "./answering/draft.ts";
 export { handOut } from "./answering/hand-out.ts";
 export { listAnswers, openAnswered } from "./answering/list.ts";

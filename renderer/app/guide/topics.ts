@@ -24,6 +24,7 @@ export const topicIds = [
   "glossary",
   "intake",
   "register",
+  "answers",
   "consolidation",
 ] as const;
 export type TopicId = (typeof topicIds)[number];

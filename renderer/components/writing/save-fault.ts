@@ -12,6 +12,7 @@ export function faultOf({ code }: ErrorRecord): SaveFault {
   switch (code) {
     case "report.changedElsewhere":
     case "consolidation.changedElsewhere":
+    case "receipt.changedElsewhere":
       return "choice";
     case "report.notEditable":
     case "report.measureAccepted":
@@ -19,8 +20,11 @@ export function faultOf({ code }: ErrorRecord): SaveFault {
     case "report.unknown":
     case "consolidation.notEditable":
     case "consolidation.unknown":
+    case "receipt.answered":
+    case "receipt.notCounting":
       return "closed";
     case "contract.invalidRequest":
+    case "receipt.remarkAstray":
       return "refused";
     default:
       return "passing";

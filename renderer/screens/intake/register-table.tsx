@@ -1,14 +1,16 @@
 import { Button } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Register } from "#shared/api/intake-view.ts";
 import { today } from "#shared/plan/calendar-date.ts";
+import { useCall } from "../../app/contract/use-call.ts";
 import { useFormats } from "../../app/language/use-formats.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
+import { formatRoute } from "../../app/routing/route.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
 import { type Column, DataTable } from "../../components/data-table.tsx";
-import { BodyPackages } from "./body-packages.tsx";
+import { AnswerBadge } from "./answer-badge.tsx";
 import classes from "./intake.module.css";
-import { countingPackage, daysLate, openPackages, standingOf } from "./standing.ts";
+import { countingPackage, daysLate, openPackages, packageToOpen, standingOf } from "./standing.ts";
 import { StandingBadge } from "./standing-badge.tsx";
 
 type Row = Register["bodies"][number];
@@ -17,35 +19,30 @@ interface RegisterTableProps {
   readonly rows: readonly Row[];
   /** To the due date; negative = so many days past it. */
   readonly daysLeft: number;
-  /** The body whose packages are to be shown at once: the register leads here by its cells. */
-  readonly asked: string | null;
 }
 
 /** Every body that must report, and how it stands. */
-export function RegisterTable({ rows, daysLeft, asked }: RegisterTableProps) {
+export function RegisterTable({ rows, daysLeft }: RegisterTableProps) {
   const t = useTranslate();
-  const columns = useColumns(daysLeft, (row) => setOpened(row.body));
-  const [opened, setOpened] = useState<string | null>(asked);
-  const row = rows.find(({ body, packages }) => body === opened && packages.length > 0) ?? null;
+  const columns = useColumns(daysLeft);
   return (
-    <>
-      <DataTable
-        columns={columns}
-        rows={rows}
-        rowKey={({ body }) => body}
-        caption={t("intake.screen.register")}
-        empty={<p className={classes.none}>{t("intake.screen.none")}</p>}
-      />
-      <BodyPackages row={row} onClose={() => setOpened(null)} />
-    </>
+    <DataTable
+      columns={columns}
+      rows={rows}
+      rowKey={({ body }) => body}
+      caption={t("intake.screen.register")}
+      empty={<p className={classes.none}>{t("intake.screen.none")}</p>}
+    />
   );
 }
 
-function useColumns(daysLeft: number, onOpen: (row: Row) => void): Column<Row>[] {
+function useColumns(daysLeft: number): Column<Row>[] {
   const t = useTranslate();
   const { pick, date } = useFormats();
-  const { plan } = useWorkplace();
+  const { plan, halfYear } = useWorkplace();
+  const answers = useCall("receipts", "answers", { halfYear }).data;
   return useMemo(() => {
+    const answerOf = (row: Row) => answers?.find(({ sha256 }) => sha256 === countingPackage(row)?.sha256) ?? null;
     const nameOf = (code: string): string => {
       const body = plan.bodies.find((candidate) => candidate.code === code);
       return body === undefined ? code : pick(body.name);
@@ -68,7 +65,15 @@ function useColumns(daysLeft: number, onOpen: (row: Row) => void): Column<Row>[]
         header: t("intake.table.standing"),
         width: "12rem",
         sortBy: (row) => t(`intake.standings.word.${standingOf(row)}`),
-        cell: (row) => <StandingBadge standing={standingOf(row)} />,
+        cell: (row) => {
+          const answer = answerOf(row);
+          return (
+            <span className={classes.badges}>
+              <StandingBadge standing={standingOf(row)} />
+              {answer !== null && <AnswerBadge standing={answer.standing} answer={answer.answer} />}
+            </span>
+          );
+        },
       },
       {
         id: "received",
@@ -96,17 +101,18 @@ function useColumns(daysLeft: number, onOpen: (row: Row) => void): Column<Row>[]
         cell: (row) =>
           row.packages.length > 0 && (
             <Button
+              component="a"
+              href={formatRoute("intake", [packageToOpen(row)?.sha256 ?? ""])}
               size="xs"
               variant={openPackages(row).length > 0 ? "filled" : "default"}
               aria-label={`${t(openPackages(row).length > 0 ? "intake.table.decide" : "intake.table.open")}: ${nameOf(row.body)}`}
-              onClick={() => onOpen(row)}
             >
               {t(openPackages(row).length > 0 ? "intake.table.decide" : "intake.table.open")}
             </Button>
           ),
       },
     ];
-  }, [t, pick, date, plan, daysLeft, onOpen]);
+  }, [t, pick, date, plan, daysLeft, answers]);
 }
 
 function receivedAt({ packages }: Row): number | null {

@@ -18,6 +18,11 @@ export function countingPackage({ packages }: BodyRow): ReceivedPackage | null {
   return packages.find(({ decision }) => decision === "imported") ?? null;
 }
 
+/** What the officer looks at first: what waits for a decision, else what counts, else what came last. */
+export function packageToOpen(row: BodyRow): ReceivedPackage | null {
+  return openPackages(row)[0] ?? countingPackage(row) ?? row.packages[0] ?? null;
+}
+
 export function standingOf(row: BodyRow): Standing {
   if (openPackages(row).length > 0) return "open";
   if (countingPackage(row) !== null) return "received";

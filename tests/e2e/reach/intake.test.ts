@@ -48,11 +48,12 @@ it("an officer takes a drive in: a package that waits is decided on, a broken on
   await look(program, "intake-taken");
 
   await hand.press(page.getByText(t("intake.standings.counted.open", { count: 1 })));
-  await hand.press(page.getByRole("button", { name: new RegExp(`^${t("intake.table.decide")}`, "u") }));
+  await hand.press(page.getByRole("link", { name: new RegExp(`^${t("intake.table.decide")}`, "u") }));
   await hand.fill(page.getByRole("textbox", { name: t("intake.package.reason") }), "БСН органның хатымен салыстырылды");
   await look(program, "intake-package");
   await hand.press(button("intake.package.import"));
-  await page.keyboard.press("Escape");
+  await button("answering.decision.accept").waitFor();
+  await page.goBack();
   await page.getByText(t("intake.standings.counted.received", { count: 1 })).waitFor();
   await look(program, "intake-decided");
 });

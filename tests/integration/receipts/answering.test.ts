@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
+import { exportedPackage, openOffice } from "#tests/support/exchange/office.ts";
 import { openMinistry } from "#tests/support/intake/ministry.ts";
 import { generalRemark, openOfficer, remarkOn, takeReceipt } from "#tests/support/receipts/officer.ts";
 
@@ -98,6 +101,33 @@ describe("the officer decides", () => {
     await officer.api.receipts.acceptAll({ packages: all.filter((_, index) => index !== 1) });
     const decided = await officer.api.receipts.answers({ halfYear: "2018-H1" });
     expect(decided.map(({ answer }) => answer)).toEqual(["accepted", null, "accepted"]);
+  });
+});
+
+test("an annex is shown from the very bytes that were taken in, and nothing else of the package", async () => {
+  const ministry = await openMinistry();
+  const office = await openOffice(temporaryFolder());
+  onTestFinished(() => office.backend.close());
+  const path = await exportedPackage(office, "head");
+  const { api } = ministry.backend;
+  await api.intake.takeIn({ paths: [path], trust: [office.rootFile], revocationLists: [], confirmBins: true }).result;
+  const [summary] = await api.receipts.answers({ halfYear: "2018-H1" });
+  const sha256 = summary?.sha256 ?? "";
+  const { document } = await api.receipts.open({ package: sha256 });
+  const annex = document?.annexes[0];
+  const bytes = await api.receipts.annex({ package: sha256, path: annex?.path ?? "" }).result;
+  expect(createHash("sha256").update(bytes).digest("hex")).toBe(annex?.sha256);
+  for (const other of ["report.json", "../outside", "attachments/1/none.pdf"]) {
+    await expect(api.receipts.annex({ package: sha256, path: other }).result).rejects.toMatchObject({
+      code: "annex.notFound",
+    });
+  }
+  const file = join(ministry.dataDir, "packages", `${sha256}.asice`);
+  const damaged = readFileSync(file);
+  damaged[damaged.length - 30] = (damaged[damaged.length - 30] ?? 0) ^ 1;
+  writeFileSync(file, damaged);
+  await expect(api.receipts.annex({ package: sha256, path: annex?.path ?? "" }).result).rejects.toMatchObject({
+    code: "receipt.packageDamaged",
   });
 });
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { openBackend } from "#backend/backend.ts";
+import { type BackendOptions, openBackend } from "#backend/backend.ts";
 import type { TakenPackage } from "#shared/api/intake-view.ts";
 import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
 import { testAuthority } from "#tests/support/signing/people.ts";
@@ -11,7 +11,7 @@ export const dayOfIntake = new Date("2018-07-12T05:00:00Z");
 export const dayOfSigning = new Date("2018-07-05T05:00:00Z");
 
 /** ҚАӨМ's office, a flash drive, and the bodies that fill it. Everything is closed and removed when the test ends. */
-export async function openMinistry() {
+export async function openMinistry(options: Pick<BackendOptions, "ncalayer" | "resources"> = {}) {
   const root = temporaryFolder();
   const drive = join(root, "drive");
   const dataDir = join(root, "ministry");
@@ -20,7 +20,7 @@ export async function openMinistry() {
   const rootFile = join(root, "root.pem");
   await writeFile(rootFile, authority.rootPem);
   const clock = { now: dayOfIntake };
-  const backend = await openBackend({ dataDir, holder: "cli", clock: () => clock.now });
+  const backend = await openBackend({ dataDir, holder: "cli", clock: () => clock.now, ...options });
   onTestFinished(() => backend.close());
   let count = 0;
   return {

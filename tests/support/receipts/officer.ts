@@ -28,7 +28,11 @@ export function remarkOn(measure: number): DraftAnswer["remarks"][number] {
 export const generalRemark = { kk: "Есеп толықтыруды қажет етеді.", ru: "Отчёт нуждается в дополнении." };
 
 /** A key of the authority's for a holder with that BIN. */
-export async function writeMinistryKey({ root, authority, clock }: Ministry, bin = ministryBin, file = "qaom.p12") {
+export async function writeMinistryKey(
+  { root, authority, clock }: Pick<Ministry, "root" | "authority" | "clock">,
+  bin = ministryBin,
+  file = "qaom.p12",
+) {
   const year = 365 * 24 * 3600 * 1000;
   const now = clock.now.getTime();
   const organisation = { name: "Қорғаныс және аэроғарыш өнеркәсібі министрлігі", bin };

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import type { AnnexView } from "#shared/api/report-view.ts";
 import type { ErrorRecord } from "#shared/errors.ts";
 import { toErrorRecord } from "../../../app/contract/error-record.ts";
-import { useAnswer } from "../../../app/contract/use-answer.ts";
+import { type Answer, useAnswer } from "../../../app/contract/use-answer.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { Dialog } from "../../../components/dialog.tsx";
@@ -22,12 +22,23 @@ interface AnnexViewerProps {
   readonly onClose: () => void;
 }
 
-/** What an annex shows: pages of a PDF, a picture, or that it is shown elsewhere; a copy of it to keep. */
+/** The same of one's own annex. */
 export function AnnexViewer({ annex, onClose }: AnnexViewerProps) {
+  const reading = useAnswer("annexes", "read", { annexId: annex.id });
+  return <FileViewer file={annex} reading={reading} onClose={onClose} />;
+}
+
+interface FileViewerProps {
+  readonly file: Pick<AnnexView, "name" | "mediaType" | "size">;
+  readonly reading: Answer<Uint8Array>;
+  readonly onClose: () => void;
+}
+
+/** What an annex shows: pages of a PDF, a picture, or that it is shown elsewhere; a copy of it to keep. */
+export function FileViewer({ file, reading, onClose }: FileViewerProps) {
   const t = useTranslate();
   const { size } = useFormats();
-  const { id, name, mediaType } = annex;
-  const reading = useAnswer("annexes", "read", { annexId: id });
+  const { name, mediaType } = file;
   const [fault, setFault] = useState<ErrorRecord | null>(null);
   const bytes = reading.result;
 
@@ -44,7 +55,7 @@ export function AnnexViewer({ annex, onClose }: AnnexViewerProps) {
     <Dialog guide="annexes" opened size="64rem" onClose={onClose} title={<span className={classes.title}>{name}</span>}>
       <Group justify="space-between" mb="sm">
         <span className={classes.facts}>
-          {annexKind(annex)} · {size(annex.size)}
+          {annexKind(file)} · {size(file.size)}
         </span>
         <Button
           variant="default"
@@ -58,7 +69,7 @@ export function AnnexViewer({ annex, onClose }: AnnexViewerProps) {
       </Group>
       {error !== null && <ErrorState error={error} />}
       <JobProgress job={reading} label={t("reportScreen.annexes.reading")} />
-      {bytes !== null && <Shown key={id} bytes={bytes} name={name} mediaType={mediaType} />}
+      {bytes !== null && <Shown bytes={bytes} name={name} mediaType={mediaType} />}
     </Dialog>
   );
 }
