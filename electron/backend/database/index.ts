@@ -97,7 +97,7 @@ export {
   listJournalAfter,
   listReportJournal,
 } from "./queries/journal.ts";
-export { type KeptFile, listKeptFiles } from "./queries/kept-files.ts";
+export { type KeptFile, listKeptFiles, listKeptPackages } from "./queries/kept-files.ts";
 export { type LeadPartRow, listLeadParts, saveLeadPart } from "./queries/lead-parts.ts";
 export {
   deletePart,

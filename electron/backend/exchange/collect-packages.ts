@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { alonePackages, packageFile } from "#backend/data-folder/index.ts";
-import { listKeptFiles } from "#backend/database/index.ts";
+import { listKeptPackages } from "#backend/database/index.ts";
 import { clearAway, namesIn } from "#backend/files/index.ts";
 import type { ExchangeDeps } from "./deps.ts";
 
@@ -10,8 +10,7 @@ import type { ExchangeDeps } from "./deps.ts";
  */
 export function collectPackages({ layout, report }: Pick<ExchangeDeps, "layout" | "report">): Promise<void> {
   return alonePackages(layout, async () => {
-    const packages = listKeptFiles(report.database).filter(({ kind }) => kind === "package");
-    const kept = new Set(packages.map(({ sha256 }) => packageFile(layout, sha256)));
+    const kept = new Set(listKeptPackages(report.database).map(({ sha256 }) => packageFile(layout, sha256)));
     // What cannot be read or removed now is cleared away another time.
     for (const name of await namesIn(layout.packages).catch(() => [])) {
       const path = join(layout.packages, name);

@@ -105,7 +105,14 @@ export function listJournal(
   );
 }
 
-/** All who have done anything, in no order. */
+/** All who have done anything, in no order. From one to the next by the index: a million rows of few people are not walked. */
 export function listJournalActors(reader: Reader): string[] {
-  return all<{ actor: string }>(reader, "SELECT DISTINCT actor FROM journal").map(({ actor }) => actor);
+  return all<{ actor: string }>(
+    reader,
+    `WITH RECURSIVE known (actor) AS (
+       SELECT min(actor) FROM journal
+       UNION ALL
+       SELECT (SELECT min(actor) FROM journal WHERE actor > known.actor) FROM known WHERE known.actor IS NOT NULL)
+     SELECT actor FROM known WHERE actor IS NOT NULL`,
+  ).map(({ actor }) => actor);
 }
