@@ -12,6 +12,8 @@ export interface ListedLink {
   readonly number: number;
   readonly name: string;
   readonly shown: ShownStatus;
+  /** Said instead of the status' own word. */
+  readonly words?: string;
   /** Behind the status, in its line. */
   readonly beside?: ReactNode;
   /** In a line of its own. */
@@ -84,7 +86,7 @@ interface MeasureLinkProps {
 }
 
 function MeasureLink({ measure, href, isCurrent }: MeasureLinkProps) {
-  const { number, name, shown, beside, below, marks } = measure;
+  const { number, name, shown, words, beside, below, marks } = measure;
   const t = useTranslate();
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
@@ -98,7 +100,7 @@ function MeasureLink({ measure, href, isCurrent }: MeasureLinkProps) {
           <span className={classes.name}>{name}</span>
           <span className={classes.status} data-meaning={meaningOf(shown)}>
             <StatusShape status={shown} />
-            {t(`status.${shown}`)}
+            {words ?? t(`status.${shown}`)}
             {beside}
           </span>
           {below}

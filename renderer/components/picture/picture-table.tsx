@@ -1,4 +1,4 @@
-import { Anchor } from "@mantine/core";
+import { Anchor, VisuallyHidden } from "@mantine/core";
 import type { BarChart } from "#shared/pictures/bar-chart.ts";
 import { tableOf } from "#shared/pictures/chart-table.ts";
 import { useFormats } from "../../app/language/use-formats.ts";
@@ -24,9 +24,9 @@ export function PictureTable({ chart, labelledBy, hrefOf }: PictureTableProps) {
           <th scope="col">{chart.rowHeading}</th>
           {statuses.map((status) => (
             <th key={status} scope="col" className={classes.number}>
-              <span className={classes.status}>
+              <span title={chart.legend[status]}>
                 <StatusShape status={status === "noReport" ? "untouched" : status} />
-                {chart.legend[status]}
+                <VisuallyHidden>{chart.legend[status]}</VisuallyHidden>
               </span>
             </th>
           ))}
@@ -45,10 +45,10 @@ export function PictureTable({ chart, labelledBy, hrefOf }: PictureTableProps) {
           <tr key={row.key}>
             <th scope="row">
               {hrefOf === undefined ? (
-                row.label
+                row.short
               ) : (
-                <Anchor href={hrefOf(row.key)} inherit>
-                  {row.label}
+                <Anchor href={hrefOf(row.key)} inherit title={row.label}>
+                  {row.short}
                 </Anchor>
               )}
             </th>

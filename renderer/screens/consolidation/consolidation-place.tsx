@@ -3,9 +3,11 @@ import type { ScreenProps } from "../../app/routes.ts";
 import { ConsolidationChecks } from "./checks/consolidation-checks.tsx";
 import { ConsolidationHead } from "./consolidation-head.tsx";
 import classes from "./consolidation-place.module.css";
+import { Issue } from "./issue/issue.tsx";
 import { WritingPlace } from "./measures/writing-place.tsx";
 import { partOfPath } from "./parts.ts";
 import { ConsolidationPictures } from "./pictures/consolidation-pictures.tsx";
+import { ConsolidationPreview } from "./preview/consolidation-preview.tsx";
 import { useConsolidationDesk } from "./writing/consolidation-desk.ts";
 
 interface ConsolidationPlaceProps extends ScreenProps {
@@ -31,6 +33,8 @@ export function ConsolidationPlace({ consolidation, path, query }: Consolidation
       <ConsolidationHead consolidation={consolidation} part={part} />
       {part === "pictures" && <ConsolidationPictures consolidation={consolidation} />}
       {part === "checks" && <ConsolidationChecks consolidation={consolidation} />}
+      {part === "preview" && <ConsolidationPreview consolidation={consolidation} />}
+      {part === "issue" && <Issue consolidation={consolidation} />}
     </>
   );
 }

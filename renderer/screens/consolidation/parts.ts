@@ -1,5 +1,5 @@
 /** The parts of the consolidated report's screen, in the order in which one goes through them. */
-export const consolidationParts = ["measures", "pictures", "checks"] as const;
+export const consolidationParts = ["measures", "pictures", "checks", "preview", "issue"] as const;
 export type ConsolidationPart = (typeof consolidationParts)[number];
 
 /** What an address names: `#/consolidation/checks`; a measure's number, or nothing, is the writing place. */

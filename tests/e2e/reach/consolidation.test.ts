@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { openBackend } from "#backend/backend.ts";
@@ -57,4 +58,58 @@ it("the consolidated report of a half-year: overview, a measure with its answers
   await goTo(page, "#/consolidation/checks");
   await page.getByRole("heading", { level: 2 }).first().waitFor();
   await look(program, "consolidation-checks");
+
+  await goTo(page, "#/consolidation/preview");
+  await page.locator("[data-page] canvas[data-drawn='true']").first().waitFor();
+  await look(program, "consolidation-preview");
 });
+
+it("a consolidated report in which nothing is left open is prepared, signed by the head and exported with its letter", async () => {
+  const { dataDir, drive, headKey } = await prepareRegister();
+  const program = await launchProgram({ language: "kk", now: officeDay, dataDir });
+  const { page, t, button, heading } = clerkAt(program, "kk", "mouse");
+  await page.locator("main h1").waitFor();
+  await page.evaluate(summariseAll);
+  await page.reload();
+  await goTo(page, "#/consolidation/issue");
+  await heading("consolidationScreen.issue.freezeTitle").waitFor();
+  await look(program, "consolidation-draft");
+
+  await button("consolidationScreen.issue.freeze").click();
+  await heading("sign.key.title.head").waitFor();
+  await program.dialogs.answer(headKey);
+  await button("sign.key.choose").click();
+  await page.locator("input[type=password]").fill("Sealed-1");
+  await button("sign.key.open").click();
+  await button("sign.bin.confirm").waitFor();
+  await look(program, "consolidation-sign");
+  await button("sign.bin.confirm").click();
+  await button("sign.action.head").click();
+
+  await heading("consolidationScreen.issue.letterTitle").waitFor();
+  await program.dialogs.answer(drive);
+  await button("export.pickFolder").click();
+  await button("export.action").click();
+  await heading("export.doneTitle").waitFor();
+  await page.getByLabel(t("export.letter.number")).fill("01-12/345");
+  const letter = join(drive, "хат.pdf");
+  await program.dialogs.answer(letter);
+  await button("export.letter.save").click();
+  await page.getByText(t("app.output.saved", { path: letter })).waitFor();
+  await look(program, "consolidation-issued");
+  expect((await readdir(drive)).filter((name) => name.startsWith("676_2018-H1_consolidated"))).toHaveLength(1);
+});
+
+/** Runs in the page: ҚАӨМ has written something of every measure. */
+async function summariseAll(): Promise<void> {
+  const { consolidation } = window.kalqan.api;
+  const { id: consolidationId, measures } = await consolidation.open({ halfYear: "2018-H1" });
+  const summary = {
+    kk: "Органдардың есептері бойынша іс-шараның орындалуы бақылауда.",
+    ru: "По отчётам органов исполнение мероприятия находится на контроле.",
+  };
+  for (const { measure, writing, revision } of measures) {
+    const request = { consolidationId, measure, writing: { ...writing, summary }, expectedRevision: revision };
+    await consolidation.save(request);
+  }
+}

@@ -8,9 +8,13 @@ export const officeDay = "2018-07-12";
 
 /**
  * ҚАӨМ's data folder after an intake: БҒМ's report with a correction, ІІМ's and СІМ's; one that waits for a BIN to be
- * compared; one of the half-year before. All went through the use cases.
+ * compared; one of the half-year before; and the key of ҚАӨМ's head. All went through the use cases.
  */
-export async function prepareRegister(): Promise<{ readonly dataDir: string; readonly drive: string }> {
+export async function prepareRegister(): Promise<{
+  readonly dataDir: string;
+  readonly drive: string;
+  readonly headKey: string;
+}> {
   const ministry = await openMinistry();
   const person = { name: "Үлгілиев Сынақ", position: { kk: "Сарапшы", ru: "Эксперт" }, phone: "", email: "" };
   await ministry.backend.api.settings.set({
@@ -28,8 +32,9 @@ export async function prepareRegister(): Promise<{ readonly dataDir: string; rea
   await ministry.takeIn([await earlier.send(ministry.drive)]);
   const waiting = await ministry.reporter("QARZHY", "2018-H1", dayOfSigning, answers);
   await ministry.takeIn([await waiting.send(ministry.drive)], { confirmBins: false });
+  const headKey = await (await ministry.reporter("QAOM")).keyFile();
   await ministry.backend.close();
-  return { dataDir: ministry.dataDir, drive: ministry.drive };
+  return { dataDir: ministry.dataDir, drive: ministry.drive, headKey };
 }
 
 /** Some measures done, some not; one tells of trained people, one of money that was not given. */

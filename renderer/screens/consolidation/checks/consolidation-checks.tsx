@@ -21,13 +21,9 @@ export function ConsolidationChecks({ consolidation }: { readonly consolidation:
       />
     );
   }
-  const problemOf = (check: ConsolidationCheck): ShownProblem => ({
-    key: `${check.code} ${check.measure ?? ""} ${check.body ?? ""}`,
-    severity: check.severity,
-    message: check.message,
-    href: hrefOf(check),
-    ...(check.measure !== null && { subject: t("home.blocks.measure", { number: check.measure }) }),
-  });
+  const subjectOf = (number: number): string => t("home.blocks.measure", { number });
+  const problems = (found: readonly ConsolidationCheck[]) =>
+    saidOnce(found).map((alike) => problemOf(alike, subjectOf));
   return (
     <>
       {errors.length > 0 && (
@@ -35,7 +31,7 @@ export function ConsolidationChecks({ consolidation }: { readonly consolidation:
           title={t("consolidationScreen.checks.errors", { count: errors.length })}
           description={t("consolidationScreen.checks.errorsText")}
         >
-          <ProblemList problems={errors.map(problemOf)} />
+          <ProblemList problems={problems(errors)} />
         </Section>
       )}
       {warnings.length > 0 && (
@@ -43,9 +39,25 @@ export function ConsolidationChecks({ consolidation }: { readonly consolidation:
           title={t("consolidationScreen.checks.warnings", { count: warnings.length })}
           description={t("consolidationScreen.checks.warningsText")}
         >
-          <ProblemList problems={warnings.map(problemOf)} />
+          <ProblemList problems={problems(warnings)} />
         </Section>
       )}
     </>
   );
+}
+
+/** What is wrong with several measures in the same words is said once. */
+function saidOnce(checks: readonly ConsolidationCheck[]): ConsolidationCheck[][] {
+  return [...Map.groupBy(checks, ({ code, message }) => `${code} ${message.kk}`).values()];
+}
+
+function problemOf(alike: readonly ConsolidationCheck[], subjectOf: (measure: number) => string): ShownProblem {
+  const [first] = alike;
+  if (first === undefined) throw new Error("a group of nothing");
+  const { code, measure, body, severity, message } = first;
+  const shown = { key: `${code} ${measure ?? ""} ${body ?? ""}`, severity, message };
+  if (alike.length > 1) {
+    return { ...shown, places: alike.map((one) => ({ name: String(one.measure ?? "—"), href: hrefOf(one) })) };
+  }
+  return { ...shown, href: hrefOf(first), ...(measure !== null && { subject: subjectOf(measure) }) };
 }

@@ -38,6 +38,7 @@ export function ConsolidationMeasures(props: ConsolidationMeasuresProps) {
       number: view.measure,
       name: pick(view.name),
       shown: shownOf(view),
+      ...(shownOf(view) === "untouched" && { words: t("consolidationScreen.noStatus") }),
       beside: <Reported reported={reported} owed={view.bodies.length} />,
       marks: (
         <>

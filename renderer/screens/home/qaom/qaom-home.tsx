@@ -33,22 +33,7 @@ export function QaomHome() {
           t("home.qaom.reportsDue", { date: date(reportDueDate(halfYear).date) }),
           t("consolidationScreen.due", { date: date(due) }) + weekend,
         ].join(" · ")}
-        actions={
-          <>
-            <Button
-              component="a"
-              href={formatRoute("intake")}
-              variant={isAnyReported && open === 0 ? "default" : "filled"}
-            >
-              {t(open > 0 ? "home.qaom.decide" : "home.qaom.takeIn")}
-            </Button>
-            {isAnyReported && (
-              <Button component="a" href={formatRoute("consolidation")} variant={open > 0 ? "default" : "filled"}>
-                {t("home.qaom.consolidate")}
-              </Button>
-            )}
-          </>
-        }
+        actions={<Actions open={open} isAnyReported={isAnyReported} />}
       />
       {progress.isError && <ErrorState error={progress.error} retry={() => void progress.refetch()} />}
       {progress.isPending && <LoadingState />}
@@ -64,4 +49,27 @@ export function QaomHome() {
       )}
     </>
   );
+}
+
+/** What is to be done next stands last, filled: decisions before all else, then the consolidated report. */
+function Actions({ open, isAnyReported }: { readonly open: number; readonly isAnyReported: boolean }) {
+  const t = useTranslate();
+  const consolidateFirst = isAnyReported && open === 0;
+  const intake = (
+    <Button key="intake" component="a" href={formatRoute("intake")} variant={consolidateFirst ? "default" : "filled"}>
+      {t(open > 0 ? "home.qaom.decide" : "home.qaom.takeIn")}
+    </Button>
+  );
+  if (!isAnyReported) return intake;
+  const consolidate = (
+    <Button
+      key="consolidate"
+      component="a"
+      href={formatRoute("consolidation")}
+      variant={consolidateFirst ? "filled" : "default"}
+    >
+      {t("home.qaom.consolidate")}
+    </Button>
+  );
+  return consolidateFirst ? [intake, consolidate] : [consolidate, intake];
 }

@@ -1,10 +1,9 @@
 import { Button, TextInput, Title } from "@mantine/core";
 import { useId, useState } from "react";
-import type { ReportView } from "#shared/api/report-view.ts";
 import { isBin, type KeyView } from "#shared/api/signing-view.ts";
 import { findBody } from "#shared/plan/plan.ts";
 import { useAct } from "../../../app/contract/use-act.ts";
-import { useJob } from "../../../app/contract/use-job.ts";
+import type { JobHandle } from "../../../app/contract/use-long-work.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
@@ -14,9 +13,12 @@ import { groupedDigits } from "../key-standing.ts";
 import classes from "./certificate-card.module.css";
 
 interface ConfirmBinProps {
-  readonly report: ReportView;
+  readonly body: string;
   readonly certificate: Pick<KeyView["certificate"], "bin" | "organisation">;
-  /** The BIN is known and stands in the report. */
+  /** Makes what was frozen anew; null where that failed. */
+  readonly remake: () => Promise<unknown>;
+  readonly remaking: Pick<JobHandle<never, unknown>, "state" | "progress" | "isRunning" | "cancel" | "error">;
+  /** The BIN is known and stands in what is to be signed. */
   readonly onConfirmed: (bin: string) => void;
 }
 
@@ -24,25 +26,24 @@ interface ConfirmBinProps {
  * The body's BIN is not known yet: a person compares the twelve digits of the certificate, or types them where it has
  * none, and says that they are its own. The frozen documents are then made anew, so that what is signed names it.
  */
-export function ConfirmBin({ report, certificate, onConfirmed }: ConfirmBinProps) {
+export function ConfirmBin({ body: code, certificate, remake, remaking, onConfirmed }: ConfirmBinProps) {
   const t = useTranslate();
   const { pick } = useFormats();
   const { plan } = useWorkplace();
   const confirming = useAct("signing", "confirmBin");
-  const remaking = useJob("report", "makeReady");
   const [typed, setTyped] = useState("");
   const [isOff, setIsOff] = useState(false);
   const titleId = useId();
-  const body = findBody(plan, report.body);
-  const name = body === undefined ? report.body : pick(body.name);
+  const body = findBody(plan, code);
+  const name = body === undefined ? code : pick(body.name);
   const bin = certificate.bin ?? typed.replace(/\s/gu, "");
 
-  const remake = async (): Promise<void> => {
-    if ((await remaking.start({ reportId: report.id })) !== null) onConfirmed(bin);
+  const makeAnew = async (): Promise<void> => {
+    if ((await remake()) !== null) onConfirmed(bin);
   };
   const confirm = (): void => {
     setIsOff(!isBin(bin));
-    if (isBin(bin)) confirming.mutate({ body: report.body, bin }, { onSuccess: () => void remake() });
+    if (isBin(bin)) confirming.mutate({ body: code, bin }, { onSuccess: () => void makeAnew() });
   };
 
   return (
@@ -70,7 +71,7 @@ export function ConfirmBin({ report, certificate, onConfirmed }: ConfirmBinProps
         {t("sign.bin.once")}
       </p>
       {confirming.error !== null && <ErrorState error={confirming.error} />}
-      {remaking.error !== null && <ErrorState error={remaking.error} retry={() => void remake()} />}
+      {remaking.error !== null && <ErrorState error={remaking.error} retry={() => void makeAnew()} />}
       <JobProgress job={remaking} label={t("sign.bin.job")} />
       {!remaking.isRunning && (
         <Button loading={confirming.isPending} onClick={confirm}>

@@ -126,6 +126,15 @@ interface BinQuestionProps {
 
 /** Asked where nothing but the body's unknown BIN stands in the way. */
 function BinQuestion({ report, view, onConfirmed }: BinQuestionProps) {
+  const remaking = useJob("report", "makeReady");
   if (keyStanding(view) !== "confirmBin") return null;
-  return <ConfirmBin report={report} certificate={view.certificate} onConfirmed={onConfirmed} />;
+  return (
+    <ConfirmBin
+      body={report.body}
+      certificate={view.certificate}
+      remaking={remaking}
+      remake={() => remaking.start({ reportId: report.id })}
+      onConfirmed={onConfirmed}
+    />
+  );
 }
