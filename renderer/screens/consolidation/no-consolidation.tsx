@@ -29,7 +29,7 @@ export function NoConsolidation() {
         text={
           <>
             {t("consolidationScreen.none.text", { date: date(consolidatedDueDate(halfYear).date) })}{" "}
-            {progress.data !== undefined && t("consolidationScreen.reportedOf", { count: owed, reported })}
+            {progress.data !== undefined && `${t("consolidationScreen.reportedOf", { count: owed, reported })}.`}
           </>
         }
         action={

@@ -41,11 +41,11 @@ it("an officer writes the consolidated report by keyboard alone; nothing typed i
   // The backend dies in the middle of a word; the language is switched; all is there.
   await page.keyboard.press("Control+End");
   await program.killBackend();
-  await page.keyboard.type(" ещё");
+  await page.keyboard.type("ы есть");
   await page.keyboard.press("Control+KeyL");
   await page.getByRole("heading", { name: "ҚАӨМ қорытындысы" }).waitFor();
-  expect(await page.locator(ru).inputValue()).toBe("Вывод ещё");
-  await expect.poll(() => stored(), patient).toEqual({ kk: "Қорытынды", ru: "Вывод ещё" });
+  expect(await page.locator(ru).inputValue()).toBe("Выводы есть");
+  await expect.poll(() => stored(), patient).toEqual({ kk: "Қорытынды", ru: "Выводы есть" });
   await untilSaved(page);
 
   // A body's answer goes into the summary with one press, and out of it again.
@@ -66,7 +66,7 @@ it("an officer writes the consolidated report by keyboard alone; nothing typed i
   const { measures } = await backend.api.consolidation.open({ halfYear: "2018-H1" });
   await backend.close();
   const summaryOf = (number: number) => measures.find(({ measure }) => measure === number)?.summary;
-  expect(summaryOf(1)).toEqual({ kk: "Қорытынды", ru: "Вывод ещё" });
+  expect(summaryOf(1)).toEqual({ kk: "Қорытынды", ru: "Выводы есть" });
   expect(summaryOf(2)?.ru).toBe("Второе мероприятие");
   expect(summaryOf(21)?.kk).toBe("Соңғы сө");
 
