@@ -3,7 +3,7 @@ import { build } from "vite";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-const processes = ["pack", "verify", "pack-many", "verify-many", "print-consolidated"];
+const processes = ["pack", "verify", "pack-many", "verify-many", "print-consolidated", "workbook", "exceljs"];
 
 /** Bundles the measured processes, and the thread's program, as they are bundled when shipped (build/vite.node.config.ts). */
 export async function bundleProcesses(folder: string): Promise<void> {

@@ -7,11 +7,13 @@ import { baselines, type OwnCommand, ourCommands } from "./commands.ts";
 import { intake } from "./intake.ts";
 import { type Cost, measure, median } from "./measure.ts";
 import { makeOffice } from "./office.ts";
+import { search } from "./search.ts";
+import { workbook } from "./workbook.ts";
 
 /*
- * `npm run bench [-- --folder DIR --runs N --only packages|intake]`: how packing, signing and verifying compare with public
- * tools in the same run, and how much memory they take; how many packages are verified one after the other. Needs bash,
- * openssl, zip, unzip, 7 GB in the folder. Prints Markdown.
+ * `npm run bench [-- --folder DIR --runs N --only packages|intake|register]`: how packing, signing and verifying compare with
+ * public tools in the same run, and how much memory they take; how many packages are verified one after the other; how the
+ * register is searched and written. Needs bash, openssl, zip, unzip, 7 GB in the folder. Prints Markdown.
  */
 const { values } = parseArgs({
   options: { folder: { type: "string" }, runs: { type: "string" }, only: { type: "string" } },
@@ -40,14 +42,21 @@ try {
   print(
     `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB RAM, Node ${process.version}, ${measure("openssl version", folder).output.trim()}\n`,
   );
-  if (values.only !== "intake") {
+  if (isAsked("packages")) {
     speed(join(folder, "speed"));
     memory(join(folder, "memory"));
   }
-  if (values.only !== "packages")
-    for (const line of intake(join(folder, "intake"), join(folder, "bundle"), runs)) print(line);
+  if (isAsked("intake")) for (const line of intake(join(folder, "intake"), join(folder, "bundle"), runs)) print(line);
+  if (isAsked("register")) {
+    for (const line of await search(join(folder, "search"), runs)) print(line);
+    for (const line of workbook(join(folder, "workbook"), join(folder, "bundle"), runs)) print(line);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+function isAsked(part: "packages" | "intake" | "register"): boolean {
+  return values.only === undefined || values.only === part;
 }
 
 /** 20 annexes of 200 MB in all. Every round runs every command once, so that what disturbs one disturbs all. */

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
+import { useTranslate } from "../../../app/language/use-translate.ts";
 import { firstPlace, type Place, placeAfter } from "./move.ts";
 import classes from "./picture-grid.module.css";
 
@@ -40,6 +41,7 @@ interface PictureGridProps {
 
 /** A table of pictures, gone through with the arrow keys; what the cell in hand says stands below it in words. */
 export function PictureGrid({ caption, corner, columns, rows, size }: PictureGridProps) {
+  const t = useTranslate();
   const grid = useRef<HTMLTableElement>(null);
   const cells = useMemo(() => rows.map((row) => row.cells.map((cell) => cell !== null)), [rows]);
   const [chosen, setChosen] = useState<Place | null>(null);
@@ -114,7 +116,7 @@ export function PictureGrid({ caption, corner, columns, rows, size }: PictureGri
       </table>
       {/* Screen readers have heard it with the cell. */}
       <p className={classes.told} aria-hidden="true">
-        {told === null ? "" : (rows[told.row]?.cells[told.column]?.label ?? "")}
+        {told === null ? t("register.measures.keys") : (rows[told.row]?.cells[told.column]?.label ?? "")}
       </p>
     </div>
   );

@@ -34,6 +34,13 @@ function BodiesGrid({ table }: { readonly table: BodyTable }) {
   const shown = bodyStandings.filter((standing) => standing !== "none" && standing !== "ahead");
   return (
     <>
+      <Legend
+        items={shown.map((standing) => ({
+          key: standing,
+          shape: <StandingIcon standing={standing} />,
+          word: t(`register.standings.${standing}`),
+        }))}
+      />
       <PictureGrid
         caption={t("register.bodies.caption")}
         corner={t("register.columns.body")}
@@ -56,13 +63,6 @@ function BodiesGrid({ table }: { readonly table: BodyTable }) {
           };
         })}
       />
-      <Legend
-        items={shown.map((standing) => ({
-          key: standing,
-          shape: <StandingIcon standing={standing} />,
-          word: t(`register.standings.${standing}`),
-        }))}
-      />
     </>
   );
 }
@@ -77,18 +77,33 @@ function gridCell(
   const { standing, counting, late, daysMissing } = cell;
   if (standing === "none" || standing === "ahead") return null;
   const days = late === null ? daysMissing : late.byIntake;
+  const seen = [
+    ...(counting === null
+      ? []
+      : [
+          t("register.cell.version", { version: counting.version }),
+          formatShortDate(today(new Date(counting.receivedAt))),
+        ]),
+    ...(days > 0 ? [t("register.cell.plusDays", { count: days })] : []),
+  ];
+  const [first, ...rest] = seen;
   const text = [t(`register.standings.${standing}`), ...cellWords(t, cell)].join(", ");
   return {
     ...to,
-    label: t("register.cell.label", { body: name, halfYear, text }),
+    // What is seen stands in what is said, in the same order (WCAG 2.5.3).
+    label: t("register.cell.label", { body: name, halfYear, text: [seen.join(" "), text].filter(Boolean).join(" – ") }),
     content: (
       <>
-        <span className={classes.cellLine}>
+        <span className={classes.cellLine} data-late={(counting === null && days > 0) || undefined}>
           <StandingIcon standing={standing} />
-          {counting !== null && t("register.cell.version", { version: counting.version })}
+          {first}
         </span>
-        {counting !== null && <span>{formatShortDate(today(new Date(counting.receivedAt)))}</span>}
-        {days > 0 && <span className={classes.late}>{t("register.cell.plusDays", { count: days })}</span>}
+        {rest.map((line, index) => (
+          <span key={line} data-late={(index === 1 && days > 0) || undefined} className={classes.cellLine}>
+            {" "}
+            {line}
+          </span>
+        ))}
       </>
     ),
   };
@@ -98,13 +113,7 @@ function gridCell(
 function cellWords(t: Translate, { counting, late, daysMissing, packages }: BodyCellView): string[] {
   const days = (count: number) => (count === 0 ? t("register.cell.inTime") : t("register.cell.daysLate", { count }));
   return [
-    ...(counting === null
-      ? []
-      : [
-          t("register.cell.version", { version: counting.version }),
-          t(`verifyScreen.verdicts.${counting.verdict}`),
-          formatShortDate(today(new Date(counting.receivedAt))),
-        ]),
+    ...(counting === null ? [] : [t(`verifyScreen.verdicts.${counting.verdict}`)]),
     ...(late === null
       ? []
       : [

@@ -32,6 +32,18 @@ function MeasuresGrid({ picture: { halfYear: given, rows } }: { readonly picture
   const { measures } = plan.edition;
   return (
     <>
+      <Legend
+        items={[
+          ...shownStatuses.map((status) => ({
+            key: status,
+            shape: <StatusShape status={status} />,
+            word: t(`status.${status}`),
+          })),
+          { key: "noReport", shape: <NoReport />, word: t("register.measures.noReport") },
+          { key: "lead", shape: <span className={classes.leadShape} />, word: t("register.measures.lead") },
+        ]}
+        notes={[t("register.measures.legendEmpty")]}
+      />
       <PictureGrid
         caption={t("register.measures.caption", { halfYear: halfYearName(halfYear) })}
         corner={t("register.columns.body")}
@@ -64,18 +76,6 @@ function MeasuresGrid({ picture: { halfYear: given, rows } }: { readonly picture
             }),
           };
         })}
-      />
-      <Legend
-        items={[
-          ...shownStatuses.map((status) => ({
-            key: status,
-            shape: <StatusShape status={status} />,
-            word: t(`status.${status}`),
-          })),
-          { key: "noReport", shape: <NoReport />, word: t("register.measures.noReport") },
-          { key: "lead", shape: <span className={classes.leadShape} />, word: t("register.measures.lead") },
-        ]}
-        notes={[t("register.measures.legendEmpty"), t("register.measures.keys")]}
       />
     </>
   );
