@@ -25,6 +25,8 @@ export function snippetOf(
     const plain = narrative.text.replaceAll(/\s+/gu, " ").trim().normalize("NFC");
     const places = placesOf(plain, words);
     if (best === null || places.length > best.places.length) best = { narrative, places, plain };
+    // Folding costs more than all the rest: a text that has every word is not surpassed.
+    if (places.length === words.length) break;
   }
   if (best === null) return null;
   const { field, language } = best.narrative;

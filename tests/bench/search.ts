@@ -3,8 +3,9 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { closeDatabase, type Database, openDatabase } from "#backend/database/index.ts";
-import { searchAnswers } from "#backend/register/index.ts";
+import { everyAnswer, searchAnswers } from "#backend/register/index.ts";
 import { everything } from "#shared/register/filter.ts";
+import { narrativesOf } from "#shared/register/narratives.ts";
 import { keepReceived, receivedRow } from "#tests/support/register/received.ts";
 import { median } from "./measure.ts";
 import { aReport, generator } from "./texts.ts";
@@ -19,18 +20,22 @@ const questions = [
   { text: "қаражат мамандар", like: "қаражат" },
 ] as const;
 
+/** So many answers the window asks for at a time. */
+const page = { limit: 25, offset: 0 };
+
 /**
- * A page of 50 ranked answers with the places where the words stand, out of 1,000 packages, against
- * reading the documents through with LIKE for the same letters, which finds neither another case nor another ending. Lines
- * of Markdown.
+ * A page of ranked answers, the places where the words stand and how many there are in all, out of 1,000 packages, against
+ * reading the texts of all answers through with LIKE for the same letters, which ranks nothing and knows neither capitals
+ * nor letters that another keyboard has. Lines of Markdown.
  */
 export async function search(place: string, runs: number): Promise<string[]> {
   await mkdir(place, { recursive: true });
   const path = join(place, "kalqan.db");
   const database = await openDatabase(path, { actor: "bench", now: () => new Date() });
   fill(database);
-  const scan = new Sqlite(path, { readonly: true });
-  const like = scan.prepare("SELECT sha256 FROM received_package WHERE document LIKE ?");
+  const scan = new Sqlite(join(place, "texts.db"));
+  fillTexts(scan, database);
+  const like = scan.prepare("SELECT id FROM answer WHERE text LIKE ?");
   const lines = [
     "",
     `| search over ${packages} packages | answers found | ours, ms | LIKE, ms | ratio | target |`,
@@ -44,7 +49,7 @@ export async function search(place: string, runs: number): Promise<string[]> {
     for (let round = 0; round <= runs; round += 1) {
       const [own, other] = [
         timed(() => {
-          total = searchAnswers(database, { ...everything, text }, { limit: 50, offset: 0 }, "kk").total;
+          total = searchAnswers(database, { ...everything, text }, page, "kk").total;
         }),
         timed(() => like.all(`%${letters}%`)),
       ];
@@ -83,4 +88,20 @@ function fill(database: Database): void {
       }),
     );
   }
+}
+
+/** The same texts in a table of their own, a row an answer: what would be searched if there were no index. */
+function fillTexts(scan: Sqlite.Database, database: Database): void {
+  scan.exec("CREATE TABLE answer (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT");
+  const insert = scan.prepare("INSERT INTO answer (id, text) VALUES (?, ?)");
+  scan.transaction(() => {
+    for (const { row, entry } of everyAnswer(database, everything)) {
+      insert.run(
+        row.id,
+        narrativesOf(entry)
+          .map(({ text }) => text)
+          .join("\n"),
+      );
+    }
+  })();
 }

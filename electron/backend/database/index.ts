@@ -158,6 +158,7 @@ export {
   countEntries,
   type EntrySearch,
   type FoundEntryRow,
+  findReceivedAnswer,
   findReceivedDocument,
   isWordBeginning,
   listEntriesByIds,

@@ -2,6 +2,7 @@ import {
   countEntries,
   type EntrySearch,
   type FoundEntryRow,
+  findReceivedAnswer,
   findReceivedDocument,
   isWordBeginning,
   listEntriesByIds,
@@ -34,10 +35,9 @@ export function searchAnswers(
   const { search, words } = questionOf(reader, filter);
   const rows = searchEntries(reader, search, { limit, offset });
   const total = countEntries(reader, search);
-  const entryOf = entryReader(reader);
   const end = offset + rows.length;
   return {
-    answers: rows.map((row) => viewAnswer(row, entryOf(row), words, language)),
+    answers: rows.map((row) => viewAnswer(row, answerOf(reader, row), words, language)),
     total,
     next: rows.length > 0 && end < total ? end : null,
     stems: words.map(({ stem }) => stem),
@@ -72,6 +72,18 @@ function questionOf(
   return { search: { match, halfYear, bodies, measures, statuses, verdicts, all }, words };
 }
 
+/** One answer by itself, for a page on which packages stand in any order. */
+function answerOf(reader: Reader, { sha256, measure }: FoundEntryRow): Entry {
+  const answer = findReceivedAnswer(reader, sha256, measure);
+  if (answer === null) throw noSuchAnswer(sha256);
+  // Read against its schema before it was kept.
+  return JSON.parse(answer) as Entry;
+}
+
+function noSuchAnswer(sha256: string): TypeError {
+  return new TypeError(`the index names an answer that package ${sha256} does not have`);
+}
+
 /** Reads answers out of their packages' documents; those of one package that follow each other are parsed once. */
 function entryReader(reader: Reader): (row: FoundEntryRow) => Entry {
   let last: { readonly sha256: string; readonly entries: ReadonlyMap<number, Entry> } | null = null;
@@ -82,7 +94,7 @@ function entryReader(reader: Reader): (row: FoundEntryRow) => Entry {
       last = { sha256, entries: new Map(entries.map((entry) => [entry.measure, entry])) };
     }
     const entry = last.entries.get(measure);
-    if (entry === undefined) throw new TypeError(`the index names an answer that package ${sha256} does not have`);
+    if (entry === undefined) throw noSuchAnswer(sha256);
     return entry;
   };
 }

@@ -106,3 +106,15 @@ export function findReceivedDocument(reader: Reader, sha256: string): string | n
   const sql = "SELECT document FROM received_package WHERE sha256 = ?";
   return one<{ document: string | null }>(reader, sql, sha256)?.document ?? null;
 }
+
+/** One answer out of a package's `report.json`, as JSON: the rest is neither carried over nor parsed. */
+export function findReceivedAnswer(reader: Reader, sha256: string, measure: number): string | null {
+  const row = one<{ answer: string }>(
+    reader,
+    `SELECT answer.value AS answer FROM received_package p CROSS JOIN json_each(p.document, '$.entries') answer
+     WHERE p.sha256 = ? AND json_extract(answer.value, '$.measure') = ?`,
+    sha256,
+    measure,
+  );
+  return row?.answer ?? null;
+}

@@ -9,7 +9,7 @@ import { FoundItem } from "./found-item.tsx";
 /** What an answer takes before it has been drawn. CSS pixels. */
 const guessedHeight = 96;
 /** So many answers before the end the next page is asked for. */
-const ahead = 20;
+const ahead = 15;
 
 interface FoundListProps {
   readonly answers: readonly FoundAnswer[];

@@ -12,7 +12,7 @@ import { queryKey } from "../../../app/contract/query-key.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 
 /** So many answers are fetched at a time. */
-const limit = 50;
+const limit = 25;
 
 /** What a filter finds, a page at a time; what was found before stays until the next is there. */
 export function useFoundPages(filter: RegisterFilter): UseInfiniteQueryResult<InfiniteData<FoundPage>, ErrorRecord> {
