@@ -42,7 +42,7 @@ export function RegisterScreen({ path: [given], query }: ScreenProps) {
           aria-label={t("register.view")}
           value={view}
           onChange={(next) => show(registerViews.find((one) => one === next) ?? "bodies")}
-          data={registerViews.map((value) => ({ value, label: t(`register.views.${value}`) }))}
+          data={registerViews.map((value) => ({ value, label: t(`register.tabs.${value}`) }))}
         />
         <OutputResult output={keeping.output} job={keeping.job} label={t("register.output.label")} />
       </div>

@@ -17,7 +17,8 @@ export function useRegisterOutput(view: RegisterView, filter: RegisterFilter) {
   const job = useJob("documents", "register", { cancelOnLeave: true });
 
   const keep = (which: Language | "both") => (): void => {
-    const name = `${t("register.output.fileName")}_${view}_${halfYear}_${today}_${which}.xlsx`;
+    const what = t(`register.tabs.${view}`).replaceAll(" ", "_");
+    const name = `${t("register.output.fileName")}_${what}_${halfYear}_${today}_${which}.xlsx`;
     void output.save(name, () => job.start({ view, halfYear, filter, language: which }));
   };
   const label = t("register.output.xlsx");

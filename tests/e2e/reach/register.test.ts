@@ -21,7 +21,7 @@ it("the register before anything was taken in says so, with the way to the intak
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.keyboard.press(key);
   await heading("app.screens.register").waitFor();
-  await hand.press(page.getByText(t("register.views.answers"), { exact: true }));
+  await hand.press(page.getByText(t("register.tabs.answers"), { exact: true }));
   await page.getByText(t("register.search.empty")).waitFor();
   await look(program, "register-nothing");
 });
@@ -40,7 +40,7 @@ it("the register is looked at: bodies by half-years and by measures, who is miss
   await hand.press(page.getByRole("menuitemradio", { name: "2018 жылдың I жартыжылдығы" }));
   await look(program, "register-bodies");
 
-  await hand.press(page.getByText(t("register.views.measures"), { exact: true }));
+  await hand.press(page.getByText(t("register.tabs.measures"), { exact: true }));
   await page
     .getByRole("grid", { name: t("register.measures.caption", { halfYear: "2018 жылдың I жартыжылдығы" }) })
     .waitFor();
@@ -49,11 +49,11 @@ it("the register is looked at: bodies by half-years and by measures, who is miss
   await page.keyboard.press("ArrowRight");
   await look(program, "register-measures");
 
-  await hand.press(page.getByText(t("register.views.missing"), { exact: true }));
+  await hand.press(page.getByText(t("register.tabs.missing"), { exact: true }));
   await page.getByRole("table").waitFor();
   await look(program, "register-missing");
 
-  await hand.press(page.getByText(t("register.views.answers"), { exact: true }));
+  await hand.press(page.getByText(t("register.tabs.answers"), { exact: true }));
   const found = page.getByRole("region", { name: t("register.search.results") });
   await found.getByRole("article").first().waitFor();
   await look(program, "register-answers");

@@ -15,7 +15,7 @@ it("an officer finds an inflected Kazakh word, narrows it, keeps the filter thro
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.keyboard.press(commands.register.key.replace("CmdOrCtrl", "Control"));
   await heading("app.screens.register").waitFor();
-  await hand.press(page.getByText(t("register.views.answers"), { exact: true }));
+  await hand.press(page.getByText(t("register.tabs.answers"), { exact: true }));
   const items = page.getByRole("region", { name: t("register.search.results") }).getByRole("listitem");
   const sizes = () => items.first().getAttribute("aria-setsize");
 
@@ -33,15 +33,16 @@ it("an officer finds an inflected Kazakh word, narrows it, keeps the filter thro
   await hand.press(button("register.saved.menu"));
   await hand.press(page.getByRole("menuitem", { name: t("register.saved.save") }));
   await hand.fill(page.getByRole("textbox", { name: t("register.saved.name") }), "БҒМ: қаражат");
-  await hand.press(button("register.saved.keep"));
-  await button("register.saved.keep").waitFor({ state: "detached" });
+  const dialog = page.getByRole("dialog");
+  await hand.press(dialog.getByRole("button", { name: t("register.saved.keep"), exact: true }));
+  await dialog.waitFor({ state: "detached" });
 
   const program = await first.restart();
   const after = clerkAt(program, "kk", "mouse");
   await after.page.getByRole("heading", { level: 1 }).waitFor();
   await after.page.keyboard.press(commands.register.key.replace("CmdOrCtrl", "Control"));
   await after.heading("app.screens.register").waitFor();
-  await after.hand.press(after.page.getByText(t("register.views.answers"), { exact: true }));
+  await after.hand.press(after.page.getByText(t("register.tabs.answers"), { exact: true }));
   await after.hand.press(after.button("register.saved.menu"));
   await after.hand.press(after.page.getByRole("menuitem", { name: "БҒМ: қаражат" }));
   const again = after.page.getByRole("region", { name: t("register.search.results") }).getByRole("listitem");

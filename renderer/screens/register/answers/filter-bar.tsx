@@ -10,7 +10,6 @@ import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 import { ChoiceMenu } from "../../../components/choice-menu.tsx";
-import { KazakhField } from "../../../components/kazakh-field.tsx";
 import { SearchField } from "../../../components/search-field.tsx";
 import classes from "./answers.module.css";
 import { SavedFilters } from "./saved-filters.tsx";
@@ -27,15 +26,13 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
   return (
     <search className={classes.bar}>
       <div className={classes.search}>
-        <KazakhField>
-          <SearchField
-            text={filter.text}
-            onSearch={(text) => onChange({ ...filter, text })}
-            label={t("register.search.placeholder")}
-            clear={t("register.search.clear")}
-            maxLength={200}
-          />
-        </KazakhField>
+        <SearchField
+          text={filter.text}
+          onSearch={(text) => onChange({ ...filter, text })}
+          label={t("register.search.placeholder")}
+          clear={t("register.search.clear")}
+          maxLength={200}
+        />
       </div>
       <SavedFilters filter={filter} onChoose={onChange} />
       <div className={classes.filters}>

@@ -6,6 +6,7 @@ import { useAct } from "../../../app/contract/use-act.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { KazakhField } from "../../../components/kazakh-field.tsx";
+import classes from "./answers.module.css";
 
 interface SaveFilterDialogProps {
   readonly opened: boolean;
@@ -47,7 +48,7 @@ export function SaveFilterDialog({ opened, filter, names, onClose }: SaveFilterD
       title={t("register.saved.title")}
       closeButtonProps={{ "aria-label": t("app.common.close") }}
     >
-      <form onSubmit={(event) => void keep(event)}>
+      <form className={classes.dialog} onSubmit={(event) => void keep(event)}>
         <KazakhField>
           <TextInput
             data-autofocus

@@ -116,7 +116,7 @@ export function PictureGrid({ caption, corner, columns, rows, size }: PictureGri
       </table>
       {/* Screen readers have heard it with the cell. */}
       <p className={classes.told} aria-hidden="true">
-        {told === null ? t("register.measures.keys") : (rows[told.row]?.cells[told.column]?.label ?? "")}
+        <span>{told === null ? t("register.measures.keys") : (rows[told.row]?.cells[told.column]?.label ?? "")}</span>
       </p>
     </div>
   );

@@ -18,6 +18,9 @@ import { useToPackage } from "../to-package.ts";
 
 type Row = Missing["bodies"][number];
 
+/** From the day on which reports are due to that of the consolidated one, so that a full bar says «too late». Days. */
+const fullBar = 15;
+
 /** Who has not reported on the half-year chosen, the longest late first, with whom to call. */
 export function MissingView() {
   const t = useTranslate();
@@ -25,7 +28,7 @@ export function MissingView() {
   const { halfYear } = useWorkplace();
   const missing = useCall("register", "missing", { halfYear });
   const rows = missing.data?.bodies ?? [];
-  const columns = useColumns(parseHalfYear(halfYear), Math.max(1, ...rows.map(({ daysMissing }) => daysMissing)));
+  const columns = useColumns(parseHalfYear(halfYear), Math.max(fullBar, ...rows.map(({ daysMissing }) => daysMissing)));
   if (missing.isPending) return <LoadingState shape="table" />;
   if (missing.isError) return <ErrorState error={missing.error} retry={() => void missing.refetch()} />;
   return (
