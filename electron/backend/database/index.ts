@@ -158,12 +158,10 @@ export {
   countEntries,
   type EntrySearch,
   type FoundEntryRow,
-  findReceivedAnswer,
-  findReceivedDocument,
   isWordBeginning,
   listEntriesByIds,
   listEntryIds,
-  searchEntries,
+  searchEntryIds,
 } from "./queries/received-search.ts";
 export { listReceivedStanding, type ReceivedStandingRow } from "./queries/received-standing.ts";
 export {

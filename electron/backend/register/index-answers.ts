@@ -39,12 +39,32 @@ export function indexEarlier(database: Database): void {
 }
 
 function indexPackage(writer: Writer, row: UnindexedRow): void {
+  const document = row.document ?? '{"entries":[]}';
   // Read against its schema before it was kept.
-  const { entries } = JSON.parse(row.document ?? '{"entries":[]}') as Pick<ReportDocument, "entries">;
-  for (const entry of entries) {
-    insertReceivedEntry(writer, row, { measure: entry.measure, status: entry.status, words: wordsOf(entry) });
+  const { entries } = JSON.parse(document) as Pick<ReportDocument, "entries">;
+  const places = placesOf(document, entries);
+  for (const [index, entry] of entries.entries()) {
+    const { measure, status } = entry;
+    const { place, length } = places[index] ?? { place: 0, length: 0 };
+    insertReceivedEntry(writer, row, { measure, status, place, length, words: wordsOf(entry) });
   }
   setIndexed(writer, row.sha256);
+}
+
+/** Where each answer stands in the document, in bytes of UTF-8. What `JSON.stringify` wrote it writes again the same. */
+function placesOf(document: string, entries: readonly Entry[]): { readonly place: number; readonly length: number }[] {
+  let read = 0;
+  let bytes = 0;
+  return entries.map((entry) => {
+    const text = JSON.stringify(entry);
+    const at = document.indexOf(text, read);
+    if (at < 0) throw new TypeError(`an answer on measure ${entry.measure} is not in its own document`);
+    const place = bytes + Buffer.byteLength(document.slice(read, at));
+    const length = Buffer.byteLength(text);
+    read = at + text.length;
+    bytes = place + length;
+    return { place, length };
+  });
 }
 
 function wordsOf({ text, jointText, reason, nextSteps, evidence }: Entry): EntryWords {

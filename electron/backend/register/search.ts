@@ -2,17 +2,14 @@ import {
   countEntries,
   type EntrySearch,
   type FoundEntryRow,
-  findReceivedAnswer,
-  findReceivedDocument,
   isWordBeginning,
   listEntriesByIds,
   listEntryIds,
   type Reader,
-  searchEntries,
+  searchEntryIds,
 } from "#backend/database/index.ts";
 import type { FoundAnswer, FoundPage } from "#shared/api/register-view.ts";
 import type { Language } from "#shared/language/language.ts";
-import type { ReportDocument } from "#shared/package/report-document.ts";
 import { verdictSchema } from "#shared/package/verdict.ts";
 import { findableDecisionSchema, type RegisterFilter } from "#shared/register/filter.ts";
 import { narrativesOf } from "#shared/register/narratives.ts";
@@ -33,11 +30,11 @@ export function searchAnswers(
   language: Language,
 ): FoundPage {
   const { search, words } = questionOf(reader, filter);
-  const rows = searchEntries(reader, search, { limit, offset });
+  const rows = listEntriesByIds(reader, searchEntryIds(reader, search, { limit, offset }));
   const total = countEntries(reader, search);
   const end = offset + rows.length;
   return {
-    answers: rows.map((row) => viewAnswer(row, answerOf(reader, row), words, language)),
+    answers: rows.map((row) => viewAnswer(row, words, language)),
     total,
     next: rows.length > 0 && end < total ? end : null,
     stems: words.map(({ stem }) => stem),
@@ -56,7 +53,6 @@ const portion = 200;
 /** All answers that a filter finds, the newest half-year first, then by body and measure; texts are read as they are taken. */
 export function* everyAnswer(reader: Reader, filter: RegisterFilter): Generator<WholeAnswer, void, undefined> {
   const ids = listEntryIds(reader, questionOf(reader, filter).search);
-  const entryOf = entryReader(reader);
   for (let from = 0; from < ids.length; from += portion) {
     for (const row of listEntriesByIds(reader, ids.slice(from, from + portion))) yield { row, entry: entryOf(row) };
   }
@@ -72,40 +68,18 @@ function questionOf(
   return { search: { match, halfYear, bodies, measures, statuses, verdicts, all }, words };
 }
 
-/** One answer by itself, for a page on which packages stand in any order. */
-function answerOf(reader: Reader, { sha256, measure }: FoundEntryRow): Entry {
-  const answer = findReceivedAnswer(reader, sha256, measure);
-  if (answer === null) throw noSuchAnswer(sha256);
-  // Read against its schema before it was kept.
+/** Read against its schema before it was kept. */
+function entryOf({ answer }: FoundEntryRow): Entry {
   return JSON.parse(answer) as Entry;
 }
 
-function noSuchAnswer(sha256: string): TypeError {
-  return new TypeError(`the index names an answer that package ${sha256} does not have`);
-}
-
-/** Reads answers out of their packages' documents; those of one package that follow each other are parsed once. */
-function entryReader(reader: Reader): (row: FoundEntryRow) => Entry {
-  let last: { readonly sha256: string; readonly entries: ReadonlyMap<number, Entry> } | null = null;
-  return ({ sha256, measure }) => {
-    if (last?.sha256 !== sha256) {
-      // Read against its schema before it was kept.
-      const { entries } = JSON.parse(findReceivedDocument(reader, sha256) ?? '{"entries":[]}') as ReportDocument;
-      last = { sha256, entries: new Map(entries.map((entry) => [entry.measure, entry])) };
-    }
-    const entry = last.entries.get(measure);
-    if (entry === undefined) throw noSuchAnswer(sha256);
-    return entry;
-  };
-}
-
-function viewAnswer(row: FoundEntryRow, entry: Entry, words: readonly SearchWord[], language: Language): FoundAnswer {
-  const { status, decision, verdict, ...rest } = row;
+function viewAnswer(row: FoundEntryRow, words: readonly SearchWord[], language: Language): FoundAnswer {
+  const { status, decision, verdict, answer: _, ...rest } = row;
   return {
     ...rest,
     status: statusSchema.nullable().parse(status),
     decision: findableDecisionSchema.parse(decision),
     verdict: verdictSchema.parse(verdict),
-    snippet: snippetOf(narrativesOf(entry), words, language),
+    snippet: snippetOf(narrativesOf(entryOf(row)), words, language),
   };
 }

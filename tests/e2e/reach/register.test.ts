@@ -38,6 +38,8 @@ it("the register is looked at: bodies by half-years and by measures, who is miss
   // The frame's own half-year is the one that comes next; who reported is asked of the one before.
   await hand.press(page.getByRole("banner").getByRole("button", { name: /жоспары/u }));
   await hand.press(page.getByRole("menuitemradio", { name: "2018 жылдың I жартыжылдығы" }));
+  await page.keyboard.press("Escape");
+  await page.getByRole("menu").waitFor({ state: "detached" });
   await look(program, "register-bodies");
 
   await hand.press(page.getByText(t("register.tabs.measures"), { exact: true }));

@@ -66,7 +66,9 @@ it("a page in the order of half-years is taken from an index in that order, neve
     const plans = plansOf(database, () => {
       searchAnswers(database, { ...everything, all }, { limit: 50, offset: 0 }, "kk");
     });
-    for (const [sql, steps] of plans) expect(steps.join("; "), sql).not.toContain("TEMP B-TREE");
+    const pages = [...plans].filter(([sql]) => sql.includes("LIMIT"));
+    expect(pages).toHaveLength(1);
+    for (const [sql, steps] of pages) expect(steps.join("; "), sql).not.toContain("TEMP B-TREE");
   }
 });
 

@@ -147,6 +147,23 @@ describe("the index", () => {
   });
 });
 
+it("an answer is read out of its document whole, whatever stands before it and in it", async () => {
+  const database = await openSampleDatabase();
+  const anyText = fc.string({ unit: fc.constantFrom(...'әґ😀\u0000"\\/{}[],:\n\ud800aЯ ') });
+  let number = 0;
+  fc.assert(
+    fc.property(fc.array(anyText, { minLength: 1, maxLength: 4 }), (texts) => {
+      number += 1;
+      const entries = texts.map((text, at) => answerOf(at + 1, text, text));
+      const body = `B${number}`;
+      keepReceived(database, [receivedRow({ number, body, halfYear: "2018-H1", entries })]);
+      const read = [...everyAnswer(database, { ...everything, bodies: [body] })].map(({ entry }) => entry);
+      expect(read).toEqual(entries);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 it("all that a filter finds can be taken one by one, with its texts, in the order of half-years, bodies and measures", async () => {
   const database = await office();
   const all = [...everyAnswer(database, everything)];

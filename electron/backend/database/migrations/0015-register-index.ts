@@ -16,6 +16,9 @@ CREATE TABLE received_entry (
   body      TEXT NOT NULL,
   half_year TEXT NOT NULL,
   version   INTEGER NOT NULL,
+  -- Where the answer stands in the package's document, in bytes: to be read without the rest.
+  place     INTEGER NOT NULL CHECK (place >= 0),
+  length    INTEGER NOT NULL CHECK (length > 0),
   status    TEXT CHECK (status IN ('done', 'inProgress', 'notDone')),
   decision  TEXT NOT NULL,
   verdict   TEXT NOT NULL,
@@ -48,7 +51,7 @@ CREATE TRIGGER received_entry_follows AFTER UPDATE OF decision, verdict ON recei
 BEGIN
   UPDATE received_entry SET decision = NEW.decision, verdict = NEW.verdict WHERE sha256 = NEW.sha256;
 END;
-CREATE TRIGGER received_entry_stays BEFORE UPDATE OF id, sha256, measure, body, half_year, version, status ON received_entry
+CREATE TRIGGER received_entry_stays BEFORE UPDATE OF id, sha256, measure, body, half_year, version, place, length, status ON received_entry
 BEGIN SELECT RAISE(ABORT, 'an answer of a received package stays as it came'); END;
 CREATE TRIGGER received_entry_kept BEFORE DELETE ON received_entry
 BEGIN SELECT RAISE(ABORT, 'an answer of a received package stays'); END;

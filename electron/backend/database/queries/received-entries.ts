@@ -35,21 +35,33 @@ export function setIndexed(writer: Writer, sha256: string): void {
   run(writer, "DELETE FROM received_unindexed WHERE sha256 = ?", sha256);
 }
 
-/** Keeps one answer of a package, and the words by which it is found. `status` null = nothing stated. */
+/** An answer and the words by which it is found. `status` null = nothing stated. */
+export interface NewEntry {
+  readonly measure: number;
+  readonly status: string | null;
+  /** Where it stands in the package's document as UTF-8: bytes before it, and its own. */
+  readonly place: number;
+  readonly length: number;
+  readonly words: EntryWords;
+}
+
+/** Keeps one answer of a package. */
 export function insertReceivedEntry(
   writer: Writer,
   { sha256, body, halfYear, version, decision, verdict }: UnindexedRow,
-  { measure, status, words }: { measure: number; status: string | null; words: EntryWords },
+  { measure, status, place, length, words }: NewEntry,
 ): void {
   const id = insertedId(
     writer,
-    `INSERT INTO received_entry (sha256, measure, body, half_year, version, status, decision, verdict)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO received_entry (sha256, measure, body, half_year, version, place, length, status, decision, verdict)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     sha256,
     measure,
     body,
     halfYear,
     version,
+    place,
+    length,
     status,
     decision,
     verdict,

@@ -25,9 +25,13 @@ export interface FoundEntryRow {
   readonly status: string | null;
   readonly decision: string;
   readonly verdict: string;
+  /** The answer itself, as JSON. */
+  readonly answer: string;
 }
 
-const columns = `e.id, e.sha256, e.measure, e.body, e.half_year AS halfYear, e.version, e.status, e.decision, e.verdict`;
+/** The bytes of the answer alone: a document is long, and a page takes one answer of each. */
+const columns = `e.id, e.sha256, e.measure, e.body, e.half_year AS halfYear, e.version, e.status, e.decision, e.verdict,
+  CAST(substr(CAST(p.document AS BLOB), e.place + 1, e.length) AS TEXT) AS answer`;
 
 /** A list of values as one value, so that each kind of question is one statement however many are chosen. */
 const within = (column: string) => `${column} IN (SELECT value FROM json_each(?))`;
@@ -63,16 +67,16 @@ function question(search: EntrySearch): Question {
 /** The newest half-year first, then by body and measure. */
 const inOrder = "e.half_year DESC, e.body, e.measure";
 
-/** A page of answers: where words are searched for the best first, else in the order of half-years, bodies and measures. */
-export function searchEntries(
+/** The ids of a page: where words are searched for the best first, else in the order of half-years, bodies and measures. */
+export function searchEntryIds(
   reader: Reader,
   search: EntrySearch,
   { limit, offset }: { readonly limit: number; readonly offset: number },
-): FoundEntryRow[] {
+): number[] {
   const { from, values } = question(search);
   const order = search.match === null ? inOrder : "received_text.rank, e.id DESC";
-  const sql = `SELECT ${columns} FROM ${from} ORDER BY ${order} LIMIT ? OFFSET ?`;
-  return all<FoundEntryRow>(reader, sql, ...values, limit, offset);
+  const sql = `SELECT e.id FROM ${from} ORDER BY ${order} LIMIT ? OFFSET ?`;
+  return all<{ id: number }>(reader, sql, ...values, limit, offset).map(({ id }) => id);
 }
 
 /** How many there are on all pages. */
@@ -91,7 +95,8 @@ export function listEntryIds(reader: Reader, search: EntrySearch): number[] {
 export function listEntriesByIds(reader: Reader, ids: readonly number[]): FoundEntryRow[] {
   return all<FoundEntryRow>(
     reader,
-    `SELECT ${columns} FROM json_each(?) chosen CROSS JOIN received_entry e ON e.id = chosen.value ORDER BY chosen.key`,
+    `SELECT ${columns} FROM json_each(?) chosen CROSS JOIN received_entry e ON e.id = chosen.value
+     CROSS JOIN received_package p ON p.sha256 = e.sha256 ORDER BY chosen.key`,
     JSON.stringify(ids),
   );
 }
@@ -99,22 +104,4 @@ export function listEntriesByIds(reader: Reader, ids: readonly number[]): FoundE
 /** Whether any word of any narrative begins so. `beginning`: letters and digits alone. */
 export function isWordBeginning(reader: Reader, beginning: string): boolean {
   return one(reader, "SELECT 1 FROM received_text WHERE received_text MATCH ? LIMIT 1", `"${beginning}"*`) !== null;
-}
-
-/** The `report.json` of a package; null where it is not believed, or there is none. */
-export function findReceivedDocument(reader: Reader, sha256: string): string | null {
-  const sql = "SELECT document FROM received_package WHERE sha256 = ?";
-  return one<{ document: string | null }>(reader, sql, sha256)?.document ?? null;
-}
-
-/** One answer out of a package's `report.json`, as JSON: the rest is neither carried over nor parsed. */
-export function findReceivedAnswer(reader: Reader, sha256: string, measure: number): string | null {
-  const row = one<{ answer: string }>(
-    reader,
-    `SELECT answer.value AS answer FROM received_package p CROSS JOIN json_each(p.document, '$.entries') answer
-     WHERE p.sha256 = ? AND json_extract(answer.value, '$.measure') = ?`,
-    sha256,
-    measure,
-  );
-  return row?.answer ?? null;
 }
