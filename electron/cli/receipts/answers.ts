@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import type { AnswerSummary } from "#shared/api/answering-view.ts";
 import type { Api } from "#shared/api.ts";
 import { KalqanError } from "#shared/errors.ts";
-import { findBody, originalPlan } from "#shared/plan/plan.ts";
 import type { CommandContext } from "../command.ts";
 import { type OptionName, optional, required } from "../options.ts";
 import { readPeriod } from "../read-options.ts";
@@ -11,9 +10,15 @@ import { readPeriod } from "../read-options.ts";
 export async function readAnswers({ options }: Pick<CommandContext, "options">, api: Api): Promise<AnswerSummary[]> {
   const halfYear = readPeriod(options);
   const body = optional(options, "body");
-  if (body !== null) findBody(originalPlan, body);
+  if (body !== null) await requireBody(api, body);
   const answers = await api.receipts.answers({ halfYear });
   return body === null ? answers : answers.filter((one) => one.body === body);
+}
+
+/** By the newest edition of the plan that the data folder holds. Error: plan.unknownBody {body}. */
+async function requireBody(api: Api, body: string): Promise<void> {
+  const { bodies } = await api.plan.get({});
+  if (!bodies.some(({ code }) => code === body)) throw new KalqanError("plan.unknownBody", { body });
 }
 
 /** The package of `--body` that counts. Error: usage.noPackage. */

@@ -96,6 +96,7 @@ describe("receipts", () => {
       ],
       [["return", "--body", "EM", "--remarks", file("c.json", {})], 1, "receipt.silent"],
       [["accept", "--body", "DSM"], 3, "usage.noPackage"],
+      [["list", "--body", "NOBODY"], 3, "plan.unknownBody"],
       [["accept"], 3, "usage.bodyOrClean"],
       [["accept", "--body", "EM", "--clean"], 3, "usage.bodyOrClean"],
       [["sign"], 3, "usage.optionMissing"],
