@@ -59,7 +59,10 @@ it("what was exported is looked at again, and its covering letter printed", asyn
 it("a BIN that was confirmed by mistake is corrected where the program is set up", async () => {
   const ministry = await openMinistry();
   await prepareData(ministry, "filled");
-  await inFolder(ministry.dataDir, (api) => api.signing.confirmBin({ body: "BGM", bin: otherBin }));
+  await inFolder(ministry.dataDir, async (api) => {
+    await api.signing.confirmBin({ body: "BGM", bin: otherBin });
+    await api.report.makeReady({ reportId: await onlyReport(api) }).result;
+  });
   const clerk = await clerkOf(ministry);
   const { page, hand, program, t } = clerk;
   await clerk.goTo("settings");

@@ -2,10 +2,13 @@ import { Button, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { type ConfirmedBin, isBin, longestBinReason } from "#shared/api/signing-view.ts";
 import { announce } from "../../../app/announcer/announcer.tsx";
+import { callBackend } from "../../../app/contract/bridge.ts";
 import { useAct } from "../../../app/contract/use-act.ts";
+import { useJob } from "../../../app/contract/use-job.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { Dialog } from "../../../components/dialog.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
+import { JobProgress } from "../../../components/job-progress.tsx";
 import { KazakhField } from "../../../components/kazakh-field.tsx";
 import { groupedDigits } from "../../sign/key-standing.ts";
 import classes from "./confirmed-bins.module.css";
@@ -24,6 +27,7 @@ export function CorrectBinDialog({ known, name, onClose }: CorrectBinDialogProps
   const [reason, setReason] = useState("");
   const [isAsked, setIsAsked] = useState(false);
   const correcting = useAct("signing", "correctBin");
+  const remaking = useJob("report", "makeReady");
   const bin = typed.replace(/\s/gu, "");
   const faultOfBin = !isBin(bin) ? t("sign.bin.fieldOff") : bin === known.bin ? t("settingsScreen.bins.same") : null;
   const faultOfReason = reason.trim() === "" ? t("settingsScreen.bins.reasonMissing") : null;
@@ -34,6 +38,11 @@ export function CorrectBinDialog({ known, name, onClose }: CorrectBinDialogProps
     if (faultOfBin !== null || faultOfReason !== null) return;
     try {
       await correcting.mutateAsync({ body: known.body, bin, reason });
+      // What is ready and not signed names the right BIN at once.
+      const reports = await callBackend("report", "list", {});
+      for (const { id } of reports.filter(({ body, state }) => body === known.body && state === "ready")) {
+        if ((await remaking.start({ reportId: id })) === null) return;
+      }
       announce(t("settingsScreen.bins.done"));
       onClose();
     } catch {
@@ -71,11 +80,13 @@ export function CorrectBinDialog({ known, name, onClose }: CorrectBinDialogProps
           />
         </KazakhField>
         {correcting.error !== null && <ErrorState error={correcting.error} />}
+        {remaking.error !== null && <ErrorState error={remaking.error} />}
+        <JobProgress job={remaking} label={t("sign.bin.job")} />
         <div className={classes.actions}>
           <Button variant="default" onClick={onClose}>
             {t("app.common.cancel")}
           </Button>
-          <Button type="submit" loading={correcting.isPending}>
+          <Button type="submit" loading={correcting.isPending || remaking.isRunning}>
             {t("settingsScreen.bins.correct")}
           </Button>
         </div>
