@@ -88,6 +88,15 @@ test("from packages to the signed report: frozen, made anew when one comes late,
   expect(judged.consolidated?.packages.map(({ body }) => body)).toEqual(["QAOM", "BGM"]);
   expect(judged.problems.filter(({ severity }) => severity === "error")).toEqual([]);
 
+  // It is known for what it is wherever it is brought, and is nobody's report.
+  const { kind } = await ministry.backend.api.exchange.recognise({ path }).result;
+  const [taken] = await ministry.takeIn([path]);
+  expect([kind, taken?.decision, taken?.problems.some(({ code }) => code === "intake.notReport")]).toEqual([
+    "consolidated",
+    "apart",
+    true,
+  ]);
+
   // Nothing of ours is needed to check it.
   const unpacked = join(ministry.root, "unpacked");
   mkdirSync(unpacked);
