@@ -45,11 +45,6 @@ const rowRules: readonly (readonly [string, string])[] = [
     `SELECT 1 FROM report r WHERE state NOT IN ('draft', 'ready')
        AND NOT EXISTS (SELECT 1 FROM signature s WHERE s.report_id = r.id)`,
   ],
-  [
-    "a version was given twice",
-    `SELECT 1 FROM report r JOIN used_version u USING (body, half_year, version)
-       WHERE r.package_id IS NOT NULL AND r.package_id <> u.package_id`,
-  ],
 ];
 
 const laterRules: readonly (readonly [string, string, string])[] = [
