@@ -13,6 +13,7 @@ import { useKey } from "../../sign/key/use-key.ts";
 import { keyStanding } from "../../sign/key-standing.ts";
 import stageClasses from "../../sign/stages/stages.module.css";
 import { ConsolidationFacts } from "./consolidation-facts.tsx";
+import classes from "./issue.module.css";
 
 /** It is signed once, by the head. */
 const signer = "head" as const;
@@ -33,7 +34,7 @@ export function ToSign({ consolidation }: { readonly consolidation: Consolidatio
     if (signed !== null) key.forget();
   };
   return (
-    <>
+    <div className={classes.body}>
       <div className={stageClasses.columns}>
         <div>
           <Section title={t("sign.key.title.head")} description={t("sign.key.text")}>
@@ -79,6 +80,6 @@ export function ToSign({ consolidation }: { readonly consolidation: Consolidatio
       >
         {back.error !== null && <ErrorState error={back.error} />}
       </Section>
-    </>
+    </div>
   );
 }
