@@ -30,8 +30,8 @@ export async function intake(context: CommandContext): Promise<Outcome> {
 }
 
 /** A letter beside the packages, a picture: counted, and told only where it was named as a package. */
-function isOtherFile({ verdict, decision }: TakenPackage): boolean {
-  return decision === "apart" && verdict === null;
+function isOtherFile({ problems }: TakenPackage): boolean {
+  return problems.some(({ code }) => code === "intake.notPackage");
 }
 
 /** What was here before has been answered for then. */

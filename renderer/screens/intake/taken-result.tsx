@@ -38,8 +38,8 @@ export function TakenResult({ taken, onClose }: TakenResultProps) {
 }
 
 /** A letter beside the packages, a picture. */
-function isOtherFile({ verdict, decision }: TakenPackage): boolean {
-  return decision === "apart" && verdict === null;
+function isOtherFile({ problems }: TakenPackage): boolean {
+  return problems.some(({ code }) => code === "intake.notPackage");
 }
 
 function asProblem({ file, problems, error }: TakenPackage): ShownProblem {
