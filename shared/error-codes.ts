@@ -226,6 +226,7 @@ const codes = {
     "badExtension",
     "badFormat",
     "badMeasure",
+    "badEdition",
     "badBin",
     "binDiffers",
     "outNotEmpty",

@@ -17,6 +17,7 @@ import {
   IconSignature,
   IconTable,
   IconUsb,
+  IconVersions,
   type TablerIcon,
 } from "@tabler/icons-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
@@ -72,6 +73,15 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     icon: IconReportAnalytics,
     group: "work",
     command: "consolidation",
+    mode: "qaom",
+  },
+  editions: {
+    component: lazy(async () => ({
+      default: (await import("../screens/editions/editions-screen.tsx")).EditionsScreen,
+    })),
+    icon: IconVersions,
+    group: "work",
+    command: null,
     mode: "qaom",
   },
   plan: {

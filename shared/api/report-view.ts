@@ -27,6 +27,8 @@ export const reportSummarySchema = z.strictObject({
   state: reportStateSchema,
   packageId: z.string().nullable(),
   supersedes: z.string().nullable(),
+  /** The edition of the plan by which it is written. */
+  planEdition: z.int(),
 });
 export type ReportSummary = z.infer<typeof reportSummarySchema>;
 
@@ -66,8 +68,6 @@ const writtenOut = z.strictObject({ at: z.iso.datetime(), target: z.string(), fi
 
 /** A report as a page shows it. */
 export const reportViewSchema = reportSummarySchema.extend({
-  /** The edition of the plan by which it is written. */
-  planEdition: z.int(),
   entries: z.array(entryViewSchema),
   checks: z.array(checkViewSchema),
   counts: completionCountsSchema,

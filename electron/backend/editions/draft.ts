@@ -7,6 +7,7 @@ import {
 } from "#backend/database/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
 import type { ReportDeps } from "#backend/report/index.ts";
+import { readSettings } from "#backend/settings/index.ts";
 import { isKalqanError, KalqanError } from "#shared/errors.ts";
 import { applyChanges } from "#shared/plan/editions/apply-changes.ts";
 import { type EditionChanges, editionChangesSchema } from "#shared/plan/editions/change.ts";
@@ -52,8 +53,9 @@ export function drawUpDraft({ plans }: Pick<Deps, "plans">, changes: EditionChan
   }
 }
 
-/** Keeps the draft as it is written, faults and all. */
+/** Keeps the draft as it is written, faults and all. Error: edition.notQaom. */
 export function saveDraft(deps: Deps, changes: EditionChanges): EditionDraft {
+  if (readSettings(deps.database).mode !== "qaom") throw new KalqanError("edition.notQaom");
   transaction(deps.database, (writer) => {
     const before = findEditionDraft(writer);
     if (before !== null && canonical(before.changes) === canonical(changes)) return;

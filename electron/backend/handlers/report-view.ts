@@ -26,7 +26,6 @@ export function viewReport(deps: ReportDeps, reportId: string): ReportView {
   const signers = signersOf(database, reportId);
   return {
     ...summarise(report),
-    planEdition: report.planEdition,
     entries: entries.map(({ entry, role, revision, readOnly, shown }) => ({
       ...entry,
       role,
@@ -79,8 +78,8 @@ function viewRemarks(reader: Reader, report: ReportRow): RemarkView[] {
 }
 
 export function summarise(report: ReportRow): ReportSummary {
-  const { id, body, halfYear, version, state, packageId, supersedesPackage: supersedes } = report;
-  return { id, body, halfYear, version, state, packageId, supersedes };
+  const { id, body, halfYear, version, state, packageId, supersedesPackage: supersedes, planEdition } = report;
+  return { id, body, halfYear, version, state, packageId, supersedes, planEdition };
 }
 
 export function viewAnnex({ id, measure, name, size, sha256, mediaType, odd, position }: AnnexRow): AnnexView {

@@ -25,6 +25,7 @@ export const guideOfScreen: Readonly<Record<ScreenId, GuideAddress>> = {
   intake: "intake",
   register: "register",
   consolidation: "consolidation",
+  editions: "plan",
   journal: "trouble/journal",
   backups: "backups",
   settings: "begin/settings",

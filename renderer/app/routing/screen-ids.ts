@@ -4,6 +4,7 @@ export const screenIds = [
   "intake",
   "register",
   "consolidation",
+  "editions",
   "plan",
   "report",
   "checks",

@@ -48,8 +48,9 @@ function Opened({ folder }: { readonly folder: DataFolder }) {
   const t = useTranslate();
   const settings = useCall("settings", "get", {});
   const plan = useCall("plan", "get", {}, { staleTime: Number.POSITIVE_INFINITY });
-  const error = settings.error ?? plan.error;
-  if (settings.data !== undefined && plan.data !== undefined) {
+  const editions = useCall("editions", "list", {}, { staleTime: Number.POSITIVE_INFINITY });
+  const error = settings.error ?? plan.error ?? editions.error;
+  if (settings.data !== undefined && plan.data !== undefined && editions.data !== undefined) {
     if (!canWork(settings.data))
       return (
         <Suspense>
@@ -58,7 +59,7 @@ function Opened({ folder }: { readonly folder: DataFolder }) {
       );
     const body = findBody(plan.data, settings.data.body);
     return (
-      <WorkplaceProvider settings={settings.data} plan={plan.data} body={body}>
+      <WorkplaceProvider settings={settings.data} plan={plan.data} editions={editions.data} body={body}>
         <Frame />
       </WorkplaceProvider>
     );
@@ -68,7 +69,10 @@ function Opened({ folder }: { readonly folder: DataFolder }) {
     <BareFrame>
       <PageHeader title={t("app.folder.title")} />
       <BackendBanner />
-      <ErrorState error={error} retry={() => void (settings.error === null ? plan : settings).refetch()} />
+      <ErrorState
+        error={error}
+        retry={() => void [settings, plan, editions].find((one) => one.error !== null)?.refetch()}
+      />
     </BareFrame>
   );
 }

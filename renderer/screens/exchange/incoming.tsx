@@ -8,6 +8,7 @@ import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { ProblemList } from "../../components/problem-list.tsx";
 import { Section } from "../../components/section.tsx";
+import { EditionDesk } from "../editions/incoming/edition-desk.tsx";
 import { fileNameOf } from "../verify/checked-file.ts";
 import { problemSentences } from "../verify/problem-sentences.ts";
 import { FromTheHead } from "./head/from-the-head.tsx";
@@ -34,6 +35,8 @@ export function Incoming({ file }: { readonly file: string }) {
 
 function Recognised({ file, recognised }: { readonly file: string; readonly recognised: RecognisedPackage }) {
   switch (recognised.kind) {
+    case "planEdition":
+      return <EditionDesk file={file} />;
     case "part":
       return <PartDesk file={file} />;
     case "reportForHead":
@@ -43,7 +46,6 @@ function Recognised({ file, recognised }: { readonly file: string; readonly reco
       return <FromTheHead file={file} />;
     case "receipt":
     case "consolidated":
-    case "planEdition":
     case "other":
       return <NotForHere recognised={recognised} />;
   }

@@ -18,6 +18,7 @@ import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { RefusalNotice } from "../../components/refusal-notice.tsx";
 import { Section } from "../../components/section.tsx";
+import { MovedNotice } from "../editions/moved-notice.tsx";
 import { DeadlinePicture } from "../plan/timeline-view.tsx";
 import { usePlanRows } from "../plan/use-plan-rows.ts";
 import { Attention } from "./attention-list.tsx";
@@ -68,6 +69,7 @@ export function HomeScreen(_: ScreenProps) {
       )}
       <LateNotice reports={late} />
       <RefusalNotice report={current.report} />
+      {current.report?.state === "draft" && <MovedNotice reportId={current.report.id} />}
       {current.error !== null ? (
         <ErrorState error={current.error} retry={current.retry} />
       ) : current.isPending ? (

@@ -1,5 +1,5 @@
 import { SegmentedControl } from "@mantine/core";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { planColumns } from "#shared/plan-list/plan-columns.ts";
 import type { PlanFilters } from "#shared/plan-list/plan-filters.ts";
 import { type ListedPlan, listPlan } from "#shared/plan-list/plan-list.ts";
@@ -28,8 +28,14 @@ import { usePlanRows } from "./use-plan-rows.ts";
 
 type View = "table" | "timeline";
 
+interface PlanListProps {
+  readonly query: Readonly<Record<string, string>>;
+  /** Which edition this is, and the way to another. */
+  readonly edition: ReactNode;
+}
+
 /** All measures, narrowed as the address says. */
-export function PlanList({ query }: { readonly query: Readonly<Record<string, string>> }) {
+export function PlanList({ query, edition }: PlanListProps) {
   const t = useTranslate();
   const { pick, language } = useFormats();
   const { plan } = useWorkplace();
@@ -58,7 +64,12 @@ export function PlanList({ query }: { readonly query: Readonly<Record<string, st
       <PageHeader
         title={t("app.screens.plan")}
         subtitle={pick(plan.edition.title)}
-        above={<UnofficialMark />}
+        above={
+          <>
+            {edition}
+            <UnofficialMark />
+          </>
+        }
         actions={
           <SegmentedControl
             aria-label={t("planScreen.view.name")}

@@ -12,6 +12,7 @@ import { ErrorState } from "../../components/error-state.tsx";
 import { JobProgress } from "../../components/job-progress.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
+import { MovedNotice } from "../editions/moved-notice.tsx";
 import { CheckGroupCard } from "./checks/check-group-card.tsx";
 import { firstError, groupChecks, hrefOfCheck } from "./checks/check-groups.ts";
 import { useMakeReady } from "./checks/make-ready.ts";
@@ -89,6 +90,7 @@ function ReportChecks({ report }: { readonly report: ReportView }) {
           </p>
         )}
         <StateNotice report={report} />
+        {isDraft && <MovedNotice reportId={report.id} />}
         {isDraft && first === null && <NextSteps isBlocked={false} />}
         {isDraft && groups.length === 0 && (
           <EmptyState

@@ -11,13 +11,15 @@ import { useDocumentOutput } from "../../../components/document-output/use-docum
 export function usePlanOutput(look: PlanLook) {
   const t = useTranslate();
   const { language } = useFormats();
-  const { body, halfYear, today } = useWorkplace();
+  const { body, halfYear, today, plan } = useWorkplace();
   const output = useDocumentOutput();
   const job = useJob("documents", "plan", { cancelOnLeave: true });
 
   const keep = (format: "pdf" | "xlsx", which: Language | "both") => (): void => {
     const name = `${t("planScreen.output.fileName")}_676_${body.code}_${today}_${which}.${format}`;
-    void output.save(name, () => job.start({ body: body.code, halfYear, look, language: which, format }));
+    void output.save(name, () =>
+      job.start({ body: body.code, halfYear, look, edition: plan.edition.edition, language: which, format }),
+    );
   };
   const choices: OutputChoice[] = (["pdf", "xlsx"] as const).flatMap((format) => {
     const name = t(`planScreen.output.${format}`);

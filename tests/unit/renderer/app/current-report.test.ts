@@ -11,6 +11,7 @@ it("the current report of a body and half-year is its highest version", () => {
     state: "draft",
     packageId: null,
     supersedes: null,
+    planEdition: 1,
   });
   const reports = [
     report("BGM", "2018-H1", 2),

@@ -10,7 +10,16 @@ import { reportStanding } from "../../../../renderer/screens/home/report-standin
 const bgm = findBody(originalPlan, "BGM") as Body;
 
 function summary(halfYear: string, state: ReportState, version = 1): ReportSummary {
-  return { id: `${halfYear}-${version}`, body: "BGM", halfYear, version, state, packageId: null, supersedes: null };
+  return {
+    id: `${halfYear}-${version}`,
+    body: "BGM",
+    halfYear,
+    version,
+    state,
+    packageId: null,
+    supersedes: null,
+    planEdition: 1,
+  };
 }
 
 describe("how a report stands", () => {

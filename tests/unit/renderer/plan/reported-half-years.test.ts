@@ -11,6 +11,7 @@ const report = (halfYear: string, version: number): ReportSummary => ({
   state: "draft",
   packageId: null,
   supersedes: null,
+  planEdition: 1,
 });
 
 describe("the half-years of a measure", () => {

@@ -14,6 +14,7 @@ const report = (halfYear: string, version: number, state: ReportSummary["state"]
   state,
   packageId: null,
   supersedes: null,
+  planEdition: 1,
 });
 
 describe("the report of the half-year before", () => {
