@@ -1,2 +1,2 @@
-export { editionDigest, planDigest } from "./digest.ts";
+export { editionDigest } from "./digest.ts";
 export { createPlans, type HeldEdition, type Plans } from "./plans.ts";

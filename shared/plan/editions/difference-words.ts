@@ -20,7 +20,7 @@ export interface DifferenceRow {
 /** What an edition changes, measures first, each as a line that people read. */
 export function differenceRows(before: Plan, after: Plan, language: Language): DifferenceRow[] {
   const { measures, bodies, plan } = differenceOf(before, after);
-  const say = (key: "removed" | "added" | "begins" | "ends") => translate(language, `editions.difference.${key}`);
+  const say = (key: "removed" | "added" | "begins") => translate(language, `editions.difference.${key}`);
   const ofMeasure = ({ number, name }: Measure) => ({
     of: "measure" as const,
     subject: String(number),

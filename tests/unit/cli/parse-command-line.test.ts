@@ -53,7 +53,11 @@ describe("the arguments of the command line", () => {
     [[], "usage.noCommand", {}],
     [["--json"], "usage.noCommand", {}],
     [["export"], "usage.unknownCommand", { command: "export" }],
-    [["plan"], "usage.subcommandMissing", { command: "plan", choices: "plan list, plan show, plan export" }],
+    [
+      ["plan"],
+      "usage.subcommandMissing",
+      { command: "plan", choices: expect.stringMatching(/^plan list, plan show, plan export, plan edition show, /) },
+    ],
     [["report", "send"], "usage.subcommandMissing", { command: "report" }],
     [["doctor", "--dat", "x"], "usage.unknownOption", { option: "--dat" }],
     [["doctor", "-x"], "usage.unknownOption", { option: "-x" }],
