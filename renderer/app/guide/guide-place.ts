@@ -25,7 +25,7 @@ export const guideOfScreen: Readonly<Record<ScreenId, GuideAddress>> = {
   intake: "intake",
   register: "register",
   consolidation: "consolidation",
-  editions: "plan",
+  editions: "plan/issue",
   journal: "trouble/journal",
   backups: "backups",
   settings: "begin/settings",
