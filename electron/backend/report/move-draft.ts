@@ -20,10 +20,11 @@ import { isUntouched } from "#shared/report/derived-status.ts";
 import { emptyEntry } from "#shared/report/empty-entry.ts";
 import type { Entry } from "#shared/report/entry.ts";
 import { canEdit } from "#shared/report/life-cycle.ts";
-import { canonical } from "#shared/report/merge/canonical.ts";
 import { type KeptAside, keptAsideSchema, touchSchema } from "#shared/report/moved.ts";
 import { refitEntry } from "#shared/report/refit-entry.ts";
 import { editionOf, type ReportDeps } from "./deps.ts";
+import { entryDigest } from "./entry-digest.ts";
+import { writeEntry } from "./save-entry.ts";
 
 /** A draft that went over to another edition of the plan. */
 export interface MovedDraft {
@@ -92,12 +93,17 @@ function fitEntries(writer: Writer, plan: Plan, report: ReportRow, halfYear: Hal
     }
     const fitted = refitEntry(plan, report.body, halfYear, duty, entry);
     kept.push(...fitted.kept);
-    if (canonical(fitted.entry) !== canonical(entry)) saveEntry(writer, report.id, fitted.entry, at);
+    writeEntry(writer, report.id, fitted.entry, null);
   }
   const has = new Set(before.map(({ measure }) => measure));
   for (const duty of duties.values()) {
     if (has.has(duty.measure.number)) continue;
-    saveEntry(writer, report.id, emptyEntry(plan, report.body, halfYear, duty), at);
+    const entry = emptyEntry(plan, report.body, halfYear, duty);
+    const { number: measure } = duty.measure;
+    saveEntry(writer, report.id, entry, at);
+    // It may have stood there before, went, and begins anew: the journal says what it is now.
+    const data = { measure, revision: 1, fields: [], sha256: entryDigest(entry) };
+    appendJournal(writer, { action: "entry.saved", subject: `report:${report.id}`, data });
   }
   return kept;
 }

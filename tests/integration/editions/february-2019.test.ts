@@ -115,6 +115,27 @@ test("a report that was ready keeps its edition until it is taken back; a correc
   expect(again.sha256).toBe(signed.sha256);
 });
 
+test("a body that takes another's duties over: what it has written stays, it leads now, and nothing looks damaged", async () => {
+  const { drive, calendar, qaom, open } = await openTwoOffices();
+  const iim = await open("IIM", 5, "body");
+  await iim.api.signing.confirmBin({ body: "QAOM", bin: qaom.bin });
+  calendar.now = new Date("2019-03-05T05:00:00Z");
+  const draft = await iim.api.report.open({ body: "IIM", halfYear: "2019-H1" });
+  const text = { kk: "ІІМ жазған.", ru: "Написано МВД." };
+  const before = entryOf(draft, 20);
+  expect(before.jointText).toBeNull();
+  await iim.api.report.saveEntry({ reportId: draft.id, entry: { ...before, text }, expectedRevision: null });
+  // АКМ leads measure 20 (жинақтау).
+  const merged: EditionChange = { kind: "reorganise", bodies: ["AKM"], from: "2019-02-25", into: "IIM" };
+  const { path } = await issue(qaom, { ...editionOf2019, changes: [merged] }, drive);
+  const { moved } = await iim.api.editions.import({ path, sha256: null }).result;
+  expect(moved[0]?.touched).toContainEqual({ kind: "role", measure: 20, from: "executor", to: "lead" });
+  const now = await iim.api.report.get({ reportId: draft.id });
+  expect(entryOf(now, 20)).toMatchObject({ text, jointText: { kk: "", ru: "" } });
+  expect(now.entries.map(({ measure }) => measure)).toContain(1);
+  expect((await iim.api.doctor.run({}).result).filter(({ severity }) => severity === "error")).toEqual([]);
+});
+
 test("a body that ends: what its clerk has written is kept aside, with who has its duties now", async () => {
   const { drive, calendar, qaom, bgm } = await openTwoOffices();
   calendar.now = new Date("2019-03-05T05:00:00Z");
