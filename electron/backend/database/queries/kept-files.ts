@@ -18,6 +18,7 @@ const packages: Sources = {
   received_package: "SELECT 'package' AS kind, sha256, size FROM received_package ORDER BY sha256",
   receipt: "SELECT 'package' AS kind, sha256, size FROM receipt ORDER BY sha256",
   issued_receipt: "SELECT 'package' AS kind, sha256, size FROM issued_receipt ORDER BY sha256",
+  held_edition: "SELECT 'package' AS kind, sha256, size FROM held_edition ORDER BY sha256",
   consolidation: `SELECT 'package' AS kind, package_sha256 AS sha256, package_size AS size FROM consolidation
     WHERE package_sha256 IS NOT NULL AND package_size IS NOT NULL ORDER BY sha256`,
 };
