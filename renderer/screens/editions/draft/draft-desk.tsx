@@ -51,18 +51,23 @@ export function DraftDesk({ newest, draft, issuing }: DraftDeskProps) {
   };
   const add = (change: EditionChange): void => save({ ...changes, changes: [...changes.changes, change] });
   const errors = view?.findings.filter(({ severity }) => severity === "error") ?? [];
+  const hasText = changes.ground.kk !== "" || changes.ground.ru !== "";
   const hasGround = changes.ground.kk.trim() !== "" && changes.ground.ru.trim() !== "";
   const mayIssue = view?.plan != null && errors.length === 0 && hasGround;
 
   return (
     <>
       <Section title={t("editions.draft.title", { edition: next })} description={t("editions.draft.text")}>
-        <LocalisedFields
-          label={t("editions.desk.ground")}
-          value={changes.ground}
-          onChange={(ground) => save({ ...changes, ground })}
-          minRows={2}
-        />
+        {/* Saved when the field is left: a row of the journal for each letter would tell nothing. */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it is told that the focus leaves; nothing is operated. */}
+        <div onBlur={() => (view === null && !hasText ? undefined : save(changes))}>
+          <LocalisedFields
+            label={t("editions.desk.ground")}
+            value={changes.ground}
+            onChange={(ground) => setChanges({ ...changes, ground })}
+            minRows={2}
+          />
+        </div>
         <NativeSelect
           label={t("editions.desk.appliesFrom")}
           value={changes.appliesFrom}
