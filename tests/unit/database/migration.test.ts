@@ -73,6 +73,10 @@ function columns(path: string): string[] {
   return found;
 }
 
+test("migrations are numbered without a gap: a database's version is how many it has seen", () => {
+  expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, index) => index + 1));
+});
+
 test("a new database is made at once, with no backup asked for", async () => {
   const path = join(temporaryFolder(), "kalqan.db");
   const steps: unknown[] = [];
@@ -300,7 +304,7 @@ test("7: a folder from before comments keeps its reports, and takes comments", a
   closeDatabase(after);
 });
 
-test("13: a folder from before consolidated reports keeps what came, and takes one: nothing signed of it changes", async () => {
+test("10: a folder from before consolidated reports keeps what came, and takes one: nothing signed of it changes", async () => {
   const path = join(temporaryFolder(), "kalqan.db");
   const before = await openDatabase(path, { ...identity, migrations: migrations.filter(({ number }) => number < 13) });
   transaction(before, (writer) => insertReport(writer, sampleReport));
@@ -329,7 +333,7 @@ test("13: a folder from before consolidated reports keeps what came, and takes o
   closeDatabase(after);
 });
 
-test("15: a folder of ҚАӨМ from before the register finds its packages once it is opened, and loses none", async () => {
+test("12: a folder of ҚАӨМ from before the register finds its packages once it is opened, and loses none", async () => {
   const path = join(temporaryFolder(), "kalqan.db");
   const upTo = migrations.findIndex(({ name }) => name === "register-index");
   const before = await openDatabase(path, { ...identity, migrations: migrations.slice(0, upTo) });
@@ -351,7 +355,7 @@ test("15: a folder of ҚАӨМ from before the register finds its packages once 
   closeDatabase(after);
 });
 
-test("16: filters are kept from here on", async () => {
+test("13: filters are kept from here on", async () => {
   const path = join(temporaryFolder(), "kalqan.db");
   const upTo = migrations.findIndex(({ name }) => name === "saved-filters");
   closeDatabase(await openDatabase(path, { ...identity, migrations: migrations.slice(0, upTo) }));

@@ -7,11 +7,11 @@ import { parts } from "./0006-parts.ts";
 import { comments } from "./0007-comments.ts";
 import { trustFiles } from "./0008-trust-files.ts";
 import { exportPlaces } from "./0009-export-places.ts";
-import { consolidation } from "./0013-consolidation.ts";
-import { answers } from "./0014-answers.ts";
-import { registerIndex } from "./0015-register-index.ts";
-import { savedFilters } from "./0016-saved-filters.ts";
-import { planEditions } from "./0017-plan-editions.ts";
+import { consolidation } from "./0010-consolidation.ts";
+import { answers } from "./0011-answers.ts";
+import { registerIndex } from "./0012-register-index.ts";
+import { savedFilters } from "./0013-saved-filters.ts";
+import { planEditions } from "./0014-plan-editions.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; append only. */

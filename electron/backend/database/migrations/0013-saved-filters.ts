@@ -2,7 +2,7 @@ import type { Migration } from "./migration.ts";
 
 /** Filters of the register that an officer has kept. */
 export const savedFilters: Migration = {
-  number: 16,
+  number: 13,
   name: "saved-filters",
   sql: `
 CREATE TABLE saved_filter (

@@ -2,7 +2,7 @@ import type { Migration } from "./migration.ts";
 
 /** ҚАӨМ's consolidated reports: their life, what the officer writes, what was seen, and where they went. */
 export const consolidation: Migration = {
-  number: 13,
+  number: 10,
   name: "consolidation",
   sql: `
 CREATE TABLE consolidation (

@@ -2,7 +2,7 @@ import type { Migration } from "./migration.ts";
 
 /** Editions of the plan as signed packages, ҚАӨМ's draft of the next one, and what an edition did to drafts. */
 export const planEditions: Migration = {
-  number: 17,
+  number: 14,
   name: "planEditions",
   sql: `
 -- Nothing was ever written there: the first edition comes with the program.

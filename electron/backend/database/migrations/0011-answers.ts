@@ -2,7 +2,7 @@ import type { Migration } from "./migration.ts";
 
 /** ҚАӨМ's side of receipts: what the officer drafts of a package, the receipts that say it, and where they were handed out. */
 export const answers: Migration = {
-  number: 14,
+  number: 11,
   name: "answers",
   sql: `
 -- Changed as it is typed; gone once a receipt says it. remarks: in the officer's order (shared/receipts/draft-answer.ts).

@@ -6,7 +6,7 @@ import type { Migration } from "./migration.ts";
  * index holds them folded, without their content. What became of a package follows it by a trigger.
  */
 export const registerIndex: Migration = {
-  number: 15,
+  number: 12,
   name: "register-index",
   sql: `
 CREATE TABLE received_entry (
