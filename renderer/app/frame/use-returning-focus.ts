@@ -6,8 +6,7 @@ import type { Route } from "../routing/route.ts";
  * guide it is where it was: the same scroll, the same field, the same cursor.
  */
 export function useReturningFocus(main: RefObject<HTMLElement | null>, { screen, path }: Route): void {
-  // The report's screen keeps its place from measure to measure: it moves the focus within itself.
-  const page = screen === "report" ? screen : [screen, ...path].join("/");
+  const page = pageOf(screen, path);
   const shown = useRef(page);
   const left = useRef<{ readonly page: string; readonly field: Element | null; readonly top: number } | null>(null);
   const top = useRef(0);
@@ -44,4 +43,11 @@ export function useReturningFocus(main: RefObject<HTMLElement | null>, { screen,
 
 function isGuide(page: string): boolean {
   return page === "help" || page.startsWith("help/");
+}
+
+/** Where one writes measure by measure the screen keeps its place from one to the next: it moves the focus within itself. */
+function pageOf(screen: Route["screen"], path: Route["path"]): string {
+  const isMeasure = path[0] === undefined || /^\d+$/u.test(path[0]);
+  const isWriting = screen === "report" || (screen === "consolidation" && isMeasure);
+  return isWriting ? screen : [screen, ...path].join("/");
 }
