@@ -35,7 +35,7 @@ export function DifferenceTable({ before, after }: { readonly before: Plan; read
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}
-      caption={t("editions.difference.title")}
+      caption={t("editions.difference.table")}
       empty={t("editions.difference.same")}
     />
   );

@@ -81,7 +81,7 @@ async function atQaom(root: string, dataDir: string, keyFile: string): Promise<s
   await look(program, "editions-add-measure");
   await select("editions.add.kind").selectOption("reorganise");
   await look(program, "editions-reorganise");
-  await page.getByRole("table", { name: t("editions.difference.title") }).waitFor();
+  await page.getByRole("region", { name: t("editions.difference.table") }).waitFor();
 
   await hand.press(button("editions.issue.begin", { edition: 2 }));
   await program.dialogs.answer(keyFile);

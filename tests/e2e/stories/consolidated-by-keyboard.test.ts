@@ -54,7 +54,7 @@ it("an officer writes the consolidated report by keyboard alone; nothing typed i
   });
   await page.locator("h1", { hasText: "21." }).waitFor();
   await hand.press(page.getByRole("button", { name: /^Қорытындыға қосу: /u }).first());
-  expect(await page.locator(kk).inputValue()).toContain("мамандардың біліктілігін арттыру");
+  expect(await page.locator(kk).inputValue()).toContain("жұмыс тобының отырысы өткізіліп");
   await page.keyboard.press("Control+KeyZ");
   expect(await page.locator(kk).inputValue()).toBe("");
 

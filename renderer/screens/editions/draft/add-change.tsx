@@ -4,6 +4,7 @@ import type { EditionChange } from "#shared/plan/editions/change.ts";
 import type { Plan } from "#shared/plan/schema.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { Section } from "../../../components/section.tsx";
+import classes from "../editions.module.css";
 import { AddMeasure } from "./add-measure.tsx";
 import { ChangeDeadline } from "./change-deadline.tsx";
 import { RemoveMeasure } from "./remove-measure.tsx";
@@ -39,7 +40,9 @@ export function AddChange({ plan, onAdd }: ChangeFormProps) {
         onChange={(event) => setKind(kinds.find((one) => one === event.currentTarget.value) ?? "deadline")}
         data={kinds.map((one) => ({ value: one, label: t(`editions.add.kinds.${one}`) }))}
       />
-      <Form key={`${kind}-${count}`} kind={kind} {...props} />
+      <div className={classes.form}>
+        <Form key={`${kind}-${count}`} kind={kind} {...props} />
+      </div>
     </Section>
   );
 }

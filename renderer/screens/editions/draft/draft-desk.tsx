@@ -80,13 +80,12 @@ export function DraftDesk({ newest, draft, issuing }: DraftDeskProps) {
           onRemove={(index) => save({ ...changes, changes: changes.changes.toSpliced(index, 1) })}
         />
         {saving.error !== null && <ErrorState error={saving.error} />}
-        {draft !== null && (
-          <div className={classes.actions}>
-            <Button variant="default" onClick={() => setAsksDiscard(true)}>
-              {t("editions.draft.discard")}
-            </Button>
-          </div>
-        )}
+        {/* Always there: what appears with the first saving would move the button below from under the mouse. */}
+        <div className={classes.actions}>
+          <Button variant="default" disabled={view === null} onClick={() => setAsksDiscard(true)}>
+            {t("editions.draft.discard")}
+          </Button>
+        </div>
         <ConfirmDialog
           opened={asksDiscard}
           title={t("editions.draft.discardTitle")}
@@ -106,11 +105,13 @@ export function DraftDesk({ newest, draft, issuing }: DraftDeskProps) {
             </p>
           )}
           {view.findings.length > 0 && (
-            <ul className={classes.list} role="alert">
-              {view.findings.map(({ code, message }) => (
-                <li key={`${code}-${message.kk}`}>{pick(message)}</li>
-              ))}
-            </ul>
+            <div role="alert">
+              <ul className={classes.list}>
+                {view.findings.map(({ code, message }) => (
+                  <li key={`${code}-${message.kk}`}>{pick(message)}</li>
+                ))}
+              </ul>
+            </div>
           )}
           {view.plan !== null && <DifferenceTable before={newest} after={view.plan} />}
           {!isIssuing && (
