@@ -49,7 +49,7 @@ describe("opens the key files that offices hold", () => {
       bin: bodyBin,
       organisation: "Үлгі министрлігі",
       algorithm: "RSA-2048",
-      purposes: ["signing", "organisation", "head"],
+      purposes: ["organisation", "head", "signing"],
     });
     expect(key.chain).toEqual([]);
   });

@@ -55,7 +55,10 @@ function Brought({ opened, importing }: BroughtProps) {
       >
         <FactList
           facts={[
-            { name: t("editions.desk.issuer"), value: `${pick(issuer.name)} (${officer})` },
+            {
+              name: t("editions.desk.issuer"),
+              value: officer === "" ? pick(issuer.name) : `${pick(issuer.name)} (${officer})`,
+            },
             { name: t("editions.desk.created"), value: dateTime(created) },
             { name: t("editions.desk.ground"), value: pick(ground) },
             { name: t("editions.desk.appliesFrom"), value: halfYear(appliesFrom) },
