@@ -63,7 +63,7 @@ function useColumns(daysLeft: number): Column<Row>[] {
       {
         id: "standing",
         header: t("intake.table.standing"),
-        width: "12rem",
+        width: "11rem",
         sortBy: (row) => t(`intake.standings.word.${standingOf(row)}`),
         cell: (row) => {
           const answer = answerOf(row);
@@ -84,7 +84,7 @@ function useColumns(daysLeft: number): Column<Row>[] {
       {
         id: "late",
         header: t("intake.table.late"),
-        width: "10rem",
+        width: "8rem",
         sortBy: lateOf,
         cell: (row) => {
           const days = lateOf(row);
