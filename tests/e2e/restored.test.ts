@@ -2,12 +2,12 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { eventually } from "#tests/support/screens/eventually.ts";
-import { type Clerk, clerkAt } from "../support/clerk.ts";
-import { launchProgram } from "../support/launch-program.ts";
-import { openMinistry, storyDay } from "../support/ministry.ts";
-import { prepareData } from "../support/prepared-data.ts";
-import { look } from "../support/reach.ts";
-import { openMeasure, textField, waitUntilSaved } from "../support/writing-steps.ts";
+import { type Clerk, clerkAt } from "./support/clerk.ts";
+import { launchProgram } from "./support/launch-program.ts";
+import { openMinistry, storyDay } from "./support/ministry.ts";
+import { prepareData } from "./support/prepared-data.ts";
+import { look } from "./support/reach.ts";
+import { openMeasure, textField, waitUntilSaved } from "./support/writing-steps.ts";
 
 const written = "Үш университетпен бағдарлама келісілді";
 const spoilt = "Қате жазылды";
