@@ -16,24 +16,17 @@ export interface OpenFile {
 export class ChunkPair {
   readonly #buffers: (Buffer | undefined)[] = [];
   readonly #length: number;
-  /** Whether its memory can be read by another thread. */
-  readonly shared: boolean;
 
   /** @param expected bytes to be read with it, so that a small file costs small buffers */
-  constructor(expected: number = chunkBytes, shared = false) {
+  constructor(expected: number = chunkBytes) {
     this.#length = Math.max(1, Math.min(chunkBytes, expected));
-    this.shared = shared;
   }
 
   take(turn: number): Buffer {
     const place = turn % 2;
-    const buffer = this.#buffers[place] ?? this.#make();
+    const buffer = this.#buffers[place] ?? Buffer.allocUnsafe(this.#length);
     this.#buffers[place] = buffer;
     return buffer;
-  }
-
-  #make(): Buffer {
-    return this.shared ? Buffer.from(new SharedArrayBuffer(this.#length)) : Buffer.allocUnsafe(this.#length);
   }
 }
 

@@ -1,14 +1,11 @@
 import { createHash } from "node:crypto";
-import { ChunkPair, chunkBytes, type OpenFile, readExactly, readRange } from "./chunks.ts";
+import { ChunkPair, type OpenFile, readExactly, readRange } from "./chunks.ts";
 import { type EntryContent, readContent } from "./content.ts";
 import type { DigestAlgorithm } from "./digest-algorithms.ts";
-import { paysToDigestBeside, startDigestThread } from "./digest-thread.ts";
 import type { Directory } from "./directory.ts";
 import type { PassOptions } from "./file-digest.ts";
 import { throwIfCancelled } from "./file-errors.ts";
-import type { BeginHashing } from "./hashing.ts";
 import type { LaidOutRecord } from "./layout.ts";
-import { methods } from "./zip-constants.ts";
 
 /** Gets bytes as they lie in the file; they are valid until its promise settles. */
 export type RawSink = (bytes: Uint8Array) => Promise<void> | void;
@@ -51,16 +48,7 @@ export async function readContents(
   contents: Contents,
   pass: ContentPass,
 ): Promise<string[]> {
-  const stored = records.filter(({ method }) => method === methods.stored);
-  if (!paysToDigestBeside(stored.reduce((sum, { size }) => sum + size, 0))) {
-    return withIdlePair((pair) => readEach(file, records, contents, pass, pair));
-  }
-  const thread = startDigestThread();
-  try {
-    return await readEach(file, records, contents, pass, new ChunkPair(chunkBytes, true), thread.begin);
-  } finally {
-    await thread.close();
-  }
+  return withIdlePair((pair) => readEach(file, records, contents, pass, pair));
 }
 
 /** Pairs between two packages: whoever reads hundreds one after the other would leave as many megabytes to be collected. */
@@ -82,7 +70,6 @@ async function readEach(
   contents: Contents,
   pass: ContentPass,
   pair: ChunkPair,
-  begin?: BeginHashing,
 ): Promise<string[]> {
   const changed: string[] = [];
   const none: ReadonlySet<DigestAlgorithm> = new Set();
@@ -99,8 +86,6 @@ async function readEach(
         if (!before) onBytes?.(bytes.length);
         return onRaw?.(bytes);
       },
-      // A small file is digested sooner than it is sent elsewhere.
-      hash: record.size >= chunkBytes ? begin : undefined,
       ...(signal && { signal }),
     });
     if (onRaw) await passRest(file, record, content, onRaw);

@@ -1,7 +1,7 @@
+import { createHash, type Hash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { type ChunkPair, type OpenFile, readRange } from "./chunks.ts";
 import type { DigestAlgorithm } from "./digest-algorithms.ts";
-import { type BeginHashing, hashHere } from "./hashing.ts";
 import { InflateFault, inflate } from "./inflate.ts";
 import type { LaidOutRecord } from "./layout.ts";
 import type { ContainerProblemCode } from "./problem-codes.ts";
@@ -25,8 +25,6 @@ export interface ContentRequest {
   readonly onPacked?: (bytes: Uint8Array) => Promise<void> | void;
   /** Gets the unpacked bytes; valid until its promise settles. */
   readonly onUnpacked?: (bytes: Uint8Array) => Promise<void> | void;
-  /** Takes the digests of stored bytes elsewhere; then the chunks must lie in shared memory. */
-  readonly hash?: BeginHashing | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -41,35 +39,36 @@ export async function readContent(
   pair: ChunkPair,
   request: ContentRequest,
 ): Promise<EntryContent> {
-  const stored = record.method === methods.stored;
-  const hashing = ((stored && request.hash) || hashHere)(request.algorithms);
+  const hashes = createHashes(request.algorithms);
   const kept = request.keep ? Buffer.alloc(record.size) : null;
   let crc = 0;
   let position = 0;
   try {
     for await (const bytes of unpack(file, record, pair, request)) {
       const passing = request.onUnpacked?.(bytes);
-      const hashed = hashing.update(bytes);
-      // Its failure is told below; until then it must not count as unhandled.
-      if (hashed) hashed.catch(() => undefined);
+      for (const hash of hashes.values()) hash.update(bytes);
       crc = crc32(bytes, crc);
       kept?.set(bytes, position);
       position += bytes.length;
       if (passing) await passing;
-      if (hashed) await hashed;
     }
   } catch (error) {
     if (!(error instanceof InflateFault)) throw error;
     const fault = error.kind === "size" ? "container.sizeMismatch" : "container.deflate";
     return { sha256: null, digests: new Map(), bytes: null, fault };
   }
-  const digests = await hashing.digest();
+  const digests = new Map([...hashes].map(([algorithm, hash]) => [algorithm, hash.digest()]));
   return {
     sha256: digests.get("sha256")?.toString("hex") ?? null,
     digests,
     bytes: kept,
     fault: crc === record.crc32 ? null : "container.crcMismatch",
   };
+}
+
+function createHashes(algorithms: ReadonlySet<DigestAlgorithm>): Map<DigestAlgorithm, Hash> {
+  const all = new Set<DigestAlgorithm>(["sha256", ...algorithms]);
+  return new Map([...all].map((algorithm) => [algorithm, createHash(algorithm)]));
 }
 
 function unpack(
