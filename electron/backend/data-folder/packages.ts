@@ -1,4 +1,7 @@
-import { type Digest, putInPlace } from "#backend/files/index.ts";
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { clearAway, type Digest, putInPlace, readFileBytes, writeDurably } from "#backend/files/index.ts";
+import { KalqanError } from "#shared/errors.ts";
 import { type Layout, packageFile } from "./layout.ts";
 
 type Packages = Pick<Layout, "packages">;
@@ -35,4 +38,23 @@ export function keepPackage<T>(
     await putInPlace(path, packageFile(layout, sha256), sha256);
     return write();
   });
+}
+
+/**
+ * Copies a container from elsewhere among the packages, the very bytes that were judged, and then writes the rows that name
+ * it, as `keepPackage` does. Raises file.changed where the file is another by now, `file.*`, and what `write` raises.
+ */
+export async function keepCopy<T>(
+  layout: Pick<Layout, "packages" | "temporary">,
+  { path, sha256 }: Pick<Digest, "sha256"> & { readonly path: string },
+  write: () => T,
+): Promise<T> {
+  const unfinished = join(layout.temporary, `${randomUUID()}.asice`);
+  try {
+    const copied = await writeDurably(readFileBytes(path), unfinished);
+    if (copied.sha256 !== sha256) throw new KalqanError("file.changed", { path });
+    return await keepPackage(layout, { path: unfinished, sha256 }, write);
+  } finally {
+    await clearAway(unfinished);
+  }
 }

@@ -1,9 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { join } from "node:path";
-import { keepPackage } from "#backend/data-folder/index.ts";
+import { keepCopy } from "#backend/data-folder/index.ts";
 import { insertPlanEdition, transaction, type Writer } from "#backend/database/index.ts";
 import type { ExchangeDeps, Watch } from "#backend/exchange/index.ts";
-import { clearAway, readFileBytes, writeDurably } from "#backend/files/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
 import { type MovedDraft, moveDrafts } from "#backend/report/index.ts";
 import { KalqanError } from "#shared/errors.ts";
@@ -33,7 +30,7 @@ export async function importEdition(
   const read = await readEdition(deps, path, watch);
   if (expected !== null && read.sha256 !== expected) throw new KalqanError("edition.notTheSame", { path });
   if (judgeEdition(plans, database, read).outcome === "known") return { read, outcome: "known", moved: [] };
-  return keep(deps, path, read.sha256, () =>
+  return keepCopy(deps.layout, { path, sha256: read.sha256 }, () =>
     transaction(database, (writer) => {
       // Judged once more: another import may have come between.
       if (judgeEdition(plans, writer, read).outcome === "known") return { read, outcome: "known" as const, moved: [] };
@@ -41,18 +38,6 @@ export async function importEdition(
       return { read, outcome: "imported" as const, moved: moveDrafts(deps.report, writer) };
     }),
   );
-}
-
-/** Keeps the container beside the packages, the very bytes that were judged, and then what `write` writes of it. */
-async function keep<T>({ layout }: ExchangeDeps, path: string, sha256: string, write: () => T): Promise<T> {
-  const unfinished = join(layout.temporary, `${randomUUID()}.asice`);
-  try {
-    const copied = await writeDurably(readFileBytes(path), unfinished);
-    if (copied.sha256 !== sha256) throw new KalqanError("file.changed", { path });
-    return await keepPackage(layout, { path: unfinished, sha256 }, write);
-  } finally {
-    await clearAway(unfinished);
-  }
 }
 
 /** Notes an edition whose container is kept, with its journal row. */

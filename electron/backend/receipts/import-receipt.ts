@@ -1,6 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { join } from "node:path";
-import { keepPackage } from "#backend/data-folder/index.ts";
+import { keepCopy } from "#backend/data-folder/index.ts";
 import {
   findReceipt,
   insertAnswer,
@@ -10,7 +8,7 @@ import {
   type Writer,
 } from "#backend/database/index.ts";
 import type { ExchangeDeps, Watch } from "#backend/exchange/index.ts";
-import { clearAway, type Digest, readFileBytes, writeDurably } from "#backend/files/index.ts";
+import type { Digest } from "#backend/files/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
 import { markDecided } from "#backend/report/index.ts";
 import type { ValidationPolicy } from "#backend/signing/index.ts";
@@ -58,7 +56,7 @@ export async function importReceipt(
   requireAnything(judge(database));
   const before = findReceipt(database, document.receiptId);
   if (before !== null && before.sha256 !== sha256) throw new KalqanError("receipt.altered");
-  return keep(path, receipt, layout, () =>
+  return keepCopy(layout, { path, sha256: receipt.sha256 }, () =>
     transaction(database, (writer) => {
       const answers = judge(writer);
       const taken = answers.flatMap((one) => (one.kind === "take" ? [one] : []));
@@ -94,26 +92,6 @@ function requireAnything(answers: readonly JudgedAnswer[]): void {
   if (answers.some(({ kind }) => kind === "take" || kind === "known")) return;
   const refused = answers.find((one) => one.kind === "refused");
   throw refused?.error ?? new KalqanError("receipt.otherBody");
-}
-
-/**
- * Keeps the container beside the packages, under its digest, the very bytes that were judged, and then what `write` writes
- * of it.
- */
-async function keep<T>(
-  path: string,
-  { sha256 }: SoundReceipt,
-  layout: ExchangeDeps["layout"],
-  write: () => T,
-): Promise<T> {
-  const unfinished = join(layout.temporary, `${randomUUID()}.asice`);
-  try {
-    const copied = await writeDurably(readFileBytes(path), unfinished);
-    if (copied.sha256 !== sha256) throw new KalqanError("file.changed", { path });
-    return await keepPackage(layout, { path: unfinished, sha256 }, write);
-  } finally {
-    await clearAway(unfinished);
-  }
 }
 
 function take(writer: Writer, { receiptId }: ReceiptDocument, answer: Answer, reportId: string): void {

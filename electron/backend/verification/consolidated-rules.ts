@@ -1,4 +1,3 @@
-import { type CertificateInfo, headFault } from "#backend/signing/index.ts";
 import type { BasisPackage, ConsolidatedMeasure } from "#shared/consolidation/content.ts";
 import { isOverdue, isTextless, measureSums, totalsOf } from "#shared/consolidation/sums.ts";
 import { latenessOf } from "#shared/intake/lateness.ts";
@@ -7,16 +6,14 @@ import { packageNames } from "#shared/package/formats.ts";
 import { consolidatedDueDate } from "#shared/plan/due-dates.ts";
 import { isHalfYear } from "#shared/plan/half-year.ts";
 import { canonical } from "#shared/report/merge/canonical.ts";
+import { checkIssuerSignature, checkNothingElse, findingsOf, type IssuedFiles } from "./issued-rules.ts";
 import type { Finding } from "./problem.ts";
 
+const { format } = findingsOf("consolidated");
+
 /** What a consolidated package holds, as far as its own rules look at it. */
-export interface ConsolidatedContents {
+export interface ConsolidatedContents extends IssuedFiles {
   readonly document: ConsolidatedDocument;
-  readonly entries: readonly { readonly name: string }[];
-  readonly certificates: readonly (Pick<
-    CertificateInfo,
-    "bin" | "purposes" | "extendedKeyUsages" | "commonName"
-  > | null)[];
 }
 
 /**
@@ -28,7 +25,7 @@ export function checkConsolidated(contents: ConsolidatedContents): Finding[] {
   const { document } = contents;
   return [
     ...checkFiles(contents),
-    ...checkSignature(contents),
+    ...checkIssuerSignature("consolidated", contents.certificates, contents.document.issuer.bin, { namesBin: true }),
     ...checkDates(document),
     ...checkPackages(document),
     ...checkTwice(document),
@@ -39,26 +36,11 @@ export function checkConsolidated(contents: ConsolidatedContents): Finding[] {
 
 function checkFiles({ document, entries }: ConsolidatedContents): Finding[] {
   const pictures: readonly string[] = document.languages.map((language) => packageNames.consolidatedPdf[language]);
-  const own: readonly string[] = [packageNames.mimetype, packageNames.consolidated, ...pictures];
   const names = new Set(entries.map(({ name }) => name));
   return [
     ...pictures.filter((name) => !names.has(name)).map((name) => format("pictureMissing", { name })),
-    ...entries
-      .filter(({ name }) => !own.includes(name) && !name.startsWith("META-INF/"))
-      .map(({ name }) => format("otherFile", { name })),
+    ...checkNothingElse("consolidated", entries, [packageNames.consolidated, ...pictures]),
   ];
-}
-
-function checkSignature({ document, certificates }: ConsolidatedContents): Finding[] {
-  const found = certificates.length;
-  if (found !== 1) return [constraint("signatures", { found })];
-  const [certificate] = certificates;
-  if (!certificate) return [];
-  const { bin, commonName } = certificate;
-  const fault = headFault(certificate);
-  if (fault !== null) return [constraint(fault, { signer: commonName ?? "—" })];
-  const expected = document.issuer.bin;
-  return bin === expected ? [] : [constraint("otherIssuer", { expected: expected ?? "—", found: bin ?? "—" })];
 }
 
 /** The due day and the days late follow from the half-year and the days; nothing was taken in after it was drawn up. */
@@ -137,12 +119,4 @@ function isSilent({
 
 function twice<T>(values: readonly T[]): T[] {
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
-}
-
-function format(fault: string, data: Finding["data"]): Finding {
-  return { code: `consolidated.${fault}`, severity: "error", subIndication: "FORMAT_FAILURE", data };
-}
-
-function constraint(fault: string, data: Finding["data"]): Finding {
-  return { code: `consolidated.${fault}`, severity: "error", subIndication: "SIG_CONSTRAINTS_FAILURE", data };
 }

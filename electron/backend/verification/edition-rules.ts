@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
-import { type CertificateInfo, headFault } from "#backend/signing/index.ts";
 import type { EditionDocument } from "#shared/package/edition-document.ts";
 import { packageNames } from "#shared/package/formats.ts";
 import { checkShape } from "#shared/plan/editions/check-edition.ts";
 import { digestedText } from "#shared/plan/editions/digested.ts";
 import { isHalfYear } from "#shared/plan/half-year.ts";
+import { checkIssuerSignature, checkNothingElse, findingsOf, type IssuedFiles } from "./issued-rules.ts";
 import type { Finding } from "./problem.ts";
 
+const { format } = findingsOf("edition");
+
 /** What an edition's container holds, as far as its own rules look at it. */
-export interface EditionContents {
+export interface EditionContents extends IssuedFiles {
   readonly document: EditionDocument;
-  readonly entries: readonly { readonly name: string }[];
-  readonly certificates: readonly (Pick<CertificateInfo, "bin" | "purposes" | "commonName"> | null)[];
 }
 
 /**
@@ -20,27 +20,12 @@ export interface EditionContents {
  * names; and a plan in which nothing contradicts itself. Whether it follows on the edition here is the receiver's to say.
  */
 export function checkEditionPackage(contents: EditionContents): Finding[] {
-  return [...checkFiles(contents), ...checkSignature(contents), ...checkChain(contents), ...checkPlan(contents)];
-}
-
-function checkFiles({ entries }: EditionContents): Finding[] {
-  const own: readonly string[] = [packageNames.mimetype, packageNames.planEdition];
-  return entries
-    .filter(({ name }) => !own.includes(name) && !name.startsWith("META-INF/"))
-    .map(({ name }) => format("otherFile", { name }));
-}
-
-function checkSignature({ document, certificates }: EditionContents): Finding[] {
-  const found = certificates.length;
-  if (found !== 1) return [constraint("signatures", { found })];
-  const [certificate] = certificates;
-  if (!certificate) return [];
-  const { bin, commonName } = certificate;
-  const fault = headFault(certificate);
-  if (fault !== null) return [constraint(fault, { signer: commonName ?? "—" })];
-  const expected = document.issuer.bin;
-  if (expected === null || bin === expected) return [];
-  return [constraint("otherIssuer", { expected, found: bin ?? "—" })];
+  return [
+    ...checkNothingElse("edition", contents.entries, [packageNames.planEdition]),
+    ...checkIssuerSignature("edition", contents.certificates, contents.document.issuer.bin, { namesBin: false }),
+    ...checkChain(contents),
+    ...checkPlan(contents),
+  ];
 }
 
 function checkChain({ document }: EditionContents): Finding[] {
@@ -60,12 +45,4 @@ function checkPlan({ document: { plan, bodies, appliesFrom } }: EditionContents)
   return checkShape({ edition: plan, bodies }, appliesFrom)
     .filter(({ severity }) => severity === "error")
     .map(({ code, data }) => format(code, data));
-}
-
-function format(fault: string, data: Finding["data"]): Finding {
-  return { code: `edition.${fault}`, severity: "error", subIndication: "FORMAT_FAILURE", data };
-}
-
-function constraint(fault: string, data: Finding["data"]): Finding {
-  return { code: `edition.${fault}`, severity: "error", subIndication: "SIG_CONSTRAINTS_FAILURE", data };
 }

@@ -1,18 +1,15 @@
-import { type CertificateInfo, headFault } from "#backend/signing/index.ts";
 import { packageNames } from "#shared/package/formats.ts";
 import { type Answer, measureOfRemark, type ReceiptDocument } from "#shared/package/receipt-document.ts";
 import { today } from "#shared/plan/calendar-date.ts";
 import { daysLeft } from "#shared/plan/due-dates.ts";
+import { checkIssuerSignature, checkNothingElse, findingsOf, type IssuedFiles } from "./issued-rules.ts";
 import type { Finding } from "./problem.ts";
 
+const { format } = findingsOf("receipt");
+
 /** What a receipt's container holds, as far as its own rules look at it. */
-export interface ReceiptContents {
+export interface ReceiptContents extends IssuedFiles {
   readonly document: ReceiptDocument;
-  readonly entries: readonly { readonly name: string }[];
-  readonly certificates: readonly (Pick<
-    CertificateInfo,
-    "bin" | "purposes" | "extendedKeyUsages" | "commonName"
-  > | null)[];
 }
 
 /**
@@ -21,31 +18,11 @@ export interface ReceiptContents {
  */
 export function checkReceipt(contents: ReceiptContents): Finding[] {
   return [
-    ...checkFiles(contents),
-    ...checkSignature(contents),
+    ...checkNothingElse("receipt", contents.entries, [packageNames.receipt]),
+    ...checkIssuerSignature("receipt", contents.certificates, contents.document.issuer.bin, { namesBin: false }),
     ...checkTwice(contents),
     ...contents.document.answers.flatMap((answer) => checkAnswer(answer, contents.document)),
   ];
-}
-
-function checkFiles({ entries }: ReceiptContents): Finding[] {
-  const own: readonly string[] = [packageNames.mimetype, packageNames.receipt];
-  return entries
-    .filter(({ name }) => !own.includes(name) && !name.startsWith("META-INF/"))
-    .map(({ name }) => format("otherFile", { name }));
-}
-
-function checkSignature({ document, certificates }: ReceiptContents): Finding[] {
-  const found = certificates.length;
-  if (found !== 1) return [constraint("signatures", { found })];
-  const [certificate] = certificates;
-  if (!certificate) return [];
-  const { bin, commonName } = certificate;
-  const fault = headFault(certificate);
-  if (fault !== null) return [constraint(fault, { signer: commonName ?? "—" })];
-  const expected = document.issuer.bin;
-  if (expected === null || bin === expected) return [];
-  return [constraint("otherIssuer", { expected, found: bin ?? "—" })];
 }
 
 function checkTwice({ document: { answers } }: ReceiptContents): Finding[] {
@@ -69,12 +46,4 @@ function checkAnswer(answer: Answer, { created }: ReceiptDocument): Finding[] {
       .filter((remark) => measureOfRemark(remark) !== remark.measure)
       .map(({ path }) => format("remarkAstray", { ...data, path })),
   ];
-}
-
-function format(fault: string, data: Finding["data"]): Finding {
-  return { code: `receipt.${fault}`, severity: "error", subIndication: "FORMAT_FAILURE", data };
-}
-
-function constraint(fault: string, data: Finding["data"]): Finding {
-  return { code: `receipt.${fault}`, severity: "error", subIndication: "SIG_CONSTRAINTS_FAILURE", data };
 }
