@@ -16,8 +16,8 @@ import { ErrorState } from "../../components/error-state.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { readFilters, readSort, writeFilters, writeSort } from "./filters/address.ts";
+import { ChosenFilters } from "./filters/chosen-filters.tsx";
 import { FilterBar } from "./filters/filter-bar.tsx";
-import { FilterChips } from "./filters/filter-chips.tsx";
 import { usePlanOutput } from "./output/use-plan-output.ts";
 import classes from "./plan-list.module.css";
 import { ColumnChoice } from "./table/column-choice.tsx";
@@ -97,7 +97,7 @@ export function PlanList({ query, edition }: PlanListProps) {
           }
         />
         <div className={classes.line}>
-          <FilterChips filters={filters} shown={listed.rows.length} total={rows.length} onChange={show} />
+          <ChosenFilters filters={filters} shown={listed.rows.length} total={rows.length} onChange={show} />
           {view === "table" && <ColumnChoice look={look} onChange={setLook} />}
         </div>
         <OutputResult output={keeping.output} job={keeping.job} label={t("planScreen.output.label")} />

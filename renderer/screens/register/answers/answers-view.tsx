@@ -9,8 +9,8 @@ import { EmptyState } from "../../../components/empty-state.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { LoadingState } from "../../../components/loading-state.tsx";
 import classes from "./answers.module.css";
+import { ChosenFilters } from "./chosen-filters.tsx";
 import { FilterBar } from "./filter-bar.tsx";
-import { FilterChips } from "./filter-chips.tsx";
 import { FoundList } from "./found-list.tsx";
 import { useFoundPages } from "./use-found-pages.ts";
 
@@ -38,7 +38,7 @@ export function AnswersView({ filter, onChange }: AnswersViewProps) {
     <>
       <div className={classes.tools}>
         <FilterBar filter={filter} onChange={onChange} />
-        <FilterChips filter={filter} count={count} onChange={onChange} />
+        <ChosenFilters filter={filter} count={count} onChange={onChange} />
       </div>
       {pages.isPending && <LoadingState shape="table" />}
       {pages.isError && <ErrorState error={pages.error} retry={() => void pages.refetch()} />}
