@@ -1,11 +1,9 @@
-import { Alert, Button } from "@mantine/core";
-import { IconAlertTriangle } from "@tabler/icons-react";
 import type { Writing } from "#shared/consolidation/writing.ts";
 import { isBlankInBoth } from "#shared/report/text.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { ErrorState } from "../../../components/error-state.tsx";
+import { ChoiceNotice } from "../../../components/writing/choice-notice.tsx";
 import type { Trouble } from "../../../components/writing/draft.ts";
-import noticeClasses from "../../report/state/trouble-notice.module.css";
 import type { ConsolidationDesk } from "../writing/consolidation-desk.ts";
 import { TextInBoth } from "./text-in-both.tsx";
 
@@ -21,27 +19,14 @@ export function WritingTrouble({ desk, measure, trouble }: WritingTroubleProps) 
   if (trouble.kind !== "choice") return <ErrorState title={t("reportScreen.trouble.notSaved")} error={trouble.error} />;
   const { theirs } = trouble;
   return (
-    <Alert
-      className={noticeClasses.notice}
-      classNames={{ title: noticeClasses.title, message: noticeClasses.message, icon: noticeClasses.icon }}
-      role="alert"
-      icon={<IconAlertTriangle aria-hidden="true" />}
-      title={t("reportScreen.trouble.choiceTitle")}
-    >
-      <p className={noticeClasses.text}>{t("reportScreen.trouble.choiceText")}</p>
-      {theirs !== null && (
-        <>
-          {isBlankInBoth(theirs.summary) ? t("reportScreen.trouble.empty") : <TextInBoth text={theirs.summary} />}
-          <div className={noticeClasses.actions}>
-            <Button size="sm" onClick={() => desk.choose(measure, "mine")}>
-              {t("reportScreen.trouble.keepMine")}
-            </Button>
-            <Button size="sm" variant="default" onClick={() => desk.choose(measure, "theirs")}>
-              {t("reportScreen.trouble.takeTheirs")}
-            </Button>
-          </div>
-        </>
-      )}
-    </Alert>
+    <ChoiceNotice
+      theirs={theirs === null ? null : <Stored text={theirs.summary} />}
+      onChoose={(whose) => desk.choose(measure, whose)}
+    />
   );
+}
+
+function Stored({ text }: { readonly text: Writing["summary"] }) {
+  const t = useTranslate();
+  return isBlankInBoth(text) ? t("reportScreen.trouble.empty") : <TextInBoth text={text} />;
 }

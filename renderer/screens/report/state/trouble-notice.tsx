@@ -1,8 +1,7 @@
-import { Alert, Button } from "@mantine/core";
-import { IconAlertTriangle } from "@tabler/icons-react";
 import type { Entry } from "#shared/report/entry.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { ErrorState } from "../../../components/error-state.tsx";
+import { ChoiceNotice } from "../../../components/writing/choice-notice.tsx";
 import type { Trouble } from "../../../components/writing/draft.ts";
 import { fieldNames } from "../fields/field-names.ts";
 import { differingFields, type ReportDesk } from "../writing/report-desk.ts";
@@ -25,28 +24,10 @@ export function TroubleNotice({ desk, measure, trouble, mine }: TroubleNoticePro
       return <ErrorState title={t("reportScreen.trouble.notSaved")} error={trouble.error} />;
     case "choice":
       return (
-        <Alert
-          className={classes.notice}
-          classNames={{ title: classes.title, message: classes.message, icon: classes.icon }}
-          role="alert"
-          icon={<IconAlertTriangle aria-hidden="true" />}
-          title={t("reportScreen.trouble.choiceTitle")}
-        >
-          <p className={classes.text}>{t("reportScreen.trouble.choiceText")}</p>
-          {trouble.theirs !== null && (
-            <>
-              <Differences mine={mine} theirs={trouble.theirs} />
-              <div className={classes.actions}>
-                <Button size="sm" onClick={() => desk.choose(measure, "mine")}>
-                  {t("reportScreen.trouble.keepMine")}
-                </Button>
-                <Button size="sm" variant="default" onClick={() => desk.choose(measure, "theirs")}>
-                  {t("reportScreen.trouble.takeTheirs")}
-                </Button>
-              </div>
-            </>
-          )}
-        </Alert>
+        <ChoiceNotice
+          theirs={trouble.theirs === null ? null : <Differences mine={mine} theirs={trouble.theirs} />}
+          onChoose={(whose) => desk.choose(measure, whose)}
+        />
       );
   }
 }
