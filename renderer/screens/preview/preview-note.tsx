@@ -3,12 +3,12 @@ import type { ReportView } from "#shared/api/report-view.ts";
 import { canEdit, isSigned } from "#shared/report/life-cycle.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
+import type { DocumentLanguage } from "../../components/pdf/document-language.ts";
 import classes from "./preview.module.css";
-import type { PreviewLanguage } from "./preview-language.ts";
 
 interface PreviewNoteProps {
   readonly report: ReportView;
-  readonly language: PreviewLanguage;
+  readonly language: DocumentLanguage;
 }
 
 /** What one is looking at: a draft, the very document that is signed, or a reading copy of it. */

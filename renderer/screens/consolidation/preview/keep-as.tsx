@@ -5,14 +5,12 @@ import {
   type ConsolidationView,
   consolidationFormats,
 } from "#shared/api/consolidation-view.ts";
-import type { RequestOf } from "../../../app/contract/contract-types.ts";
 import { useJob } from "../../../app/contract/use-job.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { OutputResult } from "../../../components/document-output/output-result.tsx";
 import { useDocumentOutput } from "../../../components/document-output/use-document-output.ts";
+import type { DocumentLanguage } from "../../../components/pdf/document-language.ts";
 import classes from "./keep-as.module.css";
-
-export type DocumentLanguage = RequestOf<"consolidation", "document">["language"];
 
 interface KeepAsProps {
   readonly consolidation: ConsolidationView;

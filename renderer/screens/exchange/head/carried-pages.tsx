@@ -10,7 +10,7 @@ import { ErrorState } from "../../../components/error-state.tsx";
 import { LoadingState } from "../../../components/loading-state.tsx";
 import { PdfPage } from "../../../components/pdf/pdf-page.tsx";
 import { usePdf } from "../../../components/pdf/use-pdf.ts";
-import { scaleOf } from "../../preview/zoom.ts";
+import { scaleOf } from "../../../components/pdf/zoom.ts";
 import classes from "./head.module.css";
 
 /** The pictures inside the container: what is signed is what is shown here. */

@@ -2,8 +2,8 @@ import { ActionIcon, TextInput } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useTranslate } from "../../app/language/use-translate.ts";
+import classes from "./document.module.css";
 import { typedPage } from "./page-in-view.ts";
-import classes from "./preview.module.css";
 
 interface PageControlProps {
   /** From 1. */

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconZoomIn, IconZoomOut } from "@tabler/icons-react";
 import { useTranslate } from "../../app/language/use-translate.ts";
-import classes from "./preview.module.css";
+import classes from "./document.module.css";
 import { nextZoom, pixelsPerPoint, type Zoom } from "./zoom.ts";
 
 interface ZoomControlProps {

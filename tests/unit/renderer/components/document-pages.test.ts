@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pageInView, typedPage } from "../../../../renderer/screens/preview/page-in-view.ts";
-import { nextZoom, pixelsPerPoint, scaleOf } from "../../../../renderer/screens/preview/zoom.ts";
+import { pageInView, typedPage } from "../../../../renderer/components/pdf/page-in-view.ts";
+import { nextZoom, pixelsPerPoint, scaleOf } from "../../../../renderer/components/pdf/zoom.ts";
 
 const a4 = 595;
 
