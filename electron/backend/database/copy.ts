@@ -1,6 +1,6 @@
-import Sqlite from "better-sqlite3";
 import { handleOf, type Reader } from "./connection.ts";
 import { toDatabaseFault } from "./faults.ts";
+import { openHandle } from "./handle.ts";
 
 /**
  * Copies a database that is in use, by SQLite's backup call, into one file that needs no log beside it. `target` must not
@@ -10,7 +10,7 @@ export async function copyDatabase(reader: Reader, target: string): Promise<void
   const { sqlite } = handleOf(reader);
   try {
     await sqlite.backup(target);
-    const copy = new Sqlite(target, { fileMustExist: true });
+    const copy = openHandle(target, { fileMustExist: true });
     try {
       copy.pragma("journal_mode = DELETE");
     } finally {

@@ -1,7 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync, rmSync, statSync } from "node:fs";
-import Sqlite from "better-sqlite3";
+import type Sqlite from "better-sqlite3";
 import { KalqanError } from "#shared/errors.ts";
 import { toDatabaseFault } from "./faults.ts";
+import { openHandle } from "./handle.ts";
 
 /** "KLQN" in SQLite's header: this file is ours. */
 export const applicationId = 0x4b_4c_51_4e;
@@ -79,7 +80,7 @@ function askReadOnly<T>(path: string, ask: (sqlite: Sqlite.Database) => T): T {
   const index = `${path}-shm`;
   const hadIndex = statSync(index, { throwIfNoEntry: false }) !== undefined;
   try {
-    const sqlite = new Sqlite(path, { readonly: true });
+    const sqlite = openHandle(path, { readonly: true });
     try {
       return ask(sqlite);
     } finally {

@@ -1,5 +1,6 @@
 import Sqlite from "better-sqlite3";
 import { toDatabaseFault } from "./faults.ts";
+import { openHandle } from "./handle.ts";
 
 /** A lock held by this process. The operating system frees it when the process ends, however it ends. */
 export interface FileLock {
@@ -13,7 +14,7 @@ export interface FileLock {
 export function takeLock(path: string): FileLock | null {
   let sqlite: Sqlite.Database | null = null;
   try {
-    sqlite = new Sqlite(path, { timeout: 0 });
+    sqlite = openHandle(path, { timeout: 0 });
     // Nothing is ever written, so no journal file either.
     sqlite.pragma("journal_mode = MEMORY");
     sqlite.exec("BEGIN EXCLUSIVE");

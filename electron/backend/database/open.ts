@@ -1,4 +1,4 @@
-import Sqlite from "better-sqlite3";
+import type Sqlite from "better-sqlite3";
 import { KalqanError } from "#shared/errors.ts";
 import {
   closeDatabase,
@@ -10,6 +10,7 @@ import {
   type Writer,
 } from "./connection.ts";
 import { toDatabaseFault } from "./faults.ts";
+import { openHandle } from "./handle.ts";
 import { applicationId, quickCheck, readHeader } from "./header.ts";
 import { migrations as shipped } from "./migrations/all.ts";
 import type { Migration } from "./migrations/migration.ts";
@@ -59,7 +60,7 @@ export function openCopy(path: string): Database {
     throw new KalqanError("database.newer", { path, found: version, known: shipped.length });
   if (version === 0) throw new KalqanError("database.foreign", { path });
   try {
-    const sqlite = new Sqlite(path, { readonly: true, fileMustExist: true });
+    const sqlite = openHandle(path, { readonly: true, fileMustExist: true });
     return connect(sqlite, { path, actor: "", now: () => new Date(Number.NaN) });
   } catch (error) {
     throw toDatabaseFault(error, path);
@@ -69,7 +70,7 @@ export function openCopy(path: string): Database {
 function openSqlite(path: string): Sqlite.Database {
   let sqlite: Sqlite.Database | null = null;
   try {
-    sqlite = new Sqlite(path, { timeout: 1_000 });
+    sqlite = openHandle(path, { timeout: 1_000 });
     sqlite.pragma("journal_mode = WAL");
     sqlite.pragma("synchronous = FULL");
     sqlite.pragma("foreign_keys = ON");
