@@ -24,6 +24,7 @@ interface Part {
 const threads = {
   "verification-worker": "electron/backend/verification/workers/worker.ts",
   "document-thread": "electron/backend/documents/document-thread.ts",
+  "upkeep-thread": "electron/backend/upkeep/upkeep-thread.ts",
 } as const;
 
 /**
@@ -79,13 +80,14 @@ export default defineConfig({
     }),
     backendThread: bundle(thread("backend", "verification-worker")),
     backendDocuments: bundle(thread("backend", "document-thread")),
+    backendUpkeep: bundle(thread("backend", "upkeep-thread")),
     cliThread: bundle(thread("cli", "verification-worker")),
     cliDocuments: bundle(thread("cli", "document-thread")),
   },
   builder: {
     buildApp: async (builder) => {
       const parts = ["shell", "preload", "backend", "cli"] as const;
-      const besideThem = ["backendThread", "backendDocuments", "cliThread", "cliDocuments"] as const;
+      const besideThem = ["backendThread", "backendDocuments", "backendUpkeep", "cliThread", "cliDocuments"] as const;
       for (const name of [...parts, ...besideThem]) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);

@@ -577,6 +577,11 @@ export const contract = {
   },
   doctor: {
     run: job(nothing, z.array(findingSchema)),
+    /**
+     * What was found wrong without anybody having asked. Answers when all that was left over at the opening of a large folder
+     * is done: the quick check of the database, the day's backup.
+     */
+    sinceOpening: call(nothing, z.array(findingSchema)),
   },
 } as const;
 

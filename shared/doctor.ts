@@ -32,6 +32,7 @@ export const doctorCodes = [
   "backupFound",
   "backupNone",
   "backupOld",
+  "backupNotMade",
   "fontsSound",
   "fontMissing",
   "nodeSound",

@@ -41,6 +41,7 @@ import { trustHandlers } from "./handlers/trust.ts";
 import { verificationHandlers } from "./handlers/verification.ts";
 import { program } from "./program.ts";
 import { findResources, type Resources } from "./resources.ts";
+import { upkeepAside, upkeepHere } from "./upkeep/index.ts";
 
 export interface BackendOptions {
   readonly dataDir: string;
@@ -67,21 +68,36 @@ export interface Backend {
  */
 export async function openBackend(options: BackendOptions): Promise<Backend> {
   const resources = options.resources ?? findResources();
-  const folder = await openDataFolder(options.dataDir, { holder: options.holder, now: options.clock });
+  const isWindow = options.holder === "window";
+  const folder = await openDataFolder(options.dataDir, {
+    holder: options.holder,
+    now: options.clock,
+    oweWhatTakesLong: isWindow,
+  });
   try {
-    const context = contextOf(folder, resources, options);
-    await collectPackages(context.exchange);
-    await collectTrustFiles(context.trust);
-    indexEarlier(context.folder.database);
-    const dispatch = createDispatch(handlersOf(context));
-    return { api: createApi(dispatch), dispatch, close: folder.close };
+    const deps = contextOf(folder, resources, options);
+    const collect = () => collectPackages(deps.exchange);
+    if (!folder.owed.check) await collect();
+    await collectTrustFiles(deps.trust);
+    indexEarlier(folder.database);
+    const upkeep = isWindow ? upkeepAside(folder, collect) : upkeepHere(folder);
+    const dispatch = createDispatch(handlersOf({ ...deps, upkeep }));
+    const close = async () => {
+      await upkeep.stop();
+      await folder.close();
+    };
+    return { api: createApi(dispatch), dispatch, close };
   } catch (error) {
     await folder.close();
     throw error;
   }
 }
 
-function contextOf(folder: BackendContext["folder"], resources: Resources, options: BackendOptions): BackendContext {
+function contextOf(
+  folder: BackendContext["folder"],
+  resources: Resources,
+  options: BackendOptions,
+): Omit<BackendContext, "upkeep"> {
   const { clock, calendarNow = clock } = options;
   const plans = createPlans(folder.database, options.firstPlan ?? originalPlan);
   // The newest edition changes while the folder is open: it is asked for each time.

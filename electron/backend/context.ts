@@ -7,11 +7,13 @@ import type { Plans } from "#backend/plan/index.ts";
 import type { RegisterDeps } from "#backend/register/index.ts";
 import type { ReportDeps } from "#backend/report/index.ts";
 import type { TrustDeps } from "#backend/trust/index.ts";
+import type { Upkeep } from "#backend/upkeep/index.ts";
 import type { Resources } from "./resources.ts";
 
 /** What every use case works with: one open data folder, its editions of the plan, one clock. */
 export interface BackendContext {
   readonly folder: DataFolder;
+  readonly upkeep: Upkeep;
   readonly plans: Plans;
   readonly resources: Resources;
   /** The machine's clock: journal, signing time, verification. */

@@ -5,18 +5,25 @@ import { parseArgs } from "node:util";
 import { bundleProcesses } from "./bundle.ts";
 import { baselines, type OwnCommand, ourCommands } from "./commands.ts";
 import { intake } from "./intake.ts";
+import { load } from "./load/load.ts";
 import { type Cost, measure, median } from "./measure.ts";
 import { makeOffice } from "./office.ts";
 import { search } from "./search.ts";
 import { workbook } from "./workbook.ts";
 
 /*
- * `npm run bench [-- --folder DIR --runs N --only packages|intake|register]`: how packing, signing and verifying compare with
+ * `npm run bench [-- --folder DIR --runs N --only packages|intake|register|load]`: how packing, signing and verifying compare with
  * public tools in the same run, and how much memory they take; how many packages are verified one after the other; how the
- * register is searched and written. Needs bash, openssl, zip, unzip, 7 GB in the folder. Prints Markdown.
+ * register is searched and written; how a data folder of years of use starts and answers (`--loaded DIR`: one that was
+ * made before). Needs bash, openssl, zip, unzip, 7 GB in the folder. Prints Markdown.
  */
 const { values } = parseArgs({
-  options: { folder: { type: "string" }, runs: { type: "string" }, only: { type: "string" } },
+  options: {
+    folder: { type: "string" },
+    runs: { type: "string" },
+    only: { type: "string" },
+    loaded: { type: "string" },
+  },
 });
 const runs = Number(values.runs ?? 7);
 const megabyte = 1_000_000;
@@ -51,11 +58,12 @@ try {
     for (const line of await search(join(folder, "search"), runs)) print(line);
     for (const line of workbook(join(folder, "workbook"), join(folder, "bundle"), runs)) print(line);
   }
+  if (isAsked("load")) await load(join(folder, "load"), values.loaded ?? null, runs, print);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function isAsked(part: "packages" | "intake" | "register"): boolean {
+function isAsked(part: "packages" | "intake" | "register" | "load"): boolean {
   return values.only === undefined || values.only === part;
 }
 

@@ -3,12 +3,25 @@ import type { CopyOptions } from "#backend/files/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
 import { thinBackups } from "./keep.ts";
 import { type Backup, type BackupReason, backupDay, backupName, listBackups } from "./record.ts";
-import { writeBackup } from "./write.ts";
+import { type BackupOptions, writeBackup } from "./write.ts";
 
 /** The parts of a data folder that a backup speaks of. */
 export interface BackedUpFolder {
   readonly root: string;
   readonly backups: string;
+}
+
+/** Writes a backup's files into a folder and thins that out where it is the data folder's own; here, or on another thread. */
+export type BackupWriter = (target: string, options: BackupOptions) => Promise<Backup>;
+
+/** Within this thread, which waits for SQLite's checks of the copy. */
+export function writeHere(database: Parameters<typeof writeBackup>[0], folder: BackedUpFolder): BackupWriter {
+  return async (target, options) => {
+    const backup = await writeBackup(database, folder.root, target, options);
+    // A backup that cannot be removed now goes with the next thinning: this one is made.
+    if (target === folder.backups) await thinBackups(target).catch(() => 0);
+    return backup;
+  };
 }
 
 /**
@@ -18,10 +31,17 @@ export interface BackedUpFolder {
 export async function backUp(
   database: Database,
   folder: BackedUpFolder,
-  options: CopyOptions & { readonly reason: BackupReason; readonly target?: string | undefined },
+  {
+    target = folder.backups,
+    write = writeHere(database, folder),
+    ...options
+  }: CopyOptions & {
+    readonly reason: BackupReason;
+    readonly target?: string | undefined;
+    readonly write?: BackupWriter;
+  },
 ): Promise<Backup> {
-  const target = options.target ?? folder.backups;
-  const backup = await writeBackup(database, folder.root, target, { ...options, now: database.now() });
+  const backup = await write(target, { ...options, now: database.now() });
   transaction(database, (writer) =>
     appendJournal(writer, {
       action: "backup.created",
@@ -29,15 +49,21 @@ export async function backUp(
       data: { reason: options.reason, path: backup.path, missingFiles: backup.record?.missingFiles ?? 0 },
     }),
   );
-  // A backup that cannot be removed now goes with the next thinning: this one is made.
-  if (target === folder.backups) await thinBackups(target).catch(() => 0);
   return backup;
 }
 
 /** Makes the day's backup (UTC) where there is none of today yet. Answers it, or null where nothing was to do. */
-export async function backUpDaily(database: Database, folder: BackedUpFolder): Promise<Backup | null> {
-  const today = backupDay(backupName(database.now(), "daily"));
+export async function backUpDaily(
+  database: Database,
+  folder: BackedUpFolder,
+  options: CopyOptions & { readonly write?: BackupWriter } = {},
+): Promise<Backup | null> {
+  if (!(await isBackupDue(database.now(), folder))) return null;
+  return backUp(database, folder, { ...options, reason: "daily" });
+}
+
+async function isBackupDue(now: Date, folder: BackedUpFolder): Promise<boolean> {
+  const today = backupDay(backupName(now, "daily"));
   const [newest] = await listBackups(folder.backups);
-  if (newest !== undefined && backupDay(newest.name) >= today) return null;
-  return backUp(database, folder, { reason: "daily" });
+  return newest === undefined || backupDay(newest.name) < today;
 }

@@ -1,6 +1,6 @@
-export { backUp, backUpDaily } from "./back-up.ts";
+export { type BackedUpFolder, type BackupWriter, backUp, backUpDaily, writeHere } from "./back-up.ts";
 export { expendableBackups } from "./keep.ts";
 export { lookForBackups, type Restorable } from "./look.ts";
-export { type Backup, backupName, listBackups } from "./record.ts";
+export { type Backup, type BackupReason, backupName, listBackups } from "./record.ts";
 export { type LeftState, readLeftState, type StageOptions, stageRestore } from "./stage.ts";
 export { unfinishedFolder, writeBackup } from "./write.ts";

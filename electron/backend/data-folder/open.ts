@@ -9,6 +9,7 @@ import { finishRestore, prepareFolders } from "./clean.ts";
 import { type HolderKind, holdFolder, releaseFolder } from "./holder.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { liesOnNetwork } from "./network.ts";
+import { nothingOwed, type Owed, whatTakesLong } from "./owed.ts";
 
 export interface OpenFolderOptions {
   readonly holder: HolderKind;
@@ -18,6 +19,8 @@ export interface OpenFolderOptions {
   readonly actor?: string;
   /** Make the day's backup where it is not made yet. On unless said otherwise. */
   readonly dailyBackup?: boolean;
+  /** What takes long in a large folder is left to be done after the opening: see `DataFolder.owed`. */
+  readonly oweWhatTakesLong?: boolean;
   /** For tests of migration. */
   readonly migrations?: readonly Migration[];
 }
@@ -28,6 +31,8 @@ export interface DataFolder {
   readonly database: Database;
   /** Why the day's backup could not be made; null where it was, or was not due. The folder is open all the same. */
   readonly backupFault: unknown;
+  /** What whoever opened it has still to do, because it would have kept everybody waiting. */
+  readonly owed: Owed;
   /** Closes the database and frees the folder. */
   readonly close: () => Promise<void>;
 }
@@ -42,15 +47,17 @@ export async function openDataFolder(directory: string, options: OpenFolderOptio
     await prepareFolders(layout);
     await finishRestore(layout);
     await refuseLostDatabase(layout);
-    const database = await openMigrated(layout, options);
+    const owed = options.oweWhatTakesLong === true ? await whatTakesLong(layout) : nothingOwed;
+    const database = await openMigrated(layout, { ...options, checkLater: owed.check });
     const close = async () => {
       closeDatabase(database);
       await release();
     };
     try {
       await collectReleased(database, layout, options.now());
-      const backupFault = options.dailyBackup === false ? null : await tryDailyBackup(database, layout);
-      return { layout, database, backupFault, close };
+      const isBackupLater = options.dailyBackup === false || owed.backup;
+      const backupFault = isBackupLater ? null : await tryDailyBackup(database, layout);
+      return { layout, database, backupFault, owed, close };
     } catch (error) {
       closeDatabase(database);
       throw error;
@@ -96,9 +103,10 @@ async function refuseLostDatabase(layout: Layout): Promise<void> {
 /** Opens the database, brought to this program's schema after a backup. Needs the lock. */
 export async function openMigrated(
   layout: Layout,
-  options: Pick<OpenFolderOptions, "actor" | "now" | "migrations">,
+  options: Pick<OpenFolderOptions, "actor" | "now" | "migrations"> & { readonly checkLater?: boolean },
 ): Promise<Database> {
   return openDatabase(layout.database, {
+    checkLater: options.checkLater ?? false,
     actor: options.actor ?? operatingSystemUser(),
     now: options.now,
     ...(options.migrations ? { migrations: options.migrations } : {}),

@@ -24,3 +24,13 @@ export function checkIntegrity(reader: Reader): IntegrityResult {
     return { faults: [error instanceof Error ? error.message : String(error)], danglingRows: [] };
   }
 }
+
+/** What SQLite's quick check says of a file that is open; null where it is sound. */
+export function quickFault(reader: Reader): string | null {
+  try {
+    const found = handleOf(reader).sqlite.pragma("quick_check(1)", { simple: true });
+    return found === "ok" ? null : String(found);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,4 +1,5 @@
-export { checkIntegrity } from "./check.ts";
+export { addressOf, type DatabaseAddress, openAside } from "./aside.ts";
+export { checkIntegrity, quickFault } from "./check.ts";
 export { closeDatabase, type Database, type Reader, transaction, type Writer } from "./connection.ts";
 export { copyDatabase } from "./copy.ts";
 export { type FileLock, takeLock } from "./lock.ts";

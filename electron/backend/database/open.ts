@@ -23,13 +23,15 @@ export interface OpenOptions {
   readonly beforeMigration?: (database: Reader, from: number, to: number) => Promise<void>;
   /** Called in the transaction that changed the schema. `from` is 0 for a new database. */
   readonly onMigrated?: (writer: Writer, from: number, to: number) => void;
+  /** The quick check comes after the opening (`quickFault`): of a large database it takes seconds. */
+  readonly checkLater?: boolean;
   /** Another list than the shipped one: for tests of migration. */
   readonly migrations?: readonly Migration[];
 }
 
 /**
- * Opens (or makes) the database of a data folder: WAL, `synchronous=FULL`, foreign keys on, quick check, migrated to this
- * program's schema. The folder's lock must be held. Raises `database.newer` (the file untouched), `database.damaged`,
+ * Opens (or makes) the database of a data folder: WAL, `synchronous=FULL`, foreign keys on, quick check (unless it comes
+ * later), migrated to this program's schema. The folder's lock must be held. Raises `database.newer` (the file untouched), `database.damaged`,
  * `database.foreign`, `file.diskFull`, `file.notWritable`.
  */
 export async function openDatabase(path: string, options: OpenOptions): Promise<Database> {
@@ -37,7 +39,8 @@ export async function openDatabase(path: string, options: OpenOptions): Promise<
   const known = migrations.length;
   const { version } = readHeader(path);
   if (version > known) throw new KalqanError("database.newer", { path, found: version, known });
-  if (version > 0) quickCheck(path);
+  // What is about to be changed is looked at first, however long it takes.
+  if (version > 0 && !(options.checkLater === true && version === known)) quickCheck(path);
   const database = connect(openSqlite(path), { path, actor: options.actor, now: options.now });
   try {
     if (version > 0 && version < known) await options.beforeMigration?.(database, version, known);

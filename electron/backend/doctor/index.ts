@@ -1,1 +1,1 @@
-export { examine } from "./examine.ts";
+export { examine, type Patient } from "./examine.ts";

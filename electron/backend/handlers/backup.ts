@@ -1,15 +1,14 @@
-import { backUp, listBackups, lookForBackups, type Restorable } from "#backend/backup/index.ts";
+import { listBackups, lookForBackups, type Restorable } from "#backend/backup/index.ts";
 import type { Handlers } from "#shared/api.ts";
 import type { BackendContext } from "../context.ts";
 
 type BackupView = Awaited<ReturnType<Handlers["backup"]["create"]>>;
 
-export function backupHandlers({ folder }: BackendContext): Handlers["backup"] {
-  const { database, layout } = folder;
+export function backupHandlers({ folder: { layout }, upkeep }: BackendContext): Handlers["backup"] {
   return {
     create: async ({ folder: target }, { signal, progress }) => {
       const onBytes = (done: number): void => progress({ step: "backUp", done, total: 0 });
-      const backup = await backUp(database, layout, { reason: "byHand", target: target ?? undefined, signal, onBytes });
+      const backup = await upkeep.backUp({ reason: "byHand", target: target ?? undefined, signal, onBytes });
       return toView(backup);
     },
     list: async ({ folder: other }) =>

@@ -1,30 +1,59 @@
-import { examine } from "#backend/doctor/index.ts";
+import { throwIfCancelled } from "#backend/files/index.ts";
+import { toErrorRecord } from "#shared/answer.ts";
 import type { Handlers } from "#shared/api.ts";
-import { translateBoth } from "#shared/language/translator.ts";
+import type { Finding } from "#shared/doctor.ts";
+import { describeError, translate, translateBoth } from "#shared/language/translator.ts";
 import type { BackendContext } from "../context.ts";
 import { fontFiles } from "../resources.ts";
 
 /** The major version of Node that better-sqlite3 and the sources want. */
 const neededNode = 24;
 
-export function doctorHandlers({ folder: { database, layout }, resources, clock }: BackendContext): Handlers["doctor"] {
+type FindingView = Awaited<ReturnType<Handlers["doctor"]["sinceOpening"]>>[number];
+
+export function doctorHandlers({ folder: { layout }, upkeep, resources, clock }: BackendContext): Handlers["doctor"] {
   return {
     run: async (_, { signal, progress }) => {
-      const findings = await examine(
-        {
-          database,
-          layout,
-          fonts: fontFiles(resources),
-          node: { found: process.version, needed: neededNode },
-          now: clock(),
-        },
+      const node = { found: process.version, needed: neededNode };
+      const findings = await upkeep.examine(
+        { layout, fonts: fontFiles(resources), node, now: clock() },
         { signal, onBytes: (done) => progress({ step: "examine", done, total: 0 }) },
       );
-      return findings.map((finding) => ({
-        ...finding,
-        data: { ...finding.data },
-        message: translateBoth(`doctor.${finding.code}`, finding.data),
-      }));
+      return findings.map(viewFinding);
+    },
+    sinceOpening: async (_, { signal }) => {
+      const { fault, backupFault } = await untilStopped(upkeep.found, signal);
+      return [
+        ...(fault === null ? [] : [viewFinding(fault)]),
+        ...(backupFault === null ? [] : [viewBackupFault(backupFault)]),
+      ];
     },
   };
+}
+
+function viewFinding(finding: Finding): FindingView {
+  return {
+    ...finding,
+    data: { ...finding.data },
+    message: translateBoth(`doctor.${finding.code}`, finding.data),
+  };
+}
+
+/** With the sentence of what went wrong inside. */
+function viewBackupFault(fault: unknown): FindingView {
+  const { code, data } = toErrorRecord(fault, "backup.daily");
+  const why = describeError({ code, data });
+  const message = {
+    kk: translate("kk", "doctor.backupNotMade", { why: why.kk }),
+    ru: translate("ru", "doctor.backupNotMade", { why: why.ru }),
+  };
+  return { code: "backupNotMade", severity: "warning", data: { ...data, why: code }, message };
+}
+
+/** A window that is closed does not wait for what comes later. Raises `internal.cancelled`. */
+async function untilStopped<T>(found: Promise<T>, signal: AbortSignal): Promise<T> {
+  const stopped = new Promise<null>((resolve) => signal.addEventListener("abort", () => resolve(null), { once: true }));
+  const first = await Promise.race([found, stopped]);
+  throwIfCancelled(signal);
+  return first as T;
 }

@@ -4,6 +4,7 @@ import { useTranslate } from "../language/use-translate.ts";
 import { useRoute } from "../routing/use-route.ts";
 import { BackendBanner } from "./backend-banner.tsx";
 import { ClockBanner } from "./clock-banner.tsx";
+import { FoundBanner } from "./found-banner.tsx";
 import classes from "./frame.module.css";
 import { Keys } from "./keys.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -36,6 +37,7 @@ export function Frame() {
       <main className={classes.main} ref={main} tabIndex={-1} id="main">
         <BackendBanner />
         <ClockBanner />
+        <FoundBanner />
         <ScreenPlace main={main} />
       </main>
       <StatusBar />

@@ -166,6 +166,7 @@ test("every finding has its sentence in both languages", () => {
     key: "a",
     path: "a",
     file: "a",
+    why: "a",
     sha256: "a".repeat(64),
     created: "2018-07-05T09:00:00.000Z",
   };

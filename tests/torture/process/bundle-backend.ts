@@ -14,16 +14,19 @@ export interface BundledBackend {
   readonly remove: () => void;
 }
 
+/** What runs on threads of its own, by the names under which the backend looks for it. */
+const threads = [
+  ["verification-worker.cjs", "verification/workers/worker.ts"],
+  ["upkeep-thread.cjs", "upkeep/upkeep-thread.ts"],
+] as const;
+
 /** Bundles it as build/vite.node.config.ts does, with one fault planted where one is asked for. */
 export async function bundleBackend(planted: PlantedFault | null): Promise<BundledBackend> {
   // Beside the program's own bundles: it finds its resources above it.
   const folder = join(root, "dist", "torture", `${process.pid}-${planted ?? "whole"}`);
   const plugins = planted === null ? [] : [planting(planted)];
   await bundle({ folder, name: "process.js", module: "process.ts", format: "es", plugins });
-  await bundle({
-    ...{ folder, name: "verification-worker.cjs", module: "verification/workers/worker.ts" },
-    ...{ format: "cjs", plugins: [] },
-  });
+  for (const [name, module] of threads) await bundle({ folder, name, module, format: "cjs", plugins: [] });
   return { entry: join(folder, "process.js"), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

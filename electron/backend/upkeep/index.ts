@@ -1,0 +1,1 @@
+export { type Upkeep, upkeepAside, upkeepHere } from "./upkeep.ts";
