@@ -4,10 +4,11 @@ import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { type Language, languages } from "#shared/language/language.ts";
+import { galleryFolder, photograph } from "./gallery.ts";
 import type { Program } from "./program.ts";
 
 /** The window as it is given to look at: the usual one, and as small as 200 % of zoom leaves it. */
-export const usual = { width: 1366, height: 768 };
+export const usual = { width: 1366, height: 768 } as const;
 export const zoomed = { width: 683, height: 384 };
 
 const themes = ["light", "dark"] as const;
@@ -16,7 +17,8 @@ const axeSource = readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 
 /**
  * Looks at what is shown now, in both languages and both themes: axe finds nothing, nothing scrolls sideways in either
- * size of the window; a picture of each is left as `<language>-<theme>-<name>.png`. The page is left as it was found.
+ * size of the window; a picture of each is left as `<language>-<theme>-<name>.png`, and where KALQAN_GALLERY names a folder,
+ * one of every theme and size goes there. The page is left as it was found.
  */
 export async function look(program: Program, name: string): Promise<void> {
   const { page } = program;
@@ -36,6 +38,7 @@ export async function look(program: Program, name: string): Promise<void> {
     await program.screenshot(`narrow-${language}-${name}`);
     expect.soft(await page.evaluate(scrolledSideways), `${language}-${name}, ${zoomed.width} wide`).toEqual([]);
     await page.setViewportSize(usual);
+    if (galleryFolder !== null) await photograph(page, { folder: galleryFolder, name, size: usual });
   }
   await speak(page, before === "ru" ? "ru" : "kk");
 }
