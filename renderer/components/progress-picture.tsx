@@ -42,7 +42,7 @@ export function ProgressPicture({ counts, hrefOf }: ProgressPictureProps) {
       <ul className={classes.legend} aria-label={t("app.progress.name")}>
         {shown.map((part) => (
           <li key={part} className={classes.item}>
-            <StatusShape status={part} />
+            <StatusShape status={part} inColour />
             <Words href={hrefOf?.(part)} text={`${counts[part]} ${t(`app.progress.${part}`)}`} />
           </li>
         ))}

@@ -122,7 +122,7 @@ function OneText({ pointer, label, language, size, value, required, readOnly, er
         ref={place}
         id={id}
         lang={language}
-        classNames={{ input: classes[size] }}
+        classNames={{ root: classes.text, wrapper: classes.wrapper, input: classes[size] }}
         data-long={value.length > surelyFull || undefined}
         value={value}
         readOnly={readOnly}

@@ -38,8 +38,11 @@ export function NoReport() {
                 <b>{pick(body.name)}</b>
               </span>
               <span className={classes.line}>
-                <b>{inWords(halfYear)}</b> · {t("reportScreen.none.measures", { count })} ·{" "}
-                {t("app.frame.due", { date: date(reportDueDate(halfYear).date) })}
+                <b className={classes.piece}>{inWords(halfYear)}</b> ·{" "}
+                <span className={classes.piece}>{t("reportScreen.none.measures", { count })}</span> ·{" "}
+                <span className={classes.piece}>
+                  {t("app.frame.due", { date: date(reportDueDate(halfYear).date) })}
+                </span>
               </span>
               <span className={classes.line}>{t("reportScreen.none.where")}</span>
             </>
