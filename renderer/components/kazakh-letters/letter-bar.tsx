@@ -1,4 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
+import { memo } from "react";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { KeyHint } from "../key-hint.tsx";
 import classes from "./letter-bar.module.css";
@@ -11,7 +12,7 @@ interface LetterBarProps {
 }
 
 /** The Kazakh letters as keys. The focus and the cursor stay where they are; with Shift they are capitals. */
-export function LetterBar({ onLetter, isSmall = false }: LetterBarProps) {
+export const LetterBar = memo(function LetterBar({ onLetter, isSmall = false }: LetterBarProps) {
   const t = useTranslate();
   return (
     <div className={classes.bar} data-small={isSmall || undefined} role="toolbar" aria-label={t("app.letters.name")}>
@@ -33,4 +34,4 @@ export function LetterBar({ onLetter, isSmall = false }: LetterBarProps) {
       {!isSmall && <KeyHint keys={["Alt", "1…9"]} />}
     </div>
   );
-}
+});

@@ -133,7 +133,7 @@ function OneText({ pointer, label, language, size, value, required, readOnly, er
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       {overflow !== null && (
-        <p className={classes.overflow} role="alert">
+        <p className={classes.overflow} role="alert" ref={bringIntoView}>
           {t("reportScreen.text.overflow", { ...overflow })}
         </p>
       )}
@@ -146,6 +146,11 @@ function OneText({ pointer, label, language, size, value, required, readOnly, er
       )}
     </div>
   );
+}
+
+/** Below a long text it might stand out of sight. The same function each time, so that it acts once. */
+function bringIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: "nearest" });
 }
 
 function lengthWords(t: ReturnType<typeof useTranslate>, length: number, isMissing: boolean): string {

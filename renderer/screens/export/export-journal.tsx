@@ -28,7 +28,7 @@ export function ExportJournal({ onLetter }: ExportJournalProps) {
       {
         id: "at",
         header: t("export.journal.at"),
-        width: "9rem",
+        width: "13rem",
         sortBy: ({ at }) => at,
         cell: ({ at, verified }) => (
           <>

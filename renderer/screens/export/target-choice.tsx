@@ -25,6 +25,8 @@ interface TargetChoiceProps {
 export function TargetChoice({ drives, folder, target, disabled, onTarget, onFolder }: TargetChoiceProps) {
   const t = useTranslate();
   const [fault, setFault] = useState<ErrorRecord | null>(null);
+  // A file that was brought lies on a drive of the list: that is one place, not two.
+  const isDrive = drives.data?.some(({ path }) => path === folder) === true;
   const pick = async (): Promise<void> => {
     setFault(null);
     try {
@@ -62,7 +64,7 @@ export function TargetChoice({ drives, folder, target, disabled, onTarget, onFol
           {drives.data?.map((drive) => (
             <DriveCard key={drive.path} drive={drive} disabled={disabled} />
           ))}
-          {folder !== null && (
+          {folder !== null && !isDrive && (
             <Radio.Card className={classes.target} value={folder} disabled={disabled}>
               <Radio.Indicator />
               <span className={classes.targetWords}>

@@ -1,4 +1,5 @@
 import { IconSearchOff } from "@tabler/icons-react";
+import { useLayoutEffect, useRef } from "react";
 import { excerptOf, type GuideFindings } from "../../app/guide/guide-search.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { formatRoute } from "../../app/routing/route.ts";
@@ -14,9 +15,13 @@ interface FindingsProps {
 /** The sections in which it was found, each with some of its words. */
 export function Findings({ found: { sections, forms }, q }: FindingsProps) {
   const t = useTranslate();
+  const first = useRef<HTMLParagraphElement>(null);
+  // Whoever looked for it in the middle of a topic begins with the first finding, not in the middle of the list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every other question the list is another.
+  useLayoutEffect(() => first.current?.scrollIntoView({ block: "nearest" }), [q]);
   return (
     <div className={classes.findings}>
-      <p className={classes.count} role="status">
+      <p className={classes.count} role="status" ref={first}>
         {t("help.found", { count: sections.length })}
       </p>
       {sections.length === 0 ? (

@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
 import { canEdit } from "#shared/report/life-cycle.ts";
 import { withoutHiddenCharacters } from "#shared/report/text.ts";
@@ -33,6 +34,11 @@ export function MeasurePlace({ report, number, desk }: MeasurePlaceProps) {
   const measure = plan.edition.measures.find((candidate) => candidate.number === number);
   const view = report.entries.find((entry) => entry.measure === number);
   const carry = useCarry(desk, report.id, number);
+  // What stands beside the form is the same object from key to key, so that it is not drawn with each of them.
+  const { checks } = report;
+  const ownChecks = useMemo(() => checks.filter((check) => check.measure === number), [checks, number]);
+  const ownComments = useMemo(() => comments.filter((comment) => comment.measure === number), [comments, number]);
+  const clean = useCallback((pointer: string) => cleanText(desk, number, pointer), [desk, number]);
   if (draft === null || measure === undefined || view === undefined) return null;
   const isClosed = !canEdit(report.state) || view.readOnly;
   return (
@@ -49,18 +55,8 @@ export function MeasurePlace({ report, number, desk }: MeasurePlaceProps) {
       </div>
       <aside className={classes.aside}>
         <RemarkPanel report={report} measure={number} />
-        {!isClosed && (
-          <CheckButtons
-            measure={number}
-            checks={report.checks.filter((check) => check.measure === number)}
-            onClean={(pointer) => cleanText(desk, number, pointer)}
-          />
-        )}
-        <CommentsPanel
-          reportId={report.id}
-          measure={number}
-          comments={comments.filter((comment) => comment.measure === number)}
-        />
+        {!isClosed && <CheckButtons measure={number} checks={ownChecks} onClean={clean} />}
+        <CommentsPanel reportId={report.id} measure={number} comments={ownComments} />
         {earlier !== null && <EarlierPanel earlier={earlier} present={draft.entry} onCarry={isClosed ? null : carry} />}
       </aside>
     </div>

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { memo, useId } from "react";
 import type { AnnexView } from "#shared/api/report-view.ts";
 import { writingLimits } from "#shared/package/limits.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
@@ -20,7 +20,7 @@ interface AnnexFieldsProps {
 }
 
 /** The annexes of a measure: added by drop or from a dialog, renamed, put in order, taken out and brought back. */
-export function AnnexFields({ desk, removed }: AnnexFieldsProps) {
+export const AnnexFields = memo(function AnnexFields({ desk, removed }: AnnexFieldsProps) {
   const t = useTranslate();
   const { report, view, measure, readOnly } = useForm();
   const { id, error } = useField("/annexes");
@@ -62,7 +62,7 @@ export function AnnexFields({ desk, removed }: AnnexFieldsProps) {
       )}
     </FieldCard>
   );
-}
+});
 
 /** The same file, or only the same name, as one that stands before it: nothing is lost by it, but it may be a slip. */
 function twinOf({ name, sha256 }: AnnexView, before: readonly AnnexView[]): "name" | "file" | null {

@@ -1,6 +1,6 @@
 import { Button, UnstyledButton } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import type { CheckView } from "#shared/api/report-view.ts";
 import { announce } from "../../../app/announcer/announcer.tsx";
 import { useFormats } from "../../../app/language/use-formats.ts";
@@ -21,7 +21,7 @@ interface CheckButtonsProps {
 }
 
 /** What the checks say of one measure, errors first; each leads to its field. What changes is told to screen readers. */
-export function CheckButtons({ measure, checks, onClean }: CheckButtonsProps) {
+export const CheckButtons = memo(function CheckButtons({ measure, checks, onClean }: CheckButtonsProps) {
   const t = useTranslate();
   const errors = checks.filter(({ severity }) => severity === "error");
   const warnings = checks.filter(({ severity }) => severity === "warning");
@@ -61,7 +61,7 @@ export function CheckButtons({ measure, checks, onClean }: CheckButtonsProps) {
       )}
     </section>
   );
-}
+});
 
 /** Says how many findings are left where their number has changed; another measure's are a beginning, not a change. */
 function useSaidChecks(numbers: string, measure: number, words: string): void {
@@ -80,7 +80,12 @@ function CleanButton({ check, onClean }: Pick<CheckButtonsProps, "onClean"> & { 
   const place = placeOfCheck(check);
   if (place.kind !== "field") return null;
   return (
-    <Button className={classes.clean} variant="default" size="compact-xs" onClick={() => onClean(place.pointer)}>
+    <Button
+      classNames={{ root: classes.clean, label: classes.cleanLabel }}
+      variant="default"
+      size="compact-xs"
+      onClick={() => onClean(place.pointer)}
+    >
       {t("reportScreen.checks.clean")}
     </Button>
   );

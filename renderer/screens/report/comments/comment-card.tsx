@@ -26,7 +26,8 @@ export function CommentCard({ comment }: { readonly comment: CommentView }) {
   return (
     <li className={classes.card} data-resolved={isResolved || undefined}>
       <p className={classes.head}>
-        <b title={author}>{authorName === "" ? author : authorName}</b> <span>{dateTime(comment.writtenAt)}</span>
+        <b title={author}>{authorName === "" ? author : authorName}</b>{" "}
+        <span className={classes.when}>{dateTime(comment.writtenAt)}</span>
       </p>
       {field !== null && (
         <UnstyledButton className={classes.more} onClick={() => focusField(`/${field}`)}>

@@ -1,5 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { CommentView } from "#shared/api/comment-view.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { CommentCard } from "./comment-card.tsx";
@@ -14,7 +14,7 @@ interface CommentsPanelProps {
 }
 
 /** What colleagues say of a measure: open ones, those that are dealt with, and a new one. Never part of the report. */
-export function CommentsPanel({ reportId, measure, comments }: CommentsPanelProps) {
+export const CommentsPanel = memo(function CommentsPanel({ reportId, measure, comments }: CommentsPanelProps) {
   const t = useTranslate();
   const [showsResolved, setShowsResolved] = useState(false);
   const open = comments.filter(({ resolvedAt }) => resolvedAt === null);
@@ -54,4 +54,4 @@ export function CommentsPanel({ reportId, measure, comments }: CommentsPanelProp
       )}
     </section>
   );
-}
+});

@@ -2,10 +2,12 @@ import type { CommentView } from "#shared/api/comment-view.ts";
 import { useCall } from "../../../app/contract/use-call.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 
+const none: readonly CommentView[] = [];
+
 /** The comments of the half-year's measures; empty until they are read. */
 export function useComments(): readonly CommentView[] {
   const { body, halfYear } = useWorkplace();
-  return useCall("comments", "list", { body: body.code, halfYear }).data ?? [];
+  return useCall("comments", "list", { body: body.code, halfYear }).data ?? none;
 }
 
 /** How many comments are open, by measure. */

@@ -1,4 +1,5 @@
 import { Button, Checkbox } from "@mantine/core";
+import { memo } from "react";
 import type { Evidence } from "#shared/report/evidence.ts";
 import { emptyEvidence } from "#shared/report/evidence-of.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
@@ -9,7 +10,7 @@ import { listOf, setNoNeedArose } from "./evidence-list.ts";
 import { EvidenceList } from "./evidence-rows.tsx";
 
 /** What proves the measure, by its form of completion. Where that is information, the narrative is the proof. */
-export function EvidenceEditor({ evidence }: { readonly evidence: Evidence }) {
+export const EvidenceEditor = memo(function EvidenceEditor({ evidence }: { readonly evidence: Evidence }) {
   const t = useTranslate();
   const { measure, change, readOnly } = useForm();
   const { id } = useField("/evidence");
@@ -45,7 +46,7 @@ export function EvidenceEditor({ evidence }: { readonly evidence: Evidence }) {
       <EvidenceList evidence={evidence} list={list} />
     </FieldCard>
   );
-}
+});
 
 /** 35: "as needed" may mean that there was no need. */
 function NoNeedArose({ checked }: { readonly checked: boolean }) {

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { memo } from "react";
 import { TextPair as WrittenPair } from "../../../components/writing/text-pair.tsx";
 import { RemarkMark } from "../remarks/remark-mark.tsx";
 import { useForm } from "./form-context.tsx";
@@ -6,7 +7,7 @@ import { useForm } from "./form-context.tsx";
 type TextPairProps = Omit<ComponentProps<typeof WrittenPair>, "readOnly" | "errorOf" | "markOf" | "guide">;
 
 /** A text of a measure's form in both languages: its errors and the remarks on it are the form's. */
-export function TextPair(props: TextPairProps) {
+export const TextPair = memo(function TextPair(props: TextPairProps) {
   const { errors, readOnly } = useForm();
   return (
     <WrittenPair
@@ -17,4 +18,4 @@ export function TextPair(props: TextPairProps) {
       guide={props.pointer === "/jointText" ? "fill/joint" : "fill/text"}
     />
   );
-}
+});

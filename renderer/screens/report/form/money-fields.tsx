@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { previousHalfYear, yearOf } from "#shared/plan/half-year.ts";
 import { entersMoney } from "#shared/plan/money-owner.ts";
 import type { Measure } from "#shared/plan/schema.ts";
@@ -18,7 +19,7 @@ interface MoneyFieldsProps {
 }
 
 /** Money used, in thousand tenge from 1 January: only for the programme's owner, or where a sum stands that must go. */
-export function MoneyFields({ money, earlier }: MoneyFieldsProps) {
+export const MoneyFields = memo(function MoneyFields({ money, earlier }: MoneyFieldsProps) {
   const t = useTranslate();
   const { money: inWords } = useFormats();
   const { plan, body, halfYear } = useWorkplace();
@@ -49,7 +50,7 @@ export function MoneyFields({ money, earlier }: MoneyFieldsProps) {
       )}
     </FieldCard>
   );
-}
+});
 
 /** The programme by its numbers and names. */
 function Programme({ measure, row }: { readonly measure: Measure; readonly row: Money }) {

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { memo } from "react";
 import type { LeadPart } from "#shared/api/part-view.ts";
 import { languages } from "#shared/language/language.ts";
 import { findBody } from "#shared/plan/plan.ts";
@@ -13,7 +14,7 @@ import { useForm } from "../fields/form-context.tsx";
 import classes from "./others-answers.module.css";
 
 /** What the other bodies answered on a measure that this body leads, beside its joint text, and the way into it. */
-export function OthersAnswers() {
+export const OthersAnswers = memo(function OthersAnswers() {
   const t = useTranslate();
   const { report, measure, view } = useForm();
   const parts = useCall("parts", "forLead", { reportId: report.id }, { enabled: view.role === "lead" });
@@ -35,7 +36,7 @@ export function OthersAnswers() {
       )}
     </section>
   );
-}
+});
 
 function Answer({ part }: { readonly part: LeadPart }) {
   const t = useTranslate();

@@ -1,4 +1,5 @@
 import { VisuallyHidden } from "@mantine/core";
+import { memo } from "react";
 import { type Status, statusSchema } from "#shared/report/entry.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { meaningOf } from "../../../components/meaning.ts";
@@ -9,7 +10,7 @@ import { RemarkMark } from "../remarks/remark-mark.tsx";
 import classes from "./status-field.module.css";
 
 /** What the body states of the measure: three radios side by side, by arrows too. */
-export function StatusField({ value }: { readonly value: Status | null }) {
+export const StatusField = memo(function StatusField({ value }: { readonly value: Status | null }) {
   const t = useTranslate();
   const { change, measure } = useForm();
   const { id, error, readOnly } = useField("/status");
@@ -52,4 +53,4 @@ export function StatusField({ value }: { readonly value: Status | null }) {
       {error !== null && <VisuallyHidden id={`${id}-error`}>{error}</VisuallyHidden>}
     </fieldset>
   );
-}
+});

@@ -1,4 +1,5 @@
-import type { Language } from "#shared/language/language.ts";
+import { useCallback, useMemo } from "react";
+import type { Language, LocalisedText } from "#shared/language/language.ts";
 import type { Entry } from "#shared/report/entry.ts";
 import { isBlankInBoth } from "#shared/report/text.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
@@ -10,15 +11,21 @@ import { reasonNeed } from "./reason-needed.ts";
 
 type TextField = "text" | "reason" | "nextSteps" | "jointText";
 
-/** Sets one language of one text of an entry. */
-function useTextChange(): (field: TextField) => (language: Language, text: string) => void {
+const blank: LocalisedText = { kk: "", ru: "" };
+const neither = { kk: false, ru: false };
+
+/** Sets one language of one text of an entry. The same function as long as the form is the same. */
+function useTextChange(field: TextField): (language: Language, text: string) => void {
   const { change } = useForm();
-  return (field) => (language, text) =>
-    change(
-      (entry) => ({ ...entry, [field]: { ...(entry[field] ?? { kk: "", ru: "" }), [language]: text } }),
-      `/${field}/${language}`,
-      "typing",
-    );
+  return useCallback(
+    (language, text) =>
+      change(
+        (entry) => ({ ...entry, [field]: { ...(entry[field] ?? blank), [language]: text } }),
+        `/${field}/${language}`,
+        "typing",
+      ),
+    [change, field],
+  );
 }
 
 /** What was done; where it was not or too late, why; and what comes next. */
@@ -26,8 +33,11 @@ export function Texts({ entry }: { readonly entry: Entry }) {
   const t = useTranslate();
   const { plan, settings, halfYear, today } = useWorkplace();
   const { measure, readOnly } = useForm();
-  const write = useTextChange();
-  const both = { kk: true, ru: settings.bilingual };
+  const { bilingual } = settings;
+  const both = useMemo(() => ({ kk: true, ru: bilingual }), [bilingual]);
+  const writeText = useTextChange("text");
+  const writeReason = useTextChange("reason");
+  const writeNextSteps = useTextChange("nextSteps");
   const lawInForce = settings.lawInForce?.date ?? plan.edition.lawInForce.date;
   const reason = reasonNeed(entry, { measure, halfYear, today, lawInForce });
   return (
@@ -38,7 +48,7 @@ export function Texts({ entry }: { readonly entry: Entry }) {
         size="tall"
         value={entry.text}
         required={both}
-        onChange={write("text")}
+        onChange={writeText}
       />
       {reason !== "hidden" && (
         <TextPair
@@ -46,8 +56,8 @@ export function Texts({ entry }: { readonly entry: Entry }) {
           label={t(fieldNames.reason)}
           size="low"
           value={entry.reason}
-          required={reason === "required" ? both : { kk: false, ru: false }}
-          onChange={write("reason")}
+          required={reason === "required" ? both : neither}
+          onChange={writeReason}
         />
       )}
       {(!readOnly || !isBlankInBoth(entry.nextSteps)) && (
@@ -56,8 +66,8 @@ export function Texts({ entry }: { readonly entry: Entry }) {
           label={t(fieldNames.nextSteps)}
           size="low"
           value={entry.nextSteps}
-          required={{ kk: false, ru: false }}
-          onChange={write("nextSteps")}
+          required={neither}
+          onChange={writeNextSteps}
         />
       )}
     </>
@@ -68,7 +78,7 @@ export function Texts({ entry }: { readonly entry: Entry }) {
 export function JointText({ entry }: { readonly entry: Entry }) {
   const t = useTranslate();
   const { view, readOnly } = useForm();
-  const write = useTextChange();
+  const write = useTextChange("jointText");
   const { jointText } = entry;
   const isLead = view.role === "lead";
   if (!isLead && (jointText === null || isBlankInBoth(jointText))) return null;
@@ -78,9 +88,9 @@ export function JointText({ entry }: { readonly entry: Entry }) {
       label={t(fieldNames.jointText)}
       {...(isLead && !readOnly && { hint: t("reportScreen.jointTextHint") })}
       size="tall"
-      value={jointText ?? { kk: "", ru: "" }}
-      required={{ kk: false, ru: false }}
-      onChange={write("jointText")}
+      value={jointText ?? blank}
+      required={neither}
+      onChange={write}
     />
   );
 }

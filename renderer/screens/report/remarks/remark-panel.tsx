@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { RemarkList } from "./remark-card.tsx";
@@ -7,7 +8,13 @@ import { openRemarks, remarksOf } from "./remarks-of.ts";
 const titleId = "measure-remarks";
 
 /** Beside the form: what ҚАӨМ has remarked on this measure, and what it says of the whole report. */
-export function RemarkPanel({ report, measure }: { readonly report: ReportView; readonly measure: number }) {
+export const RemarkPanel = memo(function RemarkPanel({
+  report,
+  measure,
+}: {
+  readonly report: ReportView;
+  readonly measure: number;
+}) {
   const t = useTranslate();
   const own = remarksOf(report.remarks, measure);
   const general = remarksOf(report.remarks, null);
@@ -33,4 +40,4 @@ export function RemarkPanel({ report, measure }: { readonly report: ReportView; 
       )}
     </section>
   );
-}
+});

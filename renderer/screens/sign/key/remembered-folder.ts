@@ -3,7 +3,9 @@ const storageKey = "kalqan.keyFolder";
 /** The folder of a file, whichever system wrote its path; empty where it has none. */
 export function folderOf(path: string): string {
   const end = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
-  return end < 0 ? "" : path.slice(0, Math.max(end, 1));
+  const folder = end < 0 ? "" : path.slice(0, Math.max(end, 1));
+  // On Windows `E:` alone is wherever somebody stands on that drive.
+  return /^[a-z]:$/iu.test(folder) ? `${folder}\\` : folder;
 }
 
 /** Keeps where a key was found. Never its name, never a password. */

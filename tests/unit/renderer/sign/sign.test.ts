@@ -90,5 +90,6 @@ describe("where keys were found", () => {
     expect(folderOf("/media/user/USB/RSA256_1.p12")).toBe("/media/user/USB");
     expect(folderOf("/key.p12")).toBe("/");
     expect(folderOf("key.p12")).toBe("");
+    expect(folderOf("E:\\676_2018-H1_BGM_v1_for-head.asice")).toBe("E:\\");
   });
 });
