@@ -43,6 +43,8 @@ const thread = (folder: string, name: keyof typeof threads): Part => ({
 /** Everything that is not a page: shell, preload, backend process and command line, each bundled for where it runs. */
 export default defineConfig({
   root,
+  // Text that is parsed when it is needed starts sooner than objects that are compiled.
+  json: { stringify: true },
   plugins: [
     bundledPackages(root),
     evaluatedModule(at("shared/channels.ts")),

@@ -1,13 +1,12 @@
 import type { Language } from "#shared/language/language.ts";
 import { translate } from "#shared/language/translator.ts";
+import { caller } from "./caller.ts";
 import type { CommandOption, CommandSpec } from "./command.ts";
 import { commands } from "./commands.ts";
 import { commonOptions, optionKinds } from "./options.ts";
 import { columnsOf, indented, pad, wrap } from "./terminal/wrap.ts";
 
 const program = "kalqan";
-/** How the program is called in a source checkout. */
-const caller = "npm run --silent kalqan --";
 
 /** What the program is and its commands. */
 export function overviewPage(language: Language, width: number): string {

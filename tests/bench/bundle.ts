@@ -22,6 +22,8 @@ async function bundle(folder: string, format: "es" | "cjs", input: Readonly<Reco
     configFile: false,
     root,
     logLevel: "error",
+    // As it is shipped (build/vite.node.config.ts).
+    json: { stringify: true },
     // pdfmake is CommonJS and asks where it lies.
     ...(format === "es" && { define: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" } }),
     ssr: { noExternal: true },

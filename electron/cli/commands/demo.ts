@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Language } from "#shared/language/language.ts";
 import { translate } from "#shared/language/translator.ts";
+import { caller } from "../caller.ts";
 import type { CommandContext, Outcome } from "../command.ts";
 import { type Demo, makeDemo } from "../demo/make-demo.ts";
 import { inEmptyFolder } from "../demo/out-folder.ts";
@@ -31,7 +32,7 @@ function demoText(made: Demo, folder: string, language: Language, width: number)
     [translate(language, "cli.demo.input"), verbatim(join(folder, "input", "report-input.json"))],
     [translate(language, "cli.demo.dataDir"), verbatim(made.dataDir)],
   ];
-  const verify = `npm run --silent kalqan -- verify "${made.package}"`;
+  const verify = `${caller} verify "${made.package}"`;
   const unpacked = join(folder, "unpacked");
   const openssl = [1, 2].map(
     (number) =>
