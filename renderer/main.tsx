@@ -7,10 +7,13 @@ import { createRoot } from "react-dom/client";
 import { tolerateMissingMessages } from "#shared/language/translator.ts";
 import type { Preferences } from "#shared/window-api.ts";
 import { App } from "./app/app.tsx";
+import { noteFault } from "./app/support/note-fault.ts";
 import { shareStyleNonce } from "./app/theme/style-nonce.ts";
 
 if (import.meta.env.PROD) tolerateMissingMessages();
 shareStyleNonce();
+window.addEventListener("error", ({ error }) => noteFault(error));
+window.addEventListener("unhandledrejection", ({ reason }) => noteFault(reason));
 
 /** Where the shell cannot say, Kazakh comes first. */
 const fallback: Preferences = { language: "kk", theme: "system", today: null };

@@ -49,6 +49,7 @@ import {
   ncalayerStatusSchema,
   signRequestSchema,
 } from "./api/signing-view.ts";
+import { folderFactsSchema } from "./api/support-view.ts";
 import { examinedTrustSchema, trustViewSchema } from "./api/trust-view.ts";
 import { writingSchema } from "./consolidation/writing.ts";
 import { journalEntrySchema, journalFilterSchema, wholeJournal } from "./journal.ts";
@@ -582,6 +583,8 @@ export const contract = {
      * is done: the quick check of the database, the day's backup.
      */
     sinceOpening: call(nothing, z.array(findingSchema)),
+    /** What a support file says of the data folder: numbers and codes alone. */
+    facts: call(nothing, folderFactsSchema),
   },
 } as const;
 

@@ -41,6 +41,7 @@ export const commands = {
   help: { menu: "help", key: "F1" },
   keys: { menu: "help", key: "Shift+F1" },
   byHand: { menu: "help", key: "CmdOrCtrl+Shift+F1" },
+  support: { menu: "help", key: "CmdOrCtrl+F2" },
   about: { menu: "help", key: "CmdOrCtrl+F1" },
 } as const satisfies Record<string, Command>;
 

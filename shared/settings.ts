@@ -6,7 +6,7 @@ import { bodyCodeSchema, dateSchema } from "./plan/schema.ts";
 import { personSchema } from "./report/entry.ts";
 
 /** The two kinds of work: a state body that reports, or the ministry that gathers the reports (it reports too). */
-const workModeSchema = z.enum(["body", "qaom"]);
+export const workModeSchema = z.enum(["body", "qaom"]);
 
 /** Who signs a report: the head alone, or the preparer and then the head. */
 const signersSchema = z.enum(["head", "preparerAndHead"]);

@@ -17,6 +17,8 @@ export const shellQuestions = [
   "chooseDataFolder",
   "reload",
   "about",
+  "programFacts",
+  "noteFault",
   "quit",
 ] as const satisfies readonly (keyof ShellApi)[];
 export type ShellQuestion = (typeof shellQuestions)[number];

@@ -1,6 +1,8 @@
 import type { Job, Progress } from "./api/method.ts";
 import type { Api } from "./api.ts";
 import type { CommandId } from "./commands.ts";
+import type { LogData } from "./diagnostics/log-data.ts";
+import type { ProgramFacts } from "./diagnostics/support-file.ts";
 import type { ErrorRecord } from "./errors.ts";
 import type { Language } from "./language/language.ts";
 import type { Restored, RestoreOrder } from "./restore.ts";
@@ -103,6 +105,10 @@ export interface ShellApi {
   /** Loads the page anew: after a restore nothing that it remembers holds. */
   reload(): Promise<void>;
   about(): Promise<About>;
+  /** What a support file says of the program and the machine, its log included; also where no data folder is open. */
+  programFacts(): Promise<ProgramFacts>;
+  /** A fault of the page for the log: what `traceOf` says of it, and no more is written. */
+  noteFault(trace: LogData): Promise<void>;
   /** Closes the window as the close button does. */
   quit(): Promise<void>;
   /** Told at once with the present state, then with every change. Answers how to stop listening, as all of these do. */

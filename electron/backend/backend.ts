@@ -1,5 +1,6 @@
 import { safeAttachmentName } from "#backend/container/index.ts";
 import { type HolderKind, openDataFolder } from "#backend/data-folder/index.ts";
+import type { Note } from "#backend/diagnostics/index.ts";
 import { collectPackages, type ExchangeDeps } from "#backend/exchange/index.ts";
 import type { IntakeDeps } from "#backend/intake/index.ts";
 import { createNcalayer, type NcalayerOptions } from "#backend/ncalayer/index.ts";
@@ -14,6 +15,7 @@ import {
   type TrustDeps,
 } from "#backend/trust/index.ts";
 import type { Api, Handlers } from "#shared/api.ts";
+import { traceOf } from "#shared/diagnostics/fault-trace.ts";
 import { originalPlan } from "#shared/plan/plan.ts";
 import type { Plan } from "#shared/plan/schema.ts";
 import { createApi } from "./client.ts";
@@ -54,6 +56,8 @@ export interface BackendOptions {
   readonly ncalayer?: NcalayerOptions;
   /** The first edition of the plan; the program's own where left out. */
   readonly firstPlan?: Plan;
+  /** For the program's log; left out: there is none. */
+  readonly note?: Note;
 }
 
 export interface Backend {
@@ -81,6 +85,10 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     await collectTrustFiles(deps.trust);
     indexEarlier(folder.database);
     const upkeep = isWindow ? upkeepAside(folder, collect) : upkeepHere(folder);
+    const noteFault = ({ backupFault }: { readonly backupFault: unknown }): void => {
+      if (backupFault !== null) deps.note("daily backup failed", traceOf(backupFault));
+    };
+    upkeep.found.then(noteFault, () => undefined);
     const dispatch = createDispatch(handlersOf({ ...deps, upkeep }));
     const close = async () => {
       await upkeep.stop();
@@ -136,7 +144,8 @@ function contextOf(
   const register = { database: folder.database, plans, calendarNow };
   const ncalayer = createNcalayer(options.ncalayer);
   const consolidation = { exchange, fontsFolder: resources.fonts };
-  return { folder, plans, resources, clock, report, exchange, intake, register, consolidation, trust, ncalayer };
+  const { note = () => undefined } = options;
+  return { folder, plans, resources, clock, report, exchange, intake, register, consolidation, trust, ncalayer, note };
 }
 
 function handlersOf(context: BackendContext): Handlers {

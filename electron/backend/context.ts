@@ -1,5 +1,6 @@
 import type { ConsolidationDeps } from "#backend/consolidation/index.ts";
 import type { DataFolder } from "#backend/data-folder/index.ts";
+import type { Note } from "#backend/diagnostics/index.ts";
 import type { ExchangeDeps } from "#backend/exchange/index.ts";
 import type { IntakeDeps } from "#backend/intake/index.ts";
 import type { Ncalayer } from "#backend/ncalayer/index.ts";
@@ -25,4 +26,6 @@ export interface BackendContext {
   readonly register: RegisterDeps;
   readonly trust: TrustDeps;
   readonly ncalayer: Ncalayer;
+  /** For the program's log. */
+  readonly note: Note;
 }

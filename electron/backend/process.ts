@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { restoreDataFolder } from "#backend/data-folder/index.ts";
+import { noteToShell } from "#backend/diagnostics/index.ts";
+import { traceOf } from "#shared/diagnostics/fault-trace.ts";
 import { KalqanError } from "#shared/errors.ts";
 import { tolerateMissingMessages } from "#shared/language/translator.ts";
 import { openBackend } from "./backend.ts";
@@ -11,6 +13,8 @@ import { type Opening, type OpenRequest, serveBackend } from "./serve.ts";
  */
 
 tolerateMissingMessages();
+// The process dies of it as it would without; what it died of stands in the log.
+process.on("uncaughtExceptionMonitor", (error) => noteToShell("backend fault", traceOf(error)));
 const port = process.parentPort;
 
 serveBackend(
@@ -40,6 +44,7 @@ async function open({ folder, create, calendarNow, restore }: OpenRequest, { sig
     dataDir: folder,
     holder: "window",
     clock: () => new Date(),
+    note: noteToShell,
     ...(now !== null && { calendarNow: () => now }),
   });
   return { dispatch, close, ...(restored && { restored }) };

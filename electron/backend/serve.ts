@@ -1,6 +1,8 @@
+import { noteToShell } from "#backend/diagnostics/index.ts";
 import { type Answer, refusal, toErrorRecord } from "#shared/answer.ts";
 import type { Progress } from "#shared/api/method.ts";
 import type { FromBackend, ToBackend } from "#shared/backend-messages.ts";
+import { traceOf } from "#shared/diagnostics/fault-trace.ts";
 import type { Restored } from "#shared/restore.ts";
 import type { Dispatch } from "./dispatch.ts";
 
@@ -129,8 +131,7 @@ async function carryOut(
   }
 }
 
-/** Standard error goes to the shell's log. Expected faults are told to the person and need no trace. */
+/** For the shell's log. Expected faults are told to the person and need no trace. */
 function logUnexpected(error: unknown): void {
-  const unexpected = toErrorRecord(error, "").code === "internal.unexpected";
-  if (unexpected) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  if (toErrorRecord(error, "").code === "internal.unexpected") noteToShell("backend fault", traceOf(error));
 }

@@ -59,7 +59,8 @@ export type OptionText =
   | "verifyData"
   | "preparerP12"
   | "preparerPasswordFile"
-  | "restoreData";
+  | "restoreData"
+  | "supportFile";
 
 /** An option as a command takes it. */
 export interface CommandOption {

@@ -286,9 +286,9 @@ export const commands: readonly CommandSpec[] = [
     name: "doctor",
     key: "doctor",
     argument: null,
-    options: [needs("data", "data")],
+    options: [needs("data", "data"), takes("support-file", "supportFile"), takes("log", "log")],
     exits: { [done]: "doctorSound", [refused]: "doctorErrors", [trouble]: "trouble" },
-    examples: ["doctor --data ./data"],
+    examples: ["doctor --data ./data", "doctor --data ./data --support-file support.txt"],
     load: async () => (await import("./commands/doctor.ts")).doctor,
   },
   {

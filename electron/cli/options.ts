@@ -45,6 +45,7 @@ const table = {
   issuer: one("body"),
   json: flag,
   lang: one("language"),
+  log: one("file"),
   ncalayer: flag,
   "ncalayer-pin": one("digest"),
   now: one("date"),
@@ -59,6 +60,7 @@ const table = {
   protocol: one("file"),
   receipt: one("file"),
   remarks: one("file"),
+  "support-file": one("file"),
   to: one("folder"),
   trust: many("fileOrFolder"),
 } as const satisfies Record<string, OptionKind>;

@@ -93,6 +93,7 @@ export function superviseBackend({ start, proposedFolder, calendarNow, now, log 
 
   function keep(process: BackendProcess, path: string): void {
     current = process;
+    log("folder opened");
     become("ready", { path, state: "open", error: null });
     void process.exited.then(() => {
       if (process !== current || closing) return;

@@ -1,5 +1,7 @@
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent, WebContents } from "electron";
 import { type Answer, refusal, toErrorRecord } from "#shared/answer.ts";
+import { traceOf } from "#shared/diagnostics/fault-trace.ts";
+import type { ErrorRecord } from "#shared/errors.ts";
 import type { Log } from "./log.ts";
 import { isOwnFrame } from "./origin.ts";
 
@@ -17,15 +19,22 @@ export function guardIpc(ipcMain: Pick<IpcMain, "handle" | "on">, log: Log): Ipc
     log("foreign sender refused", { channel, origin: senderFrame?.origin ?? "gone" });
     return true;
   }
+  /** What was cancelled was wanted. */
+  function logRefusal(channel: string, { code, data }: ErrorRecord): void {
+    if (code !== "internal.cancelled") log("refused", { ...data, channel, code });
+  }
   return {
     answer(channel, handler) {
       ipcMain.handle(channel, async (event, ...args: unknown[]): Promise<Answer> => {
         if (isForeign(channel, event)) return refusal({ code: "backend.foreignSender", data: {} });
         try {
-          return await handler(args, event.sender);
+          const answer = await handler(args, event.sender);
+          if (!answer.ok) logRefusal(channel, answer.error);
+          return answer;
         } catch (error) {
           const record = toErrorRecord(error, channel);
-          if (record.code === "internal.unexpected") log("handler failed", { channel, error: String(error) });
+          if (record.code === "internal.unexpected") log("shell fault", { channel, ...traceOf(error) });
+          else logRefusal(channel, record);
           return refusal(record);
         }
       });

@@ -21,7 +21,7 @@ import { offerContextMenu } from "./context-menu.ts";
 import { openKnownFolder } from "./data-folder.ts";
 import { guardIpc } from "./ipc.ts";
 import { chooseLanguage } from "./language.ts";
-import { openLog } from "./log.ts";
+import { logStart, openLog } from "./log.ts";
 import { openMemory } from "./memory.ts";
 import { showMenu } from "./menu.ts";
 import { tellWindow } from "./page-events.ts";
@@ -52,6 +52,7 @@ function start(): void {
   const places = placesIn(app.getPath("userData"));
   const switches = readSwitches(app.commandLine);
   const log = openLog(places.log, () => new Date());
+  logStart(log, app);
   const memory = openMemory(places.memory);
   const language = chooseLanguage(app, memory);
   nativeTheme.themeSource = memory.get().theme;
@@ -89,6 +90,8 @@ function start(): void {
     memory,
     language,
     today: switches.today,
+    log,
+    logFile: places.log,
     setTitle: (part) => {
       titlePart = part;
       showTitle();

@@ -20,7 +20,9 @@ import { listDrives } from "./drives.ts";
 import { ejectDrive, systemEject } from "./eject.ts";
 import type { Ipc } from "./ipc.ts";
 import type { LanguageChoice } from "./language.ts";
+import type { Log } from "./log.ts";
 import type { Memory } from "./memory.ts";
+import { programFacts } from "./program-facts.ts";
 
 export interface ShellServices {
   readonly app: App;
@@ -32,6 +34,9 @@ export interface ShellServices {
   readonly language: LanguageChoice;
   readonly today: string | null;
   readonly setTitle: (title: string) => void;
+  readonly log: Log;
+  /** Where the log lies. */
+  readonly logFile: string;
   readonly windowOf: (page: WebContents) => BrowserWindow | null;
 }
 
@@ -52,6 +57,8 @@ const requests = {
   dataFolder: z.undefined(),
   reload: z.undefined(),
   about: z.undefined(),
+  programFacts: z.undefined(),
+  noteFault: z.record(z.string().max(40), z.union([z.string().max(2_000), z.number()])),
   quit: z.undefined(),
 } satisfies Record<ShellQuestion, z.ZodType>;
 
@@ -107,6 +114,8 @@ function answersWith(services: ShellServices): Answers {
     chooseDataFolder: (request) => chooseFolder(backend, memory, request),
     reload: (_request, window) => window.webContents.reload(),
     about: () => aboutProgram(app),
+    programFacts: () => programFacts(app, backend.folder(), services.logFile),
+    noteFault: (trace) => services.log("page fault", trace),
     quit: (_request, window) => window.close(),
   };
 }

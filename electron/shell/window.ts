@@ -1,4 +1,5 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from "electron";
+import { traceOf } from "#shared/diagnostics/fault-trace.ts";
 import type { Log } from "./log.ts";
 import { startPage } from "./origin.ts";
 import { smallestSize } from "./window-place.ts";
@@ -60,7 +61,7 @@ export function openWindow(Window: typeof BrowserWindow, options: WindowOptions,
     // What was typed is in the data folder; the page keeps no truth of its own.
     if (reason !== "clean-exit" && !window.isDestroyed()) window.webContents.reload();
   });
-  window.loadURL(startPage).catch((error: unknown) => log("page not loaded", { error: String(error) }));
+  window.loadURL(startPage).catch((error: unknown) => log("page not loaded", traceOf(error)));
   return window;
 }
 

@@ -7,6 +7,7 @@ import { FaultBoundary } from "./frame/fault-boundary.tsx";
 import { GuideBeside } from "./guide/guide-beside.tsx";
 import { LanguageProvider } from "./language/language-context.tsx";
 import { Start } from "./start/start.tsx";
+import { SupportBeside } from "./support/support-beside.tsx";
 import { ThemeProvider } from "./theme/theme-provider.tsx";
 import { TodayProvider } from "./workplace/use-today.tsx";
 
@@ -21,6 +22,7 @@ export function App({ preferences }: { readonly preferences: Preferences }) {
             <FaultBoundary>
               <Start />
               <GuideBeside />
+              <SupportBeside />
             </FaultBoundary>
           </TodayProvider>
           <Announcer />

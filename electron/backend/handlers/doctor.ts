@@ -1,5 +1,7 @@
+import { folderFacts } from "#backend/diagnostics/index.ts";
 import { throwIfCancelled } from "#backend/files/index.ts";
 import { toErrorRecord } from "#shared/answer.ts";
+import type { LastCheck } from "#shared/api/support-view.ts";
 import type { Handlers } from "#shared/api.ts";
 import type { Finding } from "#shared/doctor.ts";
 import { describeError, translate, translateBoth } from "#shared/language/translator.ts";
@@ -11,7 +13,10 @@ const neededNode = 24;
 
 type FindingView = Awaited<ReturnType<Handlers["doctor"]["sinceOpening"]>>[number];
 
-export function doctorHandlers({ folder: { layout }, upkeep, resources, clock }: BackendContext): Handlers["doctor"] {
+export function doctorHandlers(context: BackendContext): Handlers["doctor"] {
+  const { folder, upkeep, resources, clock, note } = context;
+  const { database, layout } = folder;
+  let lastCheck: LastCheck | null = null;
   return {
     run: async (_, { signal, progress }) => {
       const node = { found: process.version, needed: neededNode };
@@ -19,6 +24,8 @@ export function doctorHandlers({ folder: { layout }, upkeep, resources, clock }:
         { layout, fonts: fontFiles(resources), node, now: clock() },
         { signal, onBytes: (done) => progress({ step: "examine", done, total: 0 }) },
       );
+      lastCheck = { at: clock().toISOString(), findings: countByCode(findings) };
+      note("examined", { findings: lastCheck.findings.map(({ code, count }) => `${code}:${count}`).join(" ") });
       return findings.map(viewFinding);
     },
     sinceOpening: async (_, { signal }) => {
@@ -28,6 +35,10 @@ export function doctorHandlers({ folder: { layout }, upkeep, resources, clock }:
         ...(backupFault === null ? [] : [viewBackupFault(backupFault)]),
       ];
     },
+    facts: async () => ({
+      ...(await folderFacts({ database, layout, edition: context.plans.newest().plan.edition.edition })),
+      lastCheck,
+    }),
   };
 }
 
@@ -56,4 +67,8 @@ async function untilStopped<T>(found: Promise<T>, signal: AbortSignal): Promise<
   const first = await Promise.race([found, stopped]);
   throwIfCancelled(signal);
   return first as T;
+}
+
+function countByCode(findings: readonly Finding[]): LastCheck["findings"] {
+  return [...Map.groupBy(findings, ({ code }) => code)].map(([code, of]) => ({ code, count: of.length }));
 }

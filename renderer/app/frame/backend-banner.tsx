@@ -1,9 +1,10 @@
-import { Alert, Button, Loader } from "@mantine/core";
+import { Alert, Button, Group, Loader } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { ErrorState } from "../../components/error-state.tsx";
 import { useBackendState } from "../contract/backend-state.ts";
 import { useTranslate } from "../language/use-translate.ts";
 import { useDataFolder } from "../start/use-data-folder.ts";
+import { openSupport } from "../support/support-over.ts";
 import classes from "./backend-banner.module.css";
 
 /** The backend has died or lost its folder: what happened, what was kept, what to do. Nothing while it answers. */
@@ -46,9 +47,14 @@ export function BackendBanner() {
           title={t("app.backend.failedTitle")}
         >
           <p className={classes.text}>{t("app.backend.failedText")}</p>
-          <Button size="sm" variant="default" onClick={() => void window.kalqan.shell.quit()}>
-            {t("app.backend.quit")}
-          </Button>
+          <Group gap="xs">
+            <Button size="sm" variant="default" onClick={() => void window.kalqan.shell.quit()}>
+              {t("app.backend.quit")}
+            </Button>
+            <Button size="sm" variant="default" onClick={openSupport}>
+              {t("support.open")}
+            </Button>
+          </Group>
         </Alert>
       );
   }

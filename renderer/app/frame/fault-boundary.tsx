@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from "react";
+import { noteFault } from "../support/note-fault.ts";
 import { FaultScreen } from "./fault-screen.tsx";
 
 interface FaultBoundaryProps {
@@ -25,6 +26,11 @@ export class FaultBoundary extends Component<FaultBoundaryProps, FaultBoundarySt
     state: FaultBoundaryState,
   ): Partial<FaultBoundaryState> | null {
     return resetKey === state.resetKey ? null : { failed: false, resetKey };
+  }
+
+  /** For the log: which fault and where in the program, never what stood on the page. */
+  override componentDidCatch(error: unknown): void {
+    noteFault(error);
   }
 
   override render(): ReactNode {

@@ -7,6 +7,7 @@ import { PageHeader } from "../../components/page-header.tsx";
 import { toErrorRecord, unexpected } from "../contract/error-record.ts";
 import { useTitle } from "../frame/use-title.ts";
 import { useTranslate } from "../language/use-translate.ts";
+import { openSupport } from "../support/support-over.ts";
 import { BareFrame } from "./bare-frame.tsx";
 import { RestoreRefused } from "./restore-refused.tsx";
 
@@ -38,9 +39,14 @@ export function FolderRefused({ folder }: { readonly folder: DataFolder }) {
         error={shown}
         retry={() => void attempt(retry)}
         action={
-          <Button size="sm" variant={isRestorable(shown) ? "default" : "filled"} onClick={() => void attempt(pick)}>
-            {t("app.folder.other")}
-          </Button>
+          <>
+            <Button size="sm" variant={isRestorable(shown) ? "default" : "filled"} onClick={() => void attempt(pick)}>
+              {t("app.folder.other")}
+            </Button>
+            <Button size="sm" variant="default" onClick={openSupport}>
+              {t("support.open")}
+            </Button>
+          </>
         }
       />
       {isRestorable(shown) && <RestoreRefused folder={folder} />}

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { toErrorRecord } from "../../app/contract/error-record.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { useDataFolder } from "../../app/start/use-data-folder.ts";
+import { openSupport } from "../../app/support/support-over.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
 import { FactList } from "../../components/fact-list.tsx";
@@ -25,7 +26,14 @@ export function AboutScreen() {
   return (
     <div className={classes.column}>
       <PageHeader title={t("app.screens.about")} subtitle={t("about.subtitle")} />
-      <Section title={t("about.program")}>
+      <Section
+        title={t("about.program")}
+        actions={
+          <Button variant="default" size="sm" onClick={openSupport}>
+            {t("support.open")}
+          </Button>
+        }
+      >
         {about.isPending && <LoadingState shape="table" />}
         {about.isError && <ErrorState error={toErrorRecord(about.error)} retry={() => void about.refetch()} />}
         {about.data !== undefined && (

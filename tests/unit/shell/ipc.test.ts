@@ -68,6 +68,17 @@ describe("the way in from pages", () => {
       throw new RangeError("beyond");
     });
     expect(await invoke(ours)).toMatchObject({ ok: false, error: { code: "internal.unexpected" } });
-    expect(log).toHaveBeenCalledWith("handler failed", { channel: "a.b", error: "RangeError: beyond" });
+    expect(log).toHaveBeenCalledWith("shell fault", expect.objectContaining({ channel: "a.b", fault: "RangeError" }));
+    expect(JSON.stringify(log.mock.calls)).not.toContain("beyond");
+  });
+
+  it("logs what was refused by its code, and not what somebody cancelled", async () => {
+    const { ipc, invoke, log } = guarded();
+    const codes = ["file.busy", "internal.cancelled"] as const;
+    let next = 0;
+    ipc.answer("a.b", async () => ({ ok: false, error: { code: codes[next++] ?? "file.busy", data: {} } }));
+    await invoke(ours);
+    await invoke(ours);
+    expect(log.mock.calls).toEqual([["refused", { channel: "a.b", code: "file.busy" }]]);
   });
 });
