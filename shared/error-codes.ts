@@ -5,7 +5,7 @@
 const codes = {
   annex: ["unknownType", "tooLarge", "tooMuch", "tooMany", "unreadable", "empty", "notFound", "noName", "damaged"],
   backend: ["restarted", "failed", "noFolder", "foreignSender"],
-  backup: ["notFound", "damaged", "annexesMissing", "journalBroken"],
+  backup: ["noSpace", "notFound", "damaged", "annexesMissing", "journalBroken"],
   calendar: ["unknownHalfYear"],
   comment: ["unknown"],
   consolidation: [

@@ -12,11 +12,11 @@ it("a clerk on the telephone finds the support file in the menu, reads all of it
   const ministry = await openMinistry();
   await prepareData(ministry, "begun");
   const program = await launchProgram({ language: "kk", now: storyDay, dataDir: ministry.dataDir });
-  const { page, t, hand, button, goTo } = clerkAt(program, "kk", "mouse");
+  const { page, t, hand, button } = clerkAt(program, "kk", "mouse");
   // Something to tell: a refused call, and a full check.
   await page.evaluate(() => window.kalqan.api.report.get({ reportId: "none" }).catch(() => null));
   await page.evaluate(() => window.kalqan.api.doctor.run({}).result);
-  await goTo("about");
+  await program.window.choose("about");
   await button("support.open").waitFor();
   await program.window.choose("support");
   const dialog = page.getByRole("dialog", { name: t("support.title") });

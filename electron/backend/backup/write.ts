@@ -4,6 +4,7 @@ import {
   checkIntegrity,
   closeDatabase,
   copyDatabase,
+  databaseBytes,
   listHalfYears,
   openCopy,
   type Reader,
@@ -17,6 +18,7 @@ import {
   removeEmptyFolder,
   removeFile,
   renameFile,
+  requireRoom,
   syncFile,
   syncFolder,
   writeDurably,
@@ -45,7 +47,8 @@ export interface BackupOptions extends CopyOptions {
 /**
  * Makes a backup of a database and of the annexes and packages under `root` in the folder `target`: written under a
  * temporary name, opened and checked in full, brought to the disk, and only then given its name. Annexes lie beside it,
- * once for all backups. Raises `backup.damaged` (the database itself is), `file.diskFull`, `file.notWritable`.
+ * once for all backups. Raises `backup.noSpace`, `backup.damaged`
+ * (the database itself is), `file.tooLargeForDrive`, `file.diskFull`, `file.notWritable`.
  */
 export async function writeBackup(
   reader: Reader,
@@ -54,6 +57,7 @@ export async function writeBackup(
   options: BackupOptions,
 ): Promise<Backup> {
   return withUnfinished(target, async (unfinished) => {
+    await requireBackupRoom(reader, target);
     const copy = join(unfinished, "copy.db");
     await copyDatabase(reader, copy);
     await syncFile(copy);
@@ -65,6 +69,16 @@ export async function writeBackup(
     await syncFolder(target);
     return toBackup(path, record);
   });
+}
+
+/** Before a byte is written: the database, and the files that do not lie there yet. */
+async function requireBackupRoom(reader: Reader, target: string): Promise<void> {
+  const database = databaseBytes(reader);
+  let total = database;
+  for (const { path, size } of neededFiles(reader)) {
+    if ((await fileSize(join(target, path))) !== size) total += size;
+  }
+  await requireRoom(target, { total, largest: { name: "kalqan.db", size: database } }, "backup.noSpace");
 }
 
 async function examine(

@@ -193,7 +193,7 @@ export {
   setReportState,
   thawReport,
 } from "./queries/reports.ts";
-export { countRows, schemaVersion } from "./queries/row-counts.ts";
+export { countRows, databaseBytes, schemaVersion } from "./queries/row-counts.ts";
 export { deleteFilter, keepFilter, listSavedFilters, type SavedFilterRow } from "./queries/saved-filters.ts";
 export { listSettings, saveSetting } from "./queries/settings.ts";
 export { insertSignature, listSignatures, type SignatureRow } from "./queries/signatures.ts";

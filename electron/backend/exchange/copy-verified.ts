@@ -1,10 +1,8 @@
-import { stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import {
   clearAway,
   type Digest,
   fileSize,
-  freeSpace,
   hashFile,
   readFileBytes,
   removeFile,
@@ -13,6 +11,7 @@ import {
   writeDurably,
 } from "#backend/files/index.ts";
 import { isKalqanError, KalqanError } from "#shared/errors.ts";
+import { requireRoomFor } from "./require-room.ts";
 
 export interface CopyVerifiedOptions {
   readonly signal: AbortSignal;
@@ -25,7 +24,7 @@ export interface CopyVerifiedOptions {
 /**
  * Copies a file to `target` so that "exported" is true when this returns: written under a temporary name, flushed to the
  * medium, read back from there and compared, then renamed. The same file already there is compared and left as it is; then
- * the answer is true. Errors: exchange.folderMissing, exchange.noSpace, exchange.otherFileThere, exchange.packageDamaged
+ * the answer is true. Errors: those of `requireRoomFor`, exchange.otherFileThere, exchange.packageDamaged
  * (the source is not what it should be), exchange.readBackFailed, file.*. On any of them nothing stands at `target` that
  * did not stand there before.
  */
@@ -35,12 +34,11 @@ export async function copyVerified(
   options: CopyVerifiedOptions,
 ): Promise<boolean> {
   const folder = dirname(target);
-  await requireFolder(folder);
+  await requireRoomFor(folder, [{ fileName: basename(target), size: source.size }]);
   if ((await fileSize(target)) !== null) {
     if (await isSame(source, target, options)) return true;
     throw new KalqanError("exchange.otherFileThere", { path: target });
   }
-  await requireSpace(folder, source.size);
   const temporary = join(folder, `.${basename(target)}.part`);
   try {
     // A half copy left by a pulled drive or a crash.
@@ -68,16 +66,6 @@ export async function copyVerified(
 function inFolder(error: unknown, temporary: string, folder: string): unknown {
   if (!isKalqanError(error) || error.data.path !== temporary) return error;
   return new KalqanError(error.code, { ...error.data, path: folder }, { cause: error });
-}
-
-async function requireFolder(folder: string): Promise<void> {
-  const info = await stat(folder).catch(() => null);
-  if (!info?.isDirectory()) throw new KalqanError("exchange.folderMissing", { path: folder });
-}
-
-async function requireSpace(folder: string, size: number): Promise<void> {
-  const free = await freeSpace(folder);
-  if (free < size) throw new KalqanError("exchange.noSpace", { path: folder, needed: size, free });
 }
 
 async function isSame(source: Digest, copy: string, options: CopyVerifiedOptions): Promise<boolean> {

@@ -26,6 +26,7 @@ export { readKey } from "./read-key.ts";
 export { recognisePackage } from "./recognise.ts";
 export { drawPictures } from "./report-pictures.ts";
 export { requireFitting } from "./require-fitting.ts";
+export { requireRoomFor } from "./require-room.ts";
 export { signReport } from "./sign-report.ts";
 export { soundnessFault } from "./soundness.ts";
 export { dataFile } from "./write-and-copy.ts";

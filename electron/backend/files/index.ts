@@ -5,3 +5,4 @@ export { putInPlace } from "./put-in-place.ts";
 export { renameFile } from "./rename.ts";
 export { syncFile, syncFolder } from "./sync.ts";
 export { fromSystemError, systemCode, throwIfCancelled } from "./system-error.ts";
+export { type Load, requireRoom } from "./volume.ts";

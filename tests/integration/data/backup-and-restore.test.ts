@@ -118,7 +118,7 @@ test("a drive without room, or protected from writing, is named as it was chosen
   if (full !== null) writeFileSync(join(full, "ballast"), Buffer.alloc(950_000));
   // Where none can be mounted: the kernel's own, in which nobody makes folders either.
   const guarded = readOnlyDisk() ?? "/sys/kalqan";
-  for (const [disk, code] of [[full, "file.diskFull"] as const, [guarded, "file.notWritable"] as const]) {
+  for (const [disk, code] of [[full, "backup.noSpace"] as const, [guarded, "file.notWritable"] as const]) {
     if (disk === null) continue;
     const backing = backUp(folder.database, folder.layout, { reason: "byHand", target: disk });
     await expect(backing).rejects.toMatchObject({ code, data: { path: disk } });

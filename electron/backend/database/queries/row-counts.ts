@@ -20,3 +20,9 @@ export function countRows(reader: Reader): Record<string, number> {
 export function schemaVersion(reader: Reader): number {
   return one<{ version: number }>(reader, "SELECT user_version AS version FROM pragma_user_version")?.version ?? 0;
 }
+
+/** Bytes of the database as it stands, what lies in its log included. */
+export function databaseBytes(reader: Reader): number {
+  const sql = "SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size";
+  return one<{ bytes: number }>(reader, sql)?.bytes ?? 0;
+}

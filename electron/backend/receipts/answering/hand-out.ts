@@ -7,7 +7,7 @@ import {
   listIssuedAnswersOf,
   transaction,
 } from "#backend/database/index.ts";
-import { copyOut, type ExchangeDeps, type Watch } from "#backend/exchange/index.ts";
+import { copyOut, type ExchangeDeps, requireRoomFor, type Watch } from "#backend/exchange/index.ts";
 import { throwIfCancelled } from "#backend/files/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
 import type { HandedOut } from "#shared/api/answering-view.ts";
@@ -35,6 +35,11 @@ export async function handOut(
   { signal, progress }: Watch,
 ): Promise<HandedOut[]> {
   const receipts = [...new Set(packages)].map((sha256) => requireSigned(deps, sha256));
+  const named = receipts.map(({ row, last }) => ({
+    fileName: answerFileName({ ...row, receiptId: last.id }),
+    size: last.size,
+  }));
+  await requireRoomFor(folder, named);
   const handed: HandedOut[] = [];
   const total = receipts.length;
   for (const [done, { row, last }] of receipts.entries()) {
