@@ -52,6 +52,7 @@ const codes = {
     "changeFails",
     "hasErrors",
     "groundMissing",
+    "issuedBefore",
     "changedMeanwhile",
     "numberTaken",
     "codeTaken",

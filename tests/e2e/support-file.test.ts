@@ -16,6 +16,7 @@ it("a clerk on the telephone finds the support file in the menu, reads all of it
   // Something to tell: a refused call, and a full check.
   await page.evaluate(() => window.kalqan.api.report.get({ reportId: "none" }).catch(() => null));
   await page.evaluate(() => window.kalqan.api.doctor.run({}).result);
+  await page.getByRole("heading", { level: 1 }).waitFor();
   await program.window.choose("about");
   await button("support.open").waitFor();
   await program.window.choose("support");

@@ -3,6 +3,7 @@ import {
   findCurrentConsolidation,
   insertConsolidation,
   listConsolidationMeasures,
+  nextConsolidationVersion,
   saveConsolidationSeen,
   saveConsolidationWriting,
   transaction,
@@ -31,7 +32,8 @@ export function correctConsolidation({ exchange }: ConsolidationDeps, oldId: str
       throw new KalqanError("consolidation.notAllowed", { state, event: "correct" });
     }
     const id = uuid();
-    const version = old.version + 1;
+    // One signed before a restore is not forgotten: its version is not given again.
+    const version = nextConsolidationVersion(writer, halfYear);
     insertConsolidation(writer, {
       ...{ id, halfYear, version, supersedesPackage: packageId },
       planEdition: plans.forHalfYear(parseHalfYear(halfYear)).plan.edition.edition,

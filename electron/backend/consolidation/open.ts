@@ -1,7 +1,9 @@
 import { v7 as uuid } from "uuid";
 import {
   findCurrentConsolidation,
+  findLastUsed,
   insertConsolidation,
+  nextConsolidationVersion,
   saveConsolidationSeen,
   transaction,
 } from "#backend/database/index.ts";
@@ -27,12 +29,15 @@ export function openConsolidation(deps: ConsolidationDeps, given: string): strin
   transaction(database, (writer) => {
     const planEdition = plan.edition.edition;
     const createdAt = writer.now().toISOString();
-    insertConsolidation(writer, { id, halfYear, version: 1, supersedesPackage: null, planEdition, createdAt });
+    const version = nextConsolidationVersion(writer, halfYear);
+    // Signed before a restore that left it behind: whoever holds that one sees that this one comes after it.
+    const supersedesPackage = findLastUsed(writer, "consolidated", halfYear)?.packageId ?? null;
+    insertConsolidation(writer, { id, halfYear, version, supersedesPackage, planEdition, createdAt });
     for (const [measure, parts] of seen) saveConsolidationSeen(writer, id, measure, parts);
     appendJournal(writer, {
       action: "consolidation.created",
       subject: `consolidation:${id}`,
-      data: { halfYear, version: 1 },
+      data: { halfYear, version },
     });
   });
   return id;

@@ -215,4 +215,10 @@ export {
   type TrustFileRow,
 } from "./queries/trust-files.ts";
 export { findUndoHistory, saveUndoHistory, type UndoHistoryRow } from "./queries/undo-histories.ts";
-export { keepUsedVersion, listUsedVersions, type UsedVersion } from "./queries/used-versions.ts";
+export {
+  findLastUsed,
+  keepUsedVersion,
+  listUsedVersions,
+  nextConsolidationVersion,
+  type UsedVersion,
+} from "./queries/used-versions.ts";

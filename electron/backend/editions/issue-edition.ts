@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { v7 as uuid } from "uuid";
 import { keepPackage } from "#backend/data-folder/index.ts";
-import { deleteEditionDraft, transaction } from "#backend/database/index.ts";
+import { deleteEditionDraft, findLastUsed, transaction } from "#backend/database/index.ts";
 import {
   bodyBin,
   checkSignature,
@@ -53,7 +53,7 @@ export interface IssuedEdition {
  * The draft becomes the next edition: drawn up, signed, written and read back like a stranger's; then, in one transaction, kept
  * as the newest, with the own drafts moved; then copied to the folder. Where only the copy fails the edition is issued, and can be
  * exported again. Errors: edition.notQaom, edition.noDraft, edition.changeFails {change}, edition.hasErrors {count},
- * edition.groundMissing, edition.notIssuer {issuer}, edition.changedMeanwhile, exchange.signature*, signing.*, file.*, those of
+ * edition.groundMissing, edition.issuedBefore {edition}, edition.notIssuer {issuer}, edition.changedMeanwhile, exchange.signature*, signing.*, file.*, those of
  * `exportEdition`.
  */
 export async function issueEdition(deps: ExchangeDeps, request: IssueRequest, watch: Watch): Promise<IssuedEdition> {
@@ -109,6 +109,7 @@ function drawUp(
   if (changes.ground.kk.trim() === "" || changes.ground.ru.trim() === "")
     throw new KalqanError("edition.groundMissing");
   const newest = plans.newest();
+  requireNotIssued(deps, plan.edition.edition);
   const created = deps.clock().toISOString();
   const appliesFrom = parseHalfYear(changes.appliesFrom);
   const { code, name } = findBody(newest.plan, issuer);
@@ -135,6 +136,13 @@ function drawUp(
     changes,
     document: { ...parsed, digest: editionDigest({ previous, appliesFrom, plan: { edition, bodies } }) },
   };
+}
+
+/** A restore left an edition behind that bodies may hold by now: its number is not given to another. */
+function requireNotIssued({ report: { database } }: ExchangeDeps, edition: number): void {
+  if (edition <= (findLastUsed(database, "edition", "")?.version ?? 0)) {
+    throw new KalqanError("edition.issuedBefore", { edition });
+  }
 }
 
 async function readBack(path: string, policy: ValidationPolicy, { signal }: Watch) {

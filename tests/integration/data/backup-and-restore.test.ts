@@ -25,12 +25,19 @@ import {
   type Database,
   deleteReport,
   findEntry,
+  findLastUsed,
+  freezeConsolidation,
+  insertConsolidation,
+  insertPlanEdition,
   insertReport,
   listAnnexes,
+  listConsolidations,
   listReports,
+  nextConsolidationVersion,
   nextVersion,
   releaseUnusedFiles,
   saveEntry,
+  signConsolidation,
   transaction,
 } from "#backend/database/index.ts";
 import { appendJournal, journalHead, listJournalPage, verifyJournal } from "#backend/journal/index.ts";
@@ -287,6 +294,32 @@ test("a version signed after the backup is not given again after the restore", a
   ]);
   expect(nextVersion(opened.database, "BGM", "2018-H1")).toBe(3);
   await opened.close();
+});
+
+test("nor is a consolidated report's, or an edition's number, signed after the backup: through any number of restores", async () => {
+  const folder = await openFullFolder();
+  const { path } = await backUp(folder.database, folder.layout, { reason: "byHand" });
+  const at = "2018-07-20T06:00:00.000Z";
+  transaction(folder.database, (writer) => {
+    const consolidation = { id: "c", halfYear: "2018-H1", version: 1, supersedesPackage: null, planEdition: 1 };
+    insertConsolidation(writer, { ...consolidation, createdAt: at });
+    freezeConsolidation(writer, "c", "consolidated-package", at);
+    const container = { sha256: packageSha256, size: packageBytes.length };
+    signConsolidation(writer, "c", { signer: "{}", signedAt: at, ...container });
+    const edition = { edition: 2, id: "issued-edition", digest: "d".repeat(64), document: {}, signer: {} };
+    insertPlanEdition(writer, { ...edition, ...container, madeHere: true, takenAt: at });
+  });
+  await folder.close();
+  for (let time = 0; time < 2; time += 1) {
+    await restore(folder.root, path);
+    const opened = await openDataFolder(folder.root, asUser);
+    expect(listConsolidations(opened.database)).toEqual([]);
+    expect(nextConsolidationVersion(opened.database, "2018-H1")).toBe(2);
+    expect(nextConsolidationVersion(opened.database, "2018-H2")).toBe(1);
+    expect(findLastUsed(opened.database, "consolidated", "2018-H1")?.packageId).toBe("consolidated-package");
+    expect(findLastUsed(opened.database, "edition", "")?.version).toBe(2);
+    await opened.close();
+  }
 });
 
 test("a restore killed while it brings files back leaves the folder as it was", async () => {

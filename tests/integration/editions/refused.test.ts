@@ -1,11 +1,13 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { openBackend } from "#backend/backend.ts";
+import { restoreDataFolder } from "#backend/data-folder/index.ts";
 import type { EditionDocument } from "#shared/package/edition-document.ts";
 import { digestOf, editionDocument, firstEdition, forge } from "#tests/support/editions/forge.ts";
 import { issue, openTwoOffices } from "#tests/support/editions/two-offices.ts";
 import { usualLife, writeKey } from "#tests/support/intake/reporter.ts";
-import { editionOf2019 } from "#tests/support/plan/editions.ts";
+import { editionOf2019, planBefore2019 } from "#tests/support/plan/editions.ts";
 import { testAuthority } from "#tests/support/signing/people.ts";
 
 let offices: Awaited<ReturnType<typeof openTwoOffices>>;
@@ -173,6 +175,23 @@ describe("at ҚАӨМ", () => {
   test("the key must be ҚАӨМ's own head's", async () => {
     const { bgm, qaom, drive } = offices;
     expect(await refused(issue({ ...qaom, keyFile: bgm.keyFile }, editionOf2019, drive))).toBe("signing.otherBody");
+  });
+
+  test("an edition that a restore has left behind is not issued a second time; taken in again, the next one follows", async () => {
+    const { qaom, drive, calendar } = offices;
+    const { path: backup } = await qaom.api.backup.create({ folder: null }).result;
+    const issued = await issue(qaom, editionOf2019, drive);
+    await qaom.close();
+    const dataDir = join(qaom.folder, "data");
+    await restoreDataFolder(dataDir, backup, { holder: "cli", now: () => calendar.now });
+    const backend = await openBackend({ dataDir, holder: "cli", clock: () => calendar.now, firstPlan: planBefore2019 });
+    onTestFinished(() => backend.close());
+    const restored = { ...qaom, api: backend.api };
+    expect(await refused(issue(restored, editionOf2019, join(drive)))).toBe("edition.issuedBefore");
+    expect((await restored.api.editions.list({})).length).toBe(1);
+    expect((await restored.api.editions.import({ path: issued.path, sha256: null }).result).outcome).toBe("imported");
+    const next = { ...editionOf2019, changes: [{ kind: "removeMeasure", measure: 2 } as const] };
+    expect((await issue(restored, next, drive)).edition).toBe(3);
   });
 
   test("a drive that is gone: the edition is issued, and can be exported again", async () => {

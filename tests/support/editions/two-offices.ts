@@ -17,6 +17,8 @@ export interface EditionOffice {
   readonly bin: string;
   readonly folder: string;
   readonly api: Api;
+  /** Before the test ends: its data folder is then free. */
+  readonly close: () => Promise<void>;
   readonly keyFile: string;
 }
 
@@ -61,7 +63,12 @@ async function openEditionOffice(
 ): Promise<EditionOffice> {
   await mkdir(folder);
   const backend = await openBackend({ dataDir: join(folder, "data"), holder: "cli", clock, firstPlan: planBefore2019 });
-  onTestFinished(() => backend.close());
+  let closing: Promise<void> | null = null;
+  const close = () => {
+    closing ??= backend.close();
+    return closing;
+  };
+  onTestFinished(close);
   const { api } = backend;
   const rootFile = join(folder, "root.pem");
   await writeFile(rootFile, authority.rootPem);
@@ -70,7 +77,14 @@ async function openEditionOffice(
   await api.settings.set({ mode, body: code });
   const bin = inventedBin(number);
   await api.signing.confirmBin({ body: code, bin });
-  return { code, bin, folder, api, keyFile: await writeKey({ folder, authority, code, number, life: usualLife }, bin) };
+  return {
+    code,
+    bin,
+    folder,
+    api,
+    close,
+    keyFile: await writeKey({ folder, authority, code, number, life: usualLife }, bin),
+  };
 }
 
 /** The office fills, signs and exports its report of a half-year by the edition that it has; answers the package's path. */
