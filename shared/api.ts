@@ -251,13 +251,17 @@ export const contract = {
       }),
       bytes,
     ),
-    /** A view of ҚАӨМ's register as a workbook; `filter` is that of the answers, `halfYear` that of the other views. */
+    /**
+     * A view of ҚАӨМ's register as far as `filter` leaves it, a PDF or a workbook; `halfYear` is that of the views of one
+     * half-year. Errors: documents.tooManyAnswers {found, most}.
+     */
     register: job(
       z.strictObject({
         view: registerViewSchema,
         halfYear: halfYearSchema,
         filter: registerFilterSchema,
         language: z.union([languageSchema, z.literal("both")]),
+        format: z.enum(["pdf", "xlsx"]),
       }),
       bytes,
     ),

@@ -32,7 +32,7 @@ const codes = {
   ],
   contract: ["invalidRequest", "unknownMethod"],
   database: ["damaged", "newer", "foreign", "missing", "heldByOther", "heldByUnknown", "networkFolder"],
-  documents: ["fontMissing"],
+  documents: ["fontMissing", "tooManyAnswers"],
   drive: ["gone", "inUse"],
   edition: [
     "notHeld",

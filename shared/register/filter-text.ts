@@ -4,9 +4,11 @@ import { translate } from "../language/translator.ts";
 import { findBody } from "../plan/plan.ts";
 import type { Plan } from "../plan/schema.ts";
 import type { RegisterFilter } from "./filter.ts";
+import type { RegisterView } from "./view.ts";
+import { filterOf } from "./view-filters.ts";
 
 /** The lists of a filter: any number of their values is chosen. */
-export const filterLists = ["bodies", "measures", "statuses", "verdicts"] as const;
+export const filterLists = ["bodies", "sections", "measures", "statuses", "standings", "verdicts"] as const;
 export type FilterList = (typeof filterLists)[number];
 
 /** The word for a value of one of the lists. */
@@ -18,11 +20,18 @@ export function filterWord<L extends FilterList>(
 ): string {
   const words: { readonly [K in FilterList]: (value: RegisterFilter[K][number]) => string } = {
     bodies: (code) => findBody(plan, code)?.abbreviation[language] ?? code,
+    sections: (number) => sectionName(plan, number, language),
     measures: (number) => translate(language, "register.filter.measure", { number }),
     statuses: (status) => translate(language, `status.${status}`),
+    standings: (standing) => translate(language, `register.standings.${standing}`),
     verdicts: (verdict) => translate(language, `verifyScreen.verdicts.${verdict}`),
   };
   return words[list](value);
+}
+
+function sectionName(plan: Plan, number: number, language: Language): string {
+  const name = plan.edition.sections.find((section) => section.number === number)?.name[language];
+  return name === undefined ? String(number) : `${number}. ${name}`;
 }
 
 /** One thing that narrows the register, the search aside: its words, and the filter without it. */
@@ -32,14 +41,19 @@ export interface ChosenValue {
   readonly without: RegisterFilter;
 }
 
-/** What narrows the register now. */
-export function chosenValues(filter: RegisterFilter, plan: Plan, language: Language): ChosenValue[] {
-  const { halfYear, all } = filter;
+/** What narrows a view of the register now. */
+export function chosenValues(
+  view: RegisterView,
+  filter: RegisterFilter,
+  plan: Plan,
+  language: Language,
+): ChosenValue[] {
+  const { halfYear, all, ...lists } = filterOf(view, filter);
   return [
     ...(halfYear === null
       ? []
       : [{ key: "halfYear", text: formatHalfYear(halfYear, language), without: { ...filter, halfYear: null } }]),
-    ...filterLists.flatMap((list) => chosenIn(filter, list, plan, language)),
+    ...filterLists.flatMap((list) => chosenIn(filter, list, lists[list], plan, language)),
     ...(all
       ? [{ key: "all", text: translate(language, "register.filter.all"), without: { ...filter, all: false } }]
       : []),
@@ -49,14 +63,25 @@ export function chosenValues(filter: RegisterFilter, plan: Plan, language: Langu
 function chosenIn<L extends FilterList>(
   filter: RegisterFilter,
   list: L,
+  chosen: RegisterFilter[L],
   plan: Plan,
   language: Language,
 ): ChosenValue[] {
-  return filter[list].map((value: RegisterFilter[L][number]) => ({
+  return chosen.map((value: RegisterFilter[L][number]) => ({
     key: `${list}-${value}`,
     text: filterWord(list, value, plan, language),
     without: toggledValue(filter, list, value),
   }));
+}
+
+/** What narrows a view, in sentences for a document of it: what was searched for, and what was chosen. */
+export function filterFacts(view: RegisterView, filter: RegisterFilter, plan: Plan, language: Language): string[] {
+  const text = filterOf(view, filter).text.trim();
+  const chosen = chosenValues(view, filter, plan, language).map((one) => one.text);
+  return [
+    ...(text === "" ? [] : [translate(language, "documents.plan.search", { text })]),
+    ...(chosen.length === 0 ? [] : [translate(language, "documents.plan.filters", { filters: chosen.join(", ") })]),
+  ];
 }
 
 /** The filter with a value chosen, or taken away where it was. */

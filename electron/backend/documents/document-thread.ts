@@ -3,6 +3,7 @@ import { toErrorRecord } from "#shared/answer.ts";
 import { consolidatedWorkbook } from "./consolidated/consolidated-workbook.ts";
 import { renderConsolidatedDocx, renderConsolidatedPdf } from "./consolidated-documents.ts";
 import type { DocumentMade, DocumentWork } from "./document-work.ts";
+import { renderRegisterPdf } from "./register/register-pdf.ts";
 import { writeWorkbook } from "./workbook/write-workbook.ts";
 
 /* A thread that makes one long document, so that neither the database nor the windows wait for its typesetting. */
@@ -19,6 +20,7 @@ async function make(work: DocumentWork): Promise<DocumentMade> {
 }
 
 async function bytesOf(work: DocumentWork): Promise<Uint8Array> {
+  if (work.kind === "register") return renderRegisterPdf(work.input, work.content);
   switch (work.format) {
     case "pdf":
       return renderConsolidatedPdf(work);

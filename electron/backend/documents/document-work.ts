@@ -1,12 +1,25 @@
 import type { ConsolidationFormat } from "#shared/api/consolidation-view.ts";
 import type { ErrorRecord } from "#shared/errors.ts";
 import type { ConsolidatedInput } from "./consolidated-documents.ts";
+import type { PrintedContent } from "./register/content.ts";
+import type { RegisterPdfInput } from "./register/register-pdf.ts";
 
-/** What a thread is given: one document to make. */
-export interface DocumentWork extends ConsolidatedInput {
+/** A consolidated report in one of its forms. */
+export interface ConsolidatedWork extends ConsolidatedInput {
+  readonly kind: "consolidated";
   readonly format: ConsolidationFormat;
   readonly fontsFolder: string;
 }
+
+/** A view of the register as a PDF. */
+export interface RegisterWork {
+  readonly kind: "register";
+  readonly input: Omit<RegisterPdfInput, "signal">;
+  readonly content: PrintedContent;
+}
+
+/** What a thread is given: one document to make. */
+export type DocumentWork = ConsolidatedWork | RegisterWork;
 
 export type DocumentMade =
   | { readonly ok: true; readonly bytes: Uint8Array }

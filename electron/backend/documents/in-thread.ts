@@ -1,13 +1,22 @@
 import { startThread } from "#backend/start-thread.ts";
 import { KalqanError } from "#shared/errors.ts";
-import type { DocumentMade, DocumentWork } from "./document-work.ts";
+import type { ConsolidatedWork, DocumentMade, DocumentWork, RegisterWork } from "./document-work.ts";
+
+/** A consolidated report in one of its forms, made on a thread of its own. Errors: as `renderInThread`, calendar.unknownHalfYear. */
+export function renderConsolidated(work: Omit<ConsolidatedWork, "kind">, signal?: AbortSignal): Promise<Uint8Array> {
+  return renderInThread({ kind: "consolidated", ...work }, signal);
+}
+
+/** A view of the register as a PDF, made on a thread of its own. Errors: as `renderInThread`. */
+export function renderRegister(work: Omit<RegisterWork, "kind">, signal?: AbortSignal): Promise<Uint8Array> {
+  return renderInThread({ kind: "register", ...work }, signal);
+}
 
 /**
- * A consolidated report in one of its forms, made on a thread of its own: however long it is, this process answers
- * meanwhile, and cancelling ends the thread at once. Errors: documents.fontMissing, calendar.unknownHalfYear,
- * internal.cancelled, internal.unexpected where the thread died.
+ * A document made on a thread of its own: however long it is, this process answers meanwhile, and cancelling ends the thread
+ * at once. Errors: documents.fontMissing, internal.cancelled, internal.unexpected where the thread died.
  */
-export function renderConsolidated(work: DocumentWork, signal?: AbortSignal): Promise<Uint8Array> {
+function renderInThread(work: DocumentWork, signal?: AbortSignal): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(new KalqanError("internal.cancelled"));
     const worker = startThread(new URL("./document-thread.ts", import.meta.url), "document-thread", work);

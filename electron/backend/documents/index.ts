@@ -1,10 +1,12 @@
-export { renderConsolidated } from "./in-thread.ts";
+export { renderConsolidated, renderRegister } from "./in-thread.ts";
 export { type JournalWorkbookInput, journalWorkbook } from "./journal-workbook.ts";
 export { type CoveringLetter, renderLetterPdf } from "./letter/letter-pdf.ts";
 export { type PlanPdfInput, renderPlanPdf } from "./plan/plan-pdf.ts";
 export type { PlanTableInput } from "./plan/plan-table.ts";
 export { planWorkbook } from "./plan/plan-workbook.ts";
-export { type RegisterContent, registerWorkbook } from "./register/register-workbook.ts";
+export { mostPrintedAnswers } from "./register/answers-pdf.ts";
+export type { RegisterContent } from "./register/content.ts";
+export { registerWorkbook } from "./register/register-workbook.ts";
 export { type ReportPdfInput, renderReportPdf } from "./report-pdf.ts";
 export { type ProtocolPdfInput, renderProtocolPdf } from "./verification/protocol-pdf.ts";
 export { writeWorkbook } from "./workbook/write-workbook.ts";

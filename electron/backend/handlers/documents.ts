@@ -1,27 +1,39 @@
 import { findFrozenDocument, listEntries } from "#backend/database/index.ts";
 import {
   journalWorkbook,
+  mostPrintedAnswers,
   type PlanTableInput,
   planWorkbook,
   type RegisterContent,
   registerWorkbook,
   renderLetterPdf,
   renderPlanPdf,
+  renderRegister,
   renderReportPdf,
   writeWorkbook,
 } from "#backend/documents/index.ts";
 import { writeLetter } from "#backend/exchange/index.ts";
 import { everyJournalEntry } from "#backend/journal/index.ts";
-import { everyAnswer, readBodyTable, readMeasurePicture, readMissing } from "#backend/register/index.ts";
+import {
+  countAnswers,
+  everyFoundAnswer,
+  readBodyTable,
+  readMeasurePicture,
+  readMissing,
+} from "#backend/register/index.ts";
 import { currentReport, reportDocument } from "#backend/report/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
+import type { BodyCellView } from "#shared/api/register-view.ts";
 import type { Handlers } from "#shared/api.ts";
+import { KalqanError } from "#shared/errors.ts";
 import { packageNames } from "#shared/package/formats.ts";
 import { verdictSchema } from "#shared/package/verdict.ts";
 import { today } from "#shared/plan/calendar-date.ts";
 import { parseHalfYear } from "#shared/plan/half-year.ts";
 import { findBody } from "#shared/plan/plan.ts";
+import type { Plan } from "#shared/plan/schema.ts";
 import { planRows } from "#shared/plan-list/plan-row.ts";
+import { narrowBodies, narrowMissing, narrowPicture } from "#shared/register/narrow.ts";
 import type { BackendContext } from "../context.ts";
 
 export function documentHandlers(context: BackendContext): Handlers["documents"] {
@@ -58,12 +70,23 @@ export function documentHandlers(context: BackendContext): Handlers["documents"]
         writeWorkbook(journalWorkbook({ entries, filter, language, body: whose, made, restricted }), signal),
       );
     },
-    register: ({ language, ...request }, { signal, progress }) => {
+    register: async ({ language, format, ...request }, { signal, progress }) => {
       progress({ step: "drawTable", done: 0, total: 0 });
       const { body, restrictedUse: restricted } = readSettings(deps.database);
       const whose = body === null ? null : (findBody(deps.plan, body) ?? null);
-      const input = { plan: deps.plan, body: whose, made: context.clock(), restricted };
-      return gather(writeWorkbook(registerWorkbook(input, registerContent(context, request), language), signal));
+      const { filter } = request;
+      const input = { plan: planOf(context, request), body: whose, made: context.clock(), restricted, filter };
+      const content = registerContent(context, request);
+      if (format === "xlsx") return gather(writeWorkbook(registerWorkbook(input, content, language), signal));
+      if (content.view === "answers") {
+        const found = countAnswers(context.register, filter);
+        if (found > mostPrintedAnswers) {
+          throw new KalqanError("documents.tooManyAnswers", { found, most: mostPrintedAnswers });
+        }
+      }
+      const printed = content.view === "answers" ? { ...content, answers: [...content.answers()] } : content;
+      const onPaper = { ...input, language, fontsFolder: resources.fonts };
+      return renderRegister({ input: onPaper, content: printed }, signal);
     },
   };
 }
@@ -90,25 +113,37 @@ function planTable(
   return { plan, rows, look, body: findBody(plan, body) ?? null, halfYear, today: day, restricted };
 }
 
-/** What a view of the register shows now. */
+/** The plan that a view is of: that of its half-year, where it is of one. */
+function planOf({ report }: BackendContext, { view, halfYear }: Pick<RegisterRequest, "view" | "halfYear">): Plan {
+  const isOfOne = view === "measures" || view === "missing";
+  return isOfOne ? report.plans.forHalfYear(parseHalfYear(halfYear)).plan : report.plan;
+}
+
+/** What a view of the register shows now, as far as the filter leaves it. */
 function registerContent(
-  { register }: BackendContext,
-  { view, halfYear, filter }: Pick<RegisterRequest, "view" | "halfYear" | "filter">,
+  context: BackendContext,
+  request: Pick<RegisterRequest, "view" | "halfYear" | "filter">,
 ): RegisterContent {
+  const { register } = context;
+  const { view, halfYear, filter } = request;
   switch (view) {
     case "bodies":
-      return { view, table: readBodyTable(register) };
-    case "measures":
-      return { view, picture: readMeasurePicture(register, halfYear) };
-    case "missing":
-      return { view, missing: readMissing(register, halfYear) };
+      return { view, table: narrowBodies<BodyCellView>(readBodyTable(register), filter) };
+    case "measures": {
+      const { rows } = readMeasurePicture(register, halfYear);
+      return { view, picture: { halfYear, ...narrowPicture(rows, planOf(context, request), filter) } };
+    }
+    case "missing": {
+      const missing = readMissing(register, halfYear);
+      return { view, missing: { ...missing, bodies: narrowMissing(missing.bodies, filter) } };
+    }
     case "answers":
-      return { view, filter, answers: () => answersOf(register, filter) };
+      return { view, answers: () => answersOf(register, filter) };
   }
 }
 
-function* answersOf({ database }: BackendContext["register"], filter: RegisterRequest["filter"]) {
-  for (const { row, entry } of everyAnswer(database, filter)) {
+function* answersOf(register: BackendContext["register"], filter: RegisterRequest["filter"]) {
+  for (const { row, entry } of everyFoundAnswer(register, filter)) {
     yield { ...row, verdict: verdictSchema.parse(row.verdict), entry };
   }
 }

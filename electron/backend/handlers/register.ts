@@ -1,11 +1,11 @@
 import {
+  findAnswers,
   readBodyTable,
   readFilters,
   readMeasurePicture,
   readMissing,
   removeFilter,
   saveFilter,
-  searchAnswers,
 } from "#backend/register/index.ts";
 import type { Handlers } from "#shared/api.ts";
 import type { BackendContext } from "../context.ts";
@@ -16,7 +16,7 @@ export function registerHandlers({ register }: BackendContext): Handlers["regist
     bodies: () => readBodyTable(register),
     measures: ({ halfYear }) => readMeasurePicture(register, halfYear),
     missing: ({ halfYear }) => readMissing(register, halfYear),
-    search: ({ filter, limit, offset, language }) => searchAnswers(database, filter, { limit, offset }, language),
+    search: ({ filter, limit, offset, language }) => findAnswers(register, filter, { limit, offset }, language),
     filters: () => readFilters(database),
     saveFilter: (filter) => saveFilter(database, filter),
     removeFilter: ({ name }) => removeFilter(database, name),

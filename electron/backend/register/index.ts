@@ -1,3 +1,4 @@
+export { countAnswers, everyFoundAnswer, findAnswers } from "./answers.ts";
 export type { RegisterDeps } from "./deps.ts";
 export { readFilters, removeFilter, saveFilter } from "./filters.ts";
 export { indexEarlier, indexReceived } from "./index-answers.ts";

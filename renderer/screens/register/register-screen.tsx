@@ -11,15 +11,15 @@ import { useWorkplace } from "../../app/workplace/workplace.tsx";
 import { OutputMenu } from "../../components/document-output/output-menu.tsx";
 import { OutputResult } from "../../components/document-output/output-result.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
-import { readFilter, writeFilter } from "./answers/address.ts";
 import { AnswersView } from "./answers/answers-view.tsx";
+import { readFilter, writeFilter } from "./filters/address.ts";
 import classes from "./register.module.css";
 import { useRegisterOutput } from "./use-register-output.ts";
 import { BodiesView } from "./views/bodies-view.tsx";
 import { MeasuresView } from "./views/measures-view.tsx";
 import { MissingView } from "./views/missing-view.tsx";
 
-/** `#/register/measures` is the picture of measures, `#/register/answers?q=тренинг` a search; `#/register` the half-years. */
+/** `#/register/measures` is the picture of measures, `#/register/answers?q=тренинг` a search; `#/register` the half-years. The filter goes along. */
 export function RegisterScreen({ path: [given], query }: ScreenProps) {
   const t = useTranslate();
   const view = registerViews.find((one) => one === given) ?? "bodies";
@@ -46,7 +46,7 @@ export function RegisterScreen({ path: [given], query }: ScreenProps) {
         />
         <OutputResult output={keeping.output} job={keeping.job} label={t("register.output.label")} />
       </div>
-      <View view={view} filter={filter} onFilter={(next) => show("answers", next)} />
+      <View view={view} filter={filter} onFilter={(next) => show(view, next)} />
     </>
   );
 }
@@ -60,11 +60,11 @@ interface ViewProps {
 function View({ view, filter, onFilter }: ViewProps) {
   switch (view) {
     case "bodies":
-      return <BodiesView />;
+      return <BodiesView filter={filter} onChange={onFilter} />;
     case "measures":
-      return <MeasuresView />;
+      return <MeasuresView filter={filter} onChange={onFilter} />;
     case "missing":
-      return <MissingView />;
+      return <MissingView filter={filter} onChange={onFilter} />;
     case "answers":
       return <AnswersView filter={filter} onChange={onFilter} />;
   }

@@ -42,6 +42,12 @@ it("the register is looked at: bodies by half-years and by measures, who is miss
   await page.getByRole("menu").waitFor({ state: "detached" });
   await look(program, "register-bodies");
 
+  await hand.press(button("register.filter.standings"));
+  await hand.press(page.getByRole("menuitemcheckbox", { name: t("register.standings.missing") }));
+  await page.keyboard.press("Escape");
+  await page.getByRole("list", { name: t("register.filter.chosen") }).waitFor();
+  await look(program, "register-bodies-narrowed");
+
   await hand.press(page.getByText(t("register.tabs.measures"), { exact: true }));
   await page
     .getByRole("grid", { name: t("register.measures.caption", { halfYear: "2018 жылдың I жартыжылдығы" }) })

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { openBackend } from "#backend/backend.ts";
-import { everything } from "#shared/register/filter.ts";
+import { everything, type RegisterFilter } from "#shared/register/filter.ts";
+import type { RegisterView } from "#shared/register/view.ts";
+import { readPdf } from "#tests/support/documents/pdf-tools.ts";
 import { readWorkbook } from "#tests/support/documents/read-workbook.ts";
 import { dayOfSigning, openMinistry } from "#tests/support/intake/ministry.ts";
 
@@ -103,12 +105,17 @@ test("filters are kept by their names through a restart, replaced by the same na
   await expect(register.saveFilter({ name: "  ", filter })).rejects.toThrow();
 });
 
-test("every view is written as a workbook that another program reads", async () => {
+test("every view is written as a workbook that another program reads, and printed across; narrowed, both say by what", async () => {
   const ministry = await openMinistry();
-  const { documents } = ministry.backend.api;
+  const { documents, register } = ministry.backend.api;
   const bgm = await ministry.reporter("BGM", "2018-H1", dayOfSigning, trained);
   await ministry.takeIn([await bgm.send(ministry.drive)]);
-  const request = { halfYear: "2018-H1", filter: { ...everything, text: "мамандарға" }, language: "both" } as const;
+  const request = {
+    halfYear: "2018-H1",
+    filter: { ...everything, text: "мамандарға" },
+    language: "both",
+    format: "xlsx",
+  } as const;
   const sheetsOf = async (view: "bodies" | "measures" | "missing" | "answers") => {
     const sheets = await readWorkbook(await documents.register({ ...request, view }).result);
     expect(sheets, view).toHaveLength(2);
@@ -137,4 +144,42 @@ test("every view is written as a workbook that another program reads", async () 
   expect(found).toHaveLength(total);
   expect(russian.filter((row) => row[7] === "Обучены специалисты.")).toHaveLength(total);
   expect(answers.some(([first]) => first === "Іздеу: «мамандарға»")).toBe(true);
+
+  // The same on paper, and narrowed, as in the window.
+  const filter = { ...everything, bodies: ["BGM"], sections: [2] };
+  const narrowed = { halfYear: "2018-H1", filter, language: "both" } as const;
+  const printed = async (view: RegisterView, given: RegisterFilter = filter) =>
+    readPdf(await documents.register({ ...narrowed, filter: given, view, format: "pdf" }).result);
+
+  const onPaper = await printed("bodies");
+  expect(onPaper.info["Page size"]).toContain("841.89 x 595.28");
+  expect(onPaper.text).toContain("Органы × полугодия");
+  expect(onPaper.text).toContain("Фильтры: МОН");
+  expect(onPaper.text).not.toContain("Фильтры: МОН, 2.");
+  expect(onPaper.text).toMatch(/1-нұсқа\s+12\.07\.2018\s+\+2 күн/u);
+  expect(onPaper.text).not.toContain("внутренних дел");
+  expect(onPaper.pages[0]).toContain("1-бет, барлығы 2");
+
+  const shapes = await printed("measures");
+  expect(shapes.text).toContain("Фильтры: МОН, 2. Организационно-технические мероприятия");
+  expect(shapes.text).toContain("Есеп жоқ");
+
+  expect((await printed("missing")).text).toContain("Под фильтры ничего не подходит");
+  const everybody = await printed("missing", everything);
+  expect(everybody.text).toContain("Министерство внутренних дел");
+
+  const inSection = (await register.search({ ...page, filter })).total;
+  const texts = await printed("answers");
+  expect(texts.text.match(/Обучены специалисты\./gu)).toHaveLength(inSection);
+
+  const [sheet] = await readWorkbook(
+    await documents.register({ ...narrowed, view: "measures", format: "xlsx" }).result,
+  );
+  expect(sheet?.rows.some(([first]) => String(first).startsWith("Сүзгілер: "))).toBe(true);
+  const heads = sheet?.rows.find(([first]) => first === "Орган");
+  expect(heads?.slice(2)).toEqual(Array.from({ length: 20 }, (_, at) => String(at + 17)));
+  const [ofSection] = await readWorkbook(
+    await documents.register({ ...narrowed, view: "answers", format: "xlsx" }).result,
+  );
+  expect(ofSection?.rows.filter((row) => String(row[7]).includes("мамандар оқытылды"))).toHaveLength(inSection);
 });

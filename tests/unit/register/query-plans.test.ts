@@ -31,8 +31,10 @@ const narrowed: RegisterFilter = {
   text: "сынақ",
   halfYear: "2018-H1",
   bodies: ["BGM"],
+  sections: [],
   measures: [1],
   statuses: ["done"],
+  standings: [],
   verdicts: ["TOTAL-PASSED"],
   all: true,
 };

@@ -2,13 +2,13 @@ import type { Content, ContentSection, DynamicContent, TableCell } from "pdfmake
 import { formatShortDate } from "#shared/language/dates.ts";
 import { type Language, languages } from "#shared/language/language.ts";
 import type { PlanColumn } from "#shared/plan-list/plan-columns.ts";
+import { footerAcross, headCell, lineAbove, widthsAcross } from "../across.ts";
 import { inOutline } from "../heading.ts";
 import { landscape, typeSize } from "../page.ts";
 import { printable } from "../printable.ts";
 import { print } from "../printer.ts";
 import { restrictedMark } from "../restricted-mark.ts";
 import { ruled } from "../table.ts";
-import type { SheetLine } from "../workbook.ts";
 import { planCell } from "./plan-cell.ts";
 import { isTranslation, type PlanGroup, type PlanTable, type PlanTableInput, viewPlanTable } from "./plan-table.ts";
 
@@ -62,23 +62,6 @@ function part(table: PlanTable): ContentSection {
   };
 }
 
-function lineAbove({ text, look }: SheetLine): Content {
-  const line = {
-    text: printable(text),
-    alignment: "center" as const,
-    margin: [0, 0, 0, 3] as [number, number, number, number],
-  };
-  switch (look) {
-    case "title":
-      return { ...line, bold: true, fontSize: typeSize.heading, margin: [0, 0, 0, 6] };
-    case "note":
-      return { ...line, italics: true, fontSize: typeSize.table };
-    case "fact":
-    case "mark":
-      return { ...line, fontSize: typeSize.table };
-  }
-}
-
 /** Shares of the page's width. */
 const shares: Readonly<Record<PlanColumn, number>> = {
   number: 3,
@@ -93,18 +76,11 @@ const shares: Readonly<Record<PlanColumn, number>> = {
 /** The rows of a section: its name and the heads of the columns go with them from page to page. */
 function groupTable({ name, rows }: PlanGroup, index: number, table: PlanTable): Content {
   const { columns, say, language } = table;
-  const heads = columns.map(
-    (column): TableCell => ({
-      text: say(`planScreen.columns.${column}`),
-      bold: true,
-      alignment: "center",
-      fillColor: headGround,
-    }),
-  );
+  const heads = columns.map((column) => headCell(say(`planScreen.columns.${column}`)));
   const section = name === null ? [] : [sectionRow(name, `${language}-section-${index}`, columns.length)];
   return {
     table: {
-      widths: innerWidths(columns),
+      widths: widthsAcross(columns.map((column) => shares[column])),
       headerRows: section.length + 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
@@ -128,32 +104,14 @@ function groupTable({ name, rows }: PlanGroup, index: number, table: PlanTable):
   };
 }
 
-/** Light, so that the text on it can be read when it is printed in black. */
-const headGround = "#eef2f5";
-
 function sectionRow(name: string, id: string, columns: number): TableCell[] {
   const text = printable(name);
   const first: TableCell = { text, bold: true, colSpan: columns, ...inOutline(text, { id }) };
   return [first, ...Array.from({ length: columns - 1 }, (): TableCell => ({}))];
 }
 
-function innerWidths(columns: readonly PlanColumn[]): number[] {
-  const room = landscape.width - (columns.length + 1) * 0.5 - columns.length * 8;
-  const sum = columns.reduce((all, column) => all + shares[column], 0);
-  return columns.map((column) => (room * shares[column]) / sum);
-}
-
-/** Below every page: whose table and of which day, the page's number, and that the wording is a translation. */
+/** Below every page, that the wording is a translation, where it is. */
 function footer({ plan, body, today, language, say }: PlanTable): DynamicContent {
   const whose = [...(body === null ? [] : [body.abbreviation[language]]), formatShortDate(today)].join(", ");
-  return (number, pages): Content => ({
-    columns: [
-      { text: printable(whose), width: "*" },
-      { text: say("documents.pageOf", { page: number, pages }), width: 110, alignment: "center" },
-      { text: isTranslation(plan, language) ? say("documents.unofficial") : "", width: "*", alignment: "right" },
-    ],
-    columnGap: 8,
-    fontSize: typeSize.small,
-    margin: [landscape.left, 12, landscape.right, 0],
-  });
+  return footerAcross({ whose, note: isTranslation(plan, language) ? say("documents.unofficial") : "", say });
 }

@@ -1,41 +1,19 @@
 import { formatHalfYear } from "#shared/language/dates.ts";
 import type { Language, LocalisedText } from "#shared/language/language.ts";
-import type { Verdict } from "#shared/package/verdict.ts";
 import { findMeasure } from "#shared/plan/plan.ts";
-import type { RegisterFilter } from "#shared/register/filter.ts";
-import { chosenValues } from "#shared/register/filter-text.ts";
 import { evidenceText } from "#shared/register/narratives.ts";
-import type { Entry } from "#shared/report/entry.ts";
 import { sumOfMoney } from "#shared/report/money.ts";
 import type { CellValue, Sheet } from "../workbook.ts";
-import { bodyName, type RegisterSheetInput, registerSheet, sayIn } from "./sheet.ts";
+import type { RegisterContent } from "./content.ts";
+import { bodyName, inEither, type RegisterInput, sayIn } from "./input.ts";
+import { registerSheet } from "./sheet.ts";
 
-/** An answer of a body on a measure, with all its texts. */
-export interface AnswerRow {
-  readonly body: string;
-  readonly halfYear: string;
-  readonly version: number;
-  readonly verdict: Verdict;
-  readonly entry: Entry;
-}
-
-export interface AnswersInput {
-  readonly filter: RegisterFilter;
-  /** Taken one by one; asked for once a language. */
-  readonly answers: () => Iterable<AnswerRow>;
-}
+type Content = Extract<RegisterContent, { view: "answers" }>;
 
 /** The answers that a filter finds, a row each. Texts stand in the language of the sheet, and in the other where it is empty. */
-export function answersSheet(input: RegisterSheetInput, { filter, answers }: AnswersInput, language: Language): Sheet {
+export function answersSheet(input: RegisterInput, content: Content, language: Language): Sheet {
   const say = sayIn(language);
-  const chosen = chosenValues(filter, input.plan, language).map(({ text }) => text);
-  const text = filter.text.trim();
-  return registerSheet(input, language, {
-    name: say("register.views.answers"),
-    facts: [
-      ...(text === "" ? [] : [say("documents.plan.search", { text })]),
-      ...(chosen.length === 0 ? [] : [say("documents.plan.filters", { filters: chosen.join(", ") })]),
-    ],
+  return registerSheet(input, content, language, {
     columns: [
       { heading: say("register.columns.halfYear"), type: "text", width: 22 },
       { heading: say("register.columns.body"), type: "text", width: 34 },
@@ -51,20 +29,13 @@ export function answersSheet(input: RegisterSheetInput, { filter, answers }: Ans
       { heading: say("register.columns.evidence"), type: "text", width: 30 },
       { heading: say("register.columns.money"), type: "number", width: 16, decimals: 3 },
     ],
-    rows: rowsOf(input, answers, language),
+    rows: rowsOf(input, content.answers, language),
   });
 }
 
-function* rowsOf(
-  { plan }: RegisterSheetInput,
-  answers: AnswersInput["answers"],
-  language: Language,
-): Generator<CellValue[]> {
+function* rowsOf({ plan }: RegisterInput, answers: Content["answers"], language: Language): Generator<CellValue[]> {
   const say = sayIn(language);
-  const pick = (text: LocalisedText | null): string => {
-    if (text === null) return "";
-    return text[language].trim() === "" ? text[language === "kk" ? "ru" : "kk"] : text[language];
-  };
+  const pick = (text: LocalisedText | null) => inEither(text, language);
   for (const { body, halfYear, version, verdict, entry } of answers()) {
     yield [
       formatHalfYear(halfYear, language),

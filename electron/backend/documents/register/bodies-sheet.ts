@@ -1,15 +1,16 @@
-import type { BodyTable } from "#shared/api/register-view.ts";
 import { formatHalfYear } from "#shared/language/dates.ts";
 import type { Language } from "#shared/language/language.ts";
 import type { CellValue, Sheet } from "../workbook.ts";
-import { bodyName, type RegisterSheetInput, registerSheet, sayIn } from "./sheet.ts";
+import type { RegisterContent } from "./content.ts";
+import { bodyName, type RegisterInput, sayIn } from "./input.ts";
+import { registerSheet } from "./sheet.ts";
 
 /** Bodies by half-years, a row each, so that a spreadsheet can filter and reckon: who reported, when, with what verdict. */
-export function bodiesSheet(input: RegisterSheetInput, table: BodyTable, language: Language): Sheet {
+type Content = Extract<RegisterContent, { view: "bodies" }>;
+
+export function bodiesSheet(input: RegisterInput, content: Content, language: Language): Sheet {
   const say = sayIn(language);
-  return registerSheet(input, language, {
-    name: say("register.views.bodies"),
-    facts: [],
+  return registerSheet(input, content, language, {
     columns: [
       { heading: say("register.columns.body"), type: "text", width: 44 },
       { heading: say("register.columns.halfYear"), type: "text", width: 26 },
@@ -23,14 +24,16 @@ export function bodiesSheet(input: RegisterSheetInput, table: BodyTable, languag
       { heading: say("register.columns.daysMissing"), type: "number", width: 14 },
       { heading: say("register.columns.packages"), type: "number", width: 11 },
     ],
-    rows: rowsOf(input, table, language),
+    rows: rowsOf(input, content, language),
   });
 }
 
-function* rowsOf({ plan }: RegisterSheetInput, { bodies }: BodyTable, language: Language): Generator<CellValue[]> {
+function* rowsOf({ plan }: RegisterInput, { table: { bodies } }: Content, language: Language): Generator<CellValue[]> {
   const say = sayIn(language);
   for (const { body, cells } of bodies) {
-    for (const { halfYear, standing, counting, late, daysMissing, packages } of cells) {
+    for (const cell of cells) {
+      if (cell === null) continue;
+      const { halfYear, standing, counting, late, daysMissing, packages } = cell;
       yield [
         bodyName(plan, body, language),
         formatHalfYear(halfYear, language),

@@ -1,26 +1,21 @@
 import { Button } from "@mantine/core";
 import { IconInbox, IconListSearch } from "@tabler/icons-react";
 import { useEffect, useMemo } from "react";
-import { everything, isNarrowed, type RegisterFilter } from "#shared/register/filter.ts";
+import { everything, isNarrowed } from "#shared/register/filter.ts";
+import { filterOf } from "#shared/register/view-filters.ts";
 import { announce } from "../../../app/announcer/announcer.tsx";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { goTo } from "../../../app/routing/use-route.ts";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { LoadingState } from "../../../components/loading-state.tsx";
-import classes from "./answers.module.css";
-import { ChosenFilters } from "./chosen-filters.tsx";
-import { FilterBar } from "./filter-bar.tsx";
+import { FilterTools } from "../filters/filter-tools.tsx";
+import type { FilteredViewProps } from "../filters/filtered-view.ts";
 import { FoundList } from "./found-list.tsx";
 import { useFoundPages } from "./use-found-pages.ts";
 
-interface AnswersViewProps {
-  readonly filter: RegisterFilter;
-  readonly onChange: (filter: RegisterFilter) => void;
-}
-
 /** Searching all texts that were taken in, narrowed as the address says. */
-export function AnswersView({ filter, onChange }: AnswersViewProps) {
+export function AnswersView({ filter, onChange }: FilteredViewProps) {
   const t = useTranslate();
   const pages = useFoundPages(filter);
   const answers = useMemo(() => pages.data?.pages.flatMap((page) => page.answers) ?? [], [pages.data]);
@@ -36,10 +31,7 @@ export function AnswersView({ filter, onChange }: AnswersViewProps) {
 
   return (
     <>
-      <div className={classes.tools}>
-        <FilterBar filter={filter} onChange={onChange} />
-        <ChosenFilters filter={filter} count={count} onChange={onChange} />
-      </div>
+      <FilterTools view="answers" filter={filter} count={count} onChange={onChange} />
       {pages.isPending && <LoadingState shape="table" />}
       {pages.isError && <ErrorState error={pages.error} retry={() => void pages.refetch()} />}
       {first !== undefined && answers.length === 0 && <Nothing filter={filter} onChange={onChange} />}
@@ -56,9 +48,9 @@ export function AnswersView({ filter, onChange }: AnswersViewProps) {
 }
 
 /** Nothing fits, or nothing was taken in yet: each with its way out. */
-function Nothing({ filter, onChange }: AnswersViewProps) {
+function Nothing({ filter, onChange }: FilteredViewProps) {
   const t = useTranslate();
-  if (isNarrowed(filter)) {
+  if (isNarrowed(filterOf("answers", filter))) {
     return (
       <EmptyState
         icon={IconListSearch}

@@ -5,12 +5,17 @@ import { today } from "#shared/plan/calendar-date.ts";
 import { isFirstHalf, parseHalfYear, yearOf } from "#shared/plan/half-year.ts";
 import { findBody } from "#shared/plan/plan.ts";
 import { bodyStandings } from "#shared/register/body-standing.ts";
+import { type NarrowedBodies, narrowBodies } from "#shared/register/narrow.ts";
 import { useCall } from "../../../app/contract/use-call.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { type Translate, useTranslate } from "../../../app/language/use-translate.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { LoadingState } from "../../../components/loading-state.tsx";
+import { FilterTools } from "../filters/filter-tools.tsx";
+import type { FilteredViewProps } from "../filters/filtered-view.ts";
+import { NothingLeft } from "../filters/nothing-left.tsx";
+import { useShownBodies } from "../filters/use-shown-bodies.ts";
 import { type GridCell, PictureGrid } from "../grid/picture-grid.tsx";
 import { Legend } from "../legend.tsx";
 import classes from "../register.module.css";
@@ -18,14 +23,25 @@ import { StandingIcon } from "../standing-icon.tsx";
 import { type ToPackage, useToPackage } from "../to-package.ts";
 
 /** Bodies by half-years: who reported, when, which version, in time or late. */
-export function BodiesView() {
+export function BodiesView({ filter, onChange }: FilteredViewProps) {
   const table = useCall("register", "bodies", {});
   if (table.isPending) return <LoadingState shape="table" />;
   if (table.isError) return <ErrorState error={table.error} retry={() => void table.refetch()} />;
-  return <BodiesGrid table={table.data} />;
+  return <Narrowed whole={table.data} filter={filter} onChange={onChange} />;
 }
 
-function BodiesGrid({ table }: { readonly table: BodyTable }) {
+function Narrowed({ whole, filter, onChange }: FilteredViewProps & { readonly whole: BodyTable }) {
+  const table = useMemo(() => narrowBodies<BodyCellView>(whole, filter), [whole, filter]);
+  const count = useShownBodies(table.bodies.length, whole.bodies.length);
+  return (
+    <>
+      <FilterTools view="bodies" filter={filter} count={count} onChange={onChange} />
+      {table.bodies.length === 0 ? <NothingLeft onChange={onChange} /> : <BodiesGrid table={table} />}
+    </>
+  );
+}
+
+function BodiesGrid({ table }: { readonly table: NarrowedBodies<BodyCellView> }) {
   const t = useTranslate();
   const { halfYear: halfYearName, pick } = useFormats();
   const { plan } = useWorkplace();
@@ -57,6 +73,7 @@ function BodiesGrid({ table }: { readonly table: BodyTable }) {
             key: body,
             head: <span title={found === undefined ? undefined : pick(found.name)}>{name}</span>,
             cells: cells.map((cell) => {
+              if (cell === null) return null;
               const half = parseHalfYear(cell.halfYear);
               return gridCell(t, cell, { name, halfYear: halfYearName(half) }, toPackage(body, half));
             }),

@@ -1,6 +1,8 @@
+import { useMemo } from "react";
 import type { MeasurePictureView } from "#shared/api/register-view.ts";
 import { parseHalfYear } from "#shared/plan/half-year.ts";
 import { findBody } from "#shared/plan/plan.ts";
+import { narrowPicture } from "#shared/register/narrow.ts";
 import { shownStatuses } from "#shared/report/derived-status.ts";
 import { useCall } from "../../../app/contract/use-call.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
@@ -9,27 +11,61 @@ import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { LoadingState } from "../../../components/loading-state.tsx";
 import { StatusShape } from "../../../components/status-shape.tsx";
+import { FilterTools } from "../filters/filter-tools.tsx";
+import type { FilteredViewProps } from "../filters/filtered-view.ts";
+import { NothingLeft } from "../filters/nothing-left.tsx";
+import { useShownBodies } from "../filters/use-shown-bodies.ts";
 import { type GridCell, PictureGrid } from "../grid/picture-grid.tsx";
 import { Legend } from "../legend.tsx";
 import classes from "../register.module.css";
 import { useToPackage } from "../to-package.ts";
 
 /** Bodies by measures of the half-year chosen: each answer as the shape of its status. */
-export function MeasuresView() {
+export function MeasuresView({ filter, onChange }: FilteredViewProps) {
   const { halfYear } = useWorkplace();
   const picture = useCall("register", "measures", { halfYear });
   if (picture.isPending) return <LoadingState shape="table" />;
   if (picture.isError) return <ErrorState error={picture.error} retry={() => void picture.refetch()} />;
-  return <MeasuresGrid picture={picture.data} />;
+  return <Narrowed picture={picture.data} filter={filter} onChange={onChange} />;
 }
 
-function MeasuresGrid({ picture: { halfYear: given, rows } }: { readonly picture: MeasurePictureView }) {
+function Narrowed({ picture, filter, onChange }: FilteredViewProps & { readonly picture: MeasurePictureView }) {
+  const { plan } = useWorkplace();
+  const { measures, rows } = useMemo(() => narrowPicture(picture.rows, plan, filter), [picture, plan, filter]);
+  const count = useShownBodies(rows.length, picture.rows.length);
+  return (
+    <>
+      <FilterTools view="measures" filter={filter} count={count} onChange={onChange} />
+      {rows.length === 0 || measures.length === 0 ? (
+        <NothingLeft onChange={onChange} />
+      ) : (
+        <MeasuresGrid
+          halfYear={picture.halfYear}
+          measures={measures}
+          rows={rows}
+          isByStatus={filter.statuses.length > 0}
+        />
+      )}
+    </>
+  );
+}
+
+interface MeasuresGridProps {
+  readonly halfYear: string;
+  readonly measures: readonly number[];
+  readonly rows: readonly MeasurePictureView["rows"][number][];
+  /** Answers of other statuses are left out. */
+  readonly isByStatus: boolean;
+}
+
+function MeasuresGrid({ halfYear: given, measures: numbers, rows, isByStatus }: MeasuresGridProps) {
   const t = useTranslate();
   const { pick, halfYear: halfYearName } = useFormats();
   const { plan } = useWorkplace();
   const toPackage = useToPackage();
   const halfYear = parseHalfYear(given);
-  const { measures } = plan.edition;
+  const shown = new Set(numbers);
+  const measures = plan.edition.measures.filter(({ number }) => shown.has(number));
   return (
     <>
       <Legend
@@ -42,7 +78,7 @@ function MeasuresGrid({ picture: { halfYear: given, rows } }: { readonly picture
           { key: "noReport", shape: <NoReport />, word: t("register.measures.noReport") },
           { key: "lead", shape: <span className={classes.leadShape} />, word: t("register.measures.lead") },
         ]}
-        notes={[t("register.measures.legendEmpty")]}
+        notes={[t("register.measures.legendEmpty"), ...(isByStatus ? [t("register.measures.legendFiltered")] : [])]}
       />
       <PictureGrid
         caption={t("register.measures.caption", { halfYear: halfYearName(halfYear) })}

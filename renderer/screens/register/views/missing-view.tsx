@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import type { Missing } from "#shared/api/register-view.ts";
 import { type HalfYear, parseHalfYear } from "#shared/plan/half-year.ts";
 import { findBody } from "#shared/plan/plan.ts";
+import { narrowMissing } from "#shared/register/narrow.ts";
 import { useCall } from "../../../app/contract/use-call.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
@@ -12,6 +13,10 @@ import { type Column, DataTable } from "../../../components/data-table.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { LoadingState } from "../../../components/loading-state.tsx";
+import { FilterTools } from "../filters/filter-tools.tsx";
+import type { FilteredViewProps } from "../filters/filtered-view.ts";
+import { NothingLeft } from "../filters/nothing-left.tsx";
+import { useShownBodies } from "../filters/use-shown-bodies.ts";
 import classes from "../register.module.css";
 import { StandingWord } from "../standing-icon.tsx";
 import { useToPackage } from "../to-package.ts";
@@ -22,25 +27,33 @@ type Row = Missing["bodies"][number];
 const fullBar = 15;
 
 /** Who has not reported on the half-year chosen, the longest late first, with whom to call. */
-export function MissingView() {
+export function MissingView({ filter, onChange }: FilteredViewProps) {
   const t = useTranslate();
   const { halfYear: halfYearName } = useFormats();
   const { halfYear } = useWorkplace();
   const missing = useCall("register", "missing", { halfYear });
-  const rows = missing.data?.bodies ?? [];
+  const all = missing.data?.bodies ?? [];
+  const rows = useMemo(() => narrowMissing(missing.data?.bodies ?? [], filter), [missing.data, filter]);
+  const count = useShownBodies(rows.length, all.length);
   const columns = useColumns(parseHalfYear(halfYear), Math.max(fullBar, ...rows.map(({ daysMissing }) => daysMissing)));
   if (missing.isPending) return <LoadingState shape="table" />;
   if (missing.isError) return <ErrorState error={missing.error} retry={() => void missing.refetch()} />;
+  if (all.length === 0) {
+    return (
+      <EmptyState icon={IconCircleCheck} title={t("register.missing.none")} text={t("register.missing.noneText")} />
+    );
+  }
   return (
-    <DataTable
-      columns={columns}
-      rows={rows}
-      rowKey={({ body }) => body}
-      caption={t("register.missing.caption", { halfYear: halfYearName(halfYear) })}
-      empty={
-        <EmptyState icon={IconCircleCheck} title={t("register.missing.none")} text={t("register.missing.noneText")} />
-      }
-    />
+    <>
+      <FilterTools view="missing" filter={filter} count={count} onChange={onChange} />
+      <DataTable
+        columns={columns}
+        rows={rows}
+        rowKey={({ body }) => body}
+        caption={t("register.missing.caption", { halfYear: halfYearName(halfYear) })}
+        empty={<NothingLeft onChange={onChange} />}
+      />
+    </>
   );
 }
 

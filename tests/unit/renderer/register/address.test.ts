@@ -2,16 +2,20 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { verdictSchema } from "#shared/package/verdict.ts";
 import { halfYears } from "#shared/plan/half-year.ts";
-import { everything, type RegisterFilter, statedStatuses } from "#shared/register/filter.ts";
+import { bodyStandings } from "#shared/register/body-standing.ts";
+import { everything, type RegisterFilter } from "#shared/register/filter.ts";
+import { shownStatuses } from "#shared/report/derived-status.ts";
 import { formatRoute, parseRoute } from "../../../../renderer/app/routing/route.ts";
-import { readFilter, writeFilter } from "../../../../renderer/screens/register/answers/address.ts";
+import { readFilter, writeFilter } from "../../../../renderer/screens/register/filters/address.ts";
 
 const anyFilter: fc.Arbitrary<RegisterFilter> = fc.record({
   text: fc.string({ unit: "grapheme", maxLength: 40 }),
   halfYear: fc.option(fc.constantFrom(...halfYears)),
   bodies: fc.uniqueArray(fc.constantFrom("BGM", "IIM", "ATAMEKEN")),
+  sections: fc.uniqueArray(fc.integer({ min: 1, max: 7 })),
   measures: fc.uniqueArray(fc.integer({ min: 1, max: 41 })),
-  statuses: fc.uniqueArray(fc.constantFrom(...statedStatuses)),
+  statuses: fc.uniqueArray(fc.constantFrom(...shownStatuses)),
+  standings: fc.uniqueArray(fc.constantFrom(...bodyStandings)),
   verdicts: fc.uniqueArray(fc.constantFrom(...verdictSchema.options)),
   all: fc.boolean(),
 });

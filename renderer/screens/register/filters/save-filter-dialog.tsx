@@ -1,12 +1,13 @@
-import { Button, Group, Modal, TextInput } from "@mantine/core";
+import { Button, Group, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
 import type { RegisterFilter } from "#shared/register/filter.ts";
 import { announce } from "../../../app/announcer/announcer.tsx";
 import { useAct } from "../../../app/contract/use-act.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
+import { Dialog } from "../../../components/dialog.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { KazakhField } from "../../../components/kazakh-field.tsx";
-import classes from "./answers.module.css";
+import classes from "./filters.module.css";
 
 interface SaveFilterDialogProps {
   readonly opened: boolean;
@@ -42,12 +43,7 @@ export function SaveFilterDialog({ opened, filter, names, onClose }: SaveFilterD
   };
 
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t("register.saved.title")}
-      closeButtonProps={{ "aria-label": t("app.common.close") }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t("register.saved.title")}>
       <form className={classes.dialog} onSubmit={(event) => void keep(event)}>
         <KazakhField>
           <TextInput
@@ -70,6 +66,6 @@ export function SaveFilterDialog({ opened, filter, names, onClose }: SaveFilterD
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

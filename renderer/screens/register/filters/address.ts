@@ -10,8 +10,10 @@ export function readFilter(query: Query): RegisterFilter {
     text: (query.q ?? "").slice(0, 200),
     halfYear: query.halfYear ?? null,
     bodies: listed("bodies"),
+    sections: listed("sections").map(Number),
     measures: listed("measures").map(Number),
     statuses: listed("statuses"),
+    standings: listed("standings"),
     verdicts: listed("verdicts"),
     all: query.all === "yes",
   };
@@ -23,8 +25,10 @@ export function readFilter(query: Query): RegisterFilter {
     text: known("text"),
     halfYear: known("halfYear"),
     bodies: known("bodies"),
+    sections: known("sections"),
     measures: known("measures"),
     statuses: known("statuses"),
+    standings: known("standings"),
     verdicts: known("verdicts"),
     all: known("all"),
   };
