@@ -50,7 +50,7 @@ import {
   signRequestSchema,
 } from "./api/signing-view.ts";
 import { folderFactsSchema } from "./api/support-view.ts";
-import { examinedTrustSchema, trustViewSchema } from "./api/trust-view.ts";
+import { examinedQaomSchema, examinedTrustSchema, pinnedQaomSchema, trustViewSchema } from "./api/trust-view.ts";
 import { writingSchema } from "./consolidation/writing.ts";
 import { journalEntrySchema, journalFilterSchema, wholeJournal } from "./journal.ts";
 import { languageSchema, localisedTextSchema } from "./language/language.ts";
@@ -557,6 +557,17 @@ export const contract = {
     remove: call(z.strictObject({ sha256: certificateDigestSchema }), trustViewSchema),
     /** A certificate that came with the program is believed again. */
     restore: call(z.strictObject({ sha256: certificateDigestSchema }), trustViewSchema),
+    /** The certificates that alone are ҚАӨМ's here; none: its signer is known by its BIN. */
+    qaom: call(nothing, z.array(pinnedQaomSchema)),
+    /**
+     * The certificates of a file, or of who signed a package of ҚАӨМ's, and whether each may be pinned. Errors:
+     * trust.noCertificate, trust.notOfQaom, trust.packageNotSound, signing.trustUnreadable, file.*.
+     */
+    examineQaom: job(z.strictObject({ path: z.string() }), z.array(examinedQaomSchema)),
+    /** Pins one that a person has compared; journalled. Errors: as above, trust.changed. */
+    pinQaom: job(z.strictObject({ path: z.string(), sha256: certificateDigestSchema }), z.array(pinnedQaomSchema)),
+    /** Journalled. Error: trust.unknown. */
+    unpinQaom: call(z.strictObject({ sha256: certificateDigestSchema }), z.array(pinnedQaomSchema)),
   },
   journal: {
     /** The newest first. */

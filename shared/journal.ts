@@ -75,6 +75,8 @@ export const journalActions = [
   "filter.removed",
   "trust.added",
   "trust.removed",
+  "qaomCertificate.added",
+  "qaomCertificate.removed",
   "backup.created",
   "backup.restored",
 ] as const;

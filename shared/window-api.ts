@@ -8,7 +8,7 @@ import type { Language } from "./language/language.ts";
 import type { Restored, RestoreOrder } from "./restore.ts";
 
 /** What a picked file is for: decides the title and the file types of the dialog. */
-export const filePurposes = ["annex", "package", "keyFile", "inputFile", "trust", "signedFile"] as const;
+export const filePurposes = ["annex", "package", "keyFile", "inputFile", "trust", "qaom", "signedFile"] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 /** What a picked folder is for. */

@@ -29,6 +29,7 @@ const extensions: Readonly<Record<FilePurpose, readonly string[]>> = {
   keyFile: ["p12", "pfx"],
   inputFile: ["json"],
   trust: ["cer", "crt", "pem", "der", "crl"],
+  qaom: ["cer", "crt", "pem", "der", "asice"],
   signedFile: [],
 };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { certificateDigestSchema } from "../ncalayer.ts";
+import { signerSchema } from "../package/verdict.ts";
 
 const certificateSchema = z.strictObject({
   kind: z.literal("certificate"),
@@ -67,3 +68,24 @@ export const trustViewSchema = z.strictObject({
   ),
 });
 export type TrustView = z.infer<typeof trustViewSchema>;
+
+/** A certificate that signs documents, as it is shown and compared. */
+export const qaomCertificateSchema = signerSchema.extend({ algorithm: z.string(), sha256: certificateDigestSchema });
+
+/**
+ * Whether a certificate may be pinned as ҚАӨМ's. `known`: it is. Not: `authority` (it issues certificates and signs no
+ * documents), `notEntitled` (its holder may not sign for an organisation), `otherBin` (of another body than ҚАӨМ).
+ */
+export const qaomStandingSchema = z.enum(["new", "known", "authority", "notEntitled", "otherBin"]);
+export type QaomStanding = z.infer<typeof qaomStandingSchema>;
+
+export const examinedQaomSchema = z.strictObject({ certificate: qaomCertificateSchema, standing: qaomStandingSchema });
+export type ExaminedQaom = z.infer<typeof examinedQaomSchema>;
+
+/** A certificate that alone, with the others that are pinned, is ҚАӨМ's. */
+export const pinnedQaomSchema = z.strictObject({
+  certificate: qaomCertificateSchema,
+  addedAt: z.iso.datetime(),
+  addedBy: z.string(),
+});
+export type PinnedQaom = z.infer<typeof pinnedQaomSchema>;

@@ -122,6 +122,14 @@ export {
   saveEditionDraft,
 } from "./queries/plan-editions.ts";
 export {
+  deleteQaomCertificate,
+  findQaomCertificate,
+  hasQaomCertificates,
+  insertQaomCertificate,
+  listQaomCertificates,
+  type QaomCertificateRow,
+} from "./queries/qaom-certificates.ts";
+export {
   type AnswerRow,
   findAnswer,
   findReceipt,

@@ -43,7 +43,7 @@ export async function importEdition(
 /** Notes an edition whose container is kept, with its journal row. */
 export function insertEdition(
   writer: Writer,
-  { document, signer, sha256, size }: Omit<ReadEdition, "verification" | "plan">,
+  { document, signer, sha256, size }: Omit<ReadEdition, "verification" | "plan" | "certificate">,
   madeHere: boolean,
 ): void {
   const { editionId, digest, plan, appliesFrom, issuer } = document;

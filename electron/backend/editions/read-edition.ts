@@ -11,6 +11,8 @@ export interface ReadEdition {
   readonly document: EditionDocument;
   readonly plan: Plan;
   readonly signer: Signer | null;
+  /** SHA-256 of the signer's certificate. */
+  readonly certificate: string | null;
   readonly verification: Verification;
   readonly sha256: string;
   readonly size: number;
@@ -29,7 +31,7 @@ export async function readEdition(deps: ExchangeDeps, path: string, { signal, pr
     requireRevocation: readSettings(deps.report.database).requireRevocation,
   };
   const opened = await openPackage(path, policy, { signal, wholeDigest: true });
-  const { verification, own, reading } = opened;
+  const { verification, own, certificates, reading } = opened;
   await reading.close();
   if (own !== null && own.kind !== "planEdition") throw new KalqanError("edition.notEdition", { path });
   const fault = soundnessFault(opened, []);
@@ -44,6 +46,7 @@ export async function readEdition(deps: ExchangeDeps, path: string, { signal, pr
     document,
     plan: { edition: document.plan, bodies: document.bodies },
     signer: verification.signatures[0]?.signer ?? null,
+    certificate: certificates[0]?.sha256 ?? null,
     verification,
     sha256: reading.sha256 ?? "",
     size: reading.size,

@@ -3,7 +3,7 @@ import { bodyBin } from "#backend/exchange/index.ts";
 import { issuerFault } from "#backend/receipts/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
 import type { ValidationPolicy } from "#backend/signing/index.ts";
-import { folderPolicy } from "#backend/trust/index.ts";
+import { folderPolicy, maySpeakAsQaom } from "#backend/trust/index.ts";
 import { drawUpProtocol, type GivenReceipt, verifyPackage } from "#backend/verification/index.ts";
 import type { Handlers } from "#shared/api.ts";
 import type { BackendContext } from "../context.ts";
@@ -26,7 +26,12 @@ export function verificationHandlers({
     const { plan } = plans.newest();
     const knownBin = (body: string): string | null => bodyBin({ plan }, folder.database, body);
     if (path === null) return null;
-    return { path, issuerFault: (document, signer) => issuerFault(plan, knownBin, document, signer) };
+    return {
+      path,
+      issuerFault: (document, signer, certificate) =>
+        issuerFault(plan, knownBin, document, signer) ??
+        (maySpeakAsQaom(folder.database, certificate) ? null : "notPinned"),
+    };
   };
   return {
     verify: async ({ paths, content, receipt, ...request }, { signal, progress }) => {

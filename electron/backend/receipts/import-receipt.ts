@@ -31,13 +31,15 @@ export interface ImportedReceipt {
 interface SoundReceipt extends Digest {
   readonly document: ReceiptDocument;
   readonly signer: Signer | null;
+  /** SHA-256 of the signer's certificate. */
+  readonly certificate: string | null;
 }
 
 /**
  * Takes a receipt of ҚАӨМ's in: verified like any package, from the signer known as ҚАӨМ, about packages that left from
  * here. Its container is kept; each report it answers becomes accepted or returned, with its remarks, in one transaction.
  * Errors, on any of which nothing is changed: receipt.notReceipt, receipt.notSound, receipt.notTrusted,
- * receipt.notAddressee, receipt.binNotConfirmed, receipt.otherIssuer, receipt.altered, and where it answers nothing that
+ * receipt.notAddressee, receipt.binNotConfirmed, receipt.otherIssuer, receipt.notPinned, receipt.altered, and where it answers nothing that
  * could be taken receipt.otherBody, receipt.unknownPackage, receipt.otherContent, receipt.contradicts,
  * receipt.notExported; file.*.
  */
@@ -50,7 +52,7 @@ export async function importReceipt(
   progress({ step: "verify", done: 0, total: 0 });
   const receipt = await readSound(path, policy, signal);
   const { document, signer, sha256 } = receipt;
-  requireIssuer(plan, database, document, signer);
+  requireIssuer(plan, database, document, receipt);
   const judge = (reader: Parameters<typeof judgeAnswer>[0]): JudgedAnswer[] =>
     document.answers.map((answer) => judgeAnswer(reader, document.receiptId, answer));
   requireAnything(judge(database));
@@ -77,14 +79,15 @@ function insertNew(writer: Writer, { document, signer, sha256, size }: SoundRece
 }
 
 async function readSound(path: string, policy: ValidationPolicy, signal: AbortSignal): Promise<SoundReceipt> {
-  const { verification, own, reading } = await openPackage(path, policy, { signal, wholeDigest: true });
+  const { verification, own, certificates, reading } = await openPackage(path, policy, { signal, wholeDigest: true });
   await reading.close();
   const { size, sha256 } = reading;
   if (own !== null && own.kind !== "receipt") throw new KalqanError("receipt.notReceipt", { path });
   if (verification.verdict === "TOTAL-FAILED") throw new KalqanError("receipt.notSound", { path });
   if (own === null || sha256 === null) throw new KalqanError("receipt.notReceipt", { path });
   if (verification.verdict === "INDETERMINATE") throw new KalqanError("receipt.notTrusted", { path });
-  return { document: own.document, signer: verification.signatures[0]?.signer ?? null, size, sha256 };
+  const signer = verification.signatures[0]?.signer ?? null;
+  return { document: own.document, signer, certificate: certificates[0]?.sha256 ?? null, size, sha256 };
 }
 
 /** Where nothing of it can be taken and nothing was, the first reason is the answer. */

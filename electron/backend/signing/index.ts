@@ -1,3 +1,4 @@
+export { type FoundCertificate, readCertificateFile } from "./certificate-file.ts";
 export { type CertificateInfo, describeSigner } from "./certificate-info.ts";
 export { checkSigningCertificate } from "./check-signing-certificate.ts";
 export {

@@ -4,8 +4,15 @@ import type { Signer, Verification } from "#shared/package/verdict.ts";
 /** A receipt that is given as proof that a package existed on the day of intake. */
 export interface GivenReceipt {
   readonly path: string;
-  /** What speaks against its issuer or signer as one who gives receipts: a key under `problems.proof`; null where nothing does. */
-  readonly issuerFault: (document: ReceiptDocument, signer: Signer | null) => "notAddressee" | "otherSigner" | null;
+  /**
+   * What speaks against its issuer or signer as one who gives receipts: a key under `problems.proof`; null where nothing does.
+   * `certificate`: SHA-256 of the signer's.
+   */
+  readonly issuerFault: (
+    document: ReceiptDocument,
+    signer: Signer | null,
+    certificate: string | null,
+  ) => "notAddressee" | "otherSigner" | "notPinned" | null;
 }
 
 /** How a file is to be looked at. */

@@ -1,5 +1,5 @@
 import { type ContainerReading, readContainer } from "#backend/container/index.ts";
-import type { ValidationPolicy } from "#backend/signing/index.ts";
+import type { CertificateInfo, ValidationPolicy } from "#backend/signing/index.ts";
 import { documentNames, type OwnDocument, ownDocuments } from "#shared/package/own-documents.ts";
 import type { Verification } from "#shared/package/verdict.ts";
 import { checkAnnexes } from "./annex-rules.ts";
@@ -42,6 +42,8 @@ export interface OpenedPackage {
   /** The document of ours that it carries; null where there is none or it cannot be read. */
   readonly own: OwnDocument | null;
   readonly findings: readonly Finding[];
+  /** Of each signature the certificate it was made with; null where it names none. */
+  readonly certificates: readonly (CertificateInfo | null)[];
 }
 
 /** Opens a container and verifies it. Errors: file.*, internal.cancelled. */
@@ -94,7 +96,7 @@ async function judge(
     // Nothing is told of a package that is not what was signed.
     ...(own !== null && conclusion.verdict !== "TOTAL-FAILED" && toldOf(own)),
   };
-  return { verification, own, findings };
+  return { verification, own, findings, certificates: checked.map(({ check }) => check?.certificate ?? null) };
 }
 
 function documentFindings(

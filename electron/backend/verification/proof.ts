@@ -20,7 +20,7 @@ export async function examineWithProof(
   options: ExamineOptions,
   examine: Examine,
 ): Promise<Examination> {
-  const { verification, own, reading } = await openPackage(given.path, policy, {
+  const { verification, own, certificates, reading } = await openPackage(given.path, policy, {
     ...(options.signal && { signal: options.signal }),
   });
   await reading.close();
@@ -33,7 +33,7 @@ export async function examineWithProof(
     );
   }
   const signer = verification.signatures[0]?.signer ?? null;
-  const fault = given.issuerFault(own.document, signer);
+  const fault = given.issuerFault(own.document, signer, certificates[0]?.sha256 ?? null);
   if (fault !== null) return without(await examine(null), verification, fault);
   // The digest decides which answer it is, and is of the bytes that are judged.
   for (const day of daysOf(own.document)) {

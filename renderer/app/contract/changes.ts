@@ -63,6 +63,8 @@ const changesOf: Readonly<Record<string, readonly string[]>> = {
   "trust.import": ["trust"],
   "trust.remove": ["trust", "settings"],
   "trust.restore": ["trust", "settings"],
+  "trust.pinQaom": ["trust.qaom"],
+  "trust.unpinQaom": ["trust.qaom"],
   "backup.create": ["backup"],
 };
 

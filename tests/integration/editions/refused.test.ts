@@ -64,6 +64,16 @@ describe("who signed it", () => {
     );
     expect(await refusal(await forged(editionDocument(first), keyFile))).toBe("edition.notTrusted");
   });
+  test("another certificate of ҚАӨМ's own, where one is pinned", async () => {
+    const { api } = offices.bgm;
+    const sound = await forged(editionDocument(first));
+    const life = { folder: offices.root, authority: offices.authority, code: "QAOM", number: 9, life: usualLife };
+    const renewed = await forged(editionDocument(first), await writeKey(life, offices.qaom.bin), "renewed.asice");
+    const [signer] = await api.trust.examineQaom({ path: sound }).result;
+    await api.trust.pinQaom({ path: sound, sha256: signer?.certificate.sha256 ?? "" }).result;
+    expect(await refusal(renewed)).toBe("edition.notPinned");
+    expect((await api.editions.open({ path: sound }).result).outcome).toBe("next");
+  });
   test("an office that never compared ҚАӨМ's BIN is asked to", async () => {
     const newcomer = await offices.open("SIM", 4, "body");
     const path = await forged(editionDocument(first));

@@ -1,16 +1,19 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import { toPem } from "#cli/demo/authority/authority.ts";
 import { inventedBin } from "#cli/demo/authority/identity-numbers.ts";
 import { type Ministry, openMinistry } from "#tests/support/intake/ministry.ts";
 import type { Reporter } from "#tests/support/intake/reporter.ts";
 import {
   generalRemark,
+  ministryBin,
   ministryPassword,
   openOfficer,
   takeReceipt,
   writeMinistryKey,
 } from "#tests/support/receipts/officer.ts";
+import { head, issueTo } from "#tests/support/signing/people.ts";
 
 /*
  * Receipts that a body must not believe, and an office that must not be led astray. Whatever comes, the report stays as it
@@ -68,6 +71,79 @@ describe("a body does not take", () => {
     const written = await elsewhere.api.receipts.write({ ...request, folder: other.root, ...elsewhere.key }).result;
     await expect(takeReceipt(body, ministry, written.path)).rejects.toMatchObject({ code: "receipt.notTrusted" });
     expect(await stateOf(body)).toEqual(["exported"]);
+  });
+
+  test("a receipt by another certificate of ҚАӨМ's BIN, once one is pinned, until that one is compared and pinned too", async () => {
+    const path = await answer("returned");
+    const { trust, verification, journal } = body.api;
+    const issuedTo = async (number: number, usage: "head" | "employee") => {
+      const { der } = await issueTo(ministry.authority.issuer, {
+        holder: { ...head, organisation: { name: "ҚАӨМ", bin: inventedBin(number) } },
+        usage,
+      });
+      const file = join(ministry.root, `${usage}-${number}.cer`);
+      writeFileSync(file, number === 7 ? toPem(der, "CERTIFICATE") : der);
+      return file;
+    };
+    const standing = async (file: string) => {
+      const [first] = await trust.examineQaom({ path: file }).result;
+      return first === undefined ? null : [first.standing, first.certificate.sha256];
+    };
+    const [, earlier = ""] = (await standing(await issuedTo(7, "head"))) ?? [];
+    await body.api.signing.confirmBin({ body: "QAOM", bin: ministryBin });
+    expect(await trust.qaom({})).toEqual([]);
+
+    // What may not be pinned: another's, a clerk's, an authority's, what ҚАӨМ did not sign, what is no certificate.
+    const garbage = join(ministry.root, "garbage.cer");
+    writeFileSync(garbage, "no certificate");
+    const authority = join(ministry.root, "authority.cer");
+    writeFileSync(authority, ministry.authority.issuer.der);
+    expect((await standing(await issuedTo(7, "employee")))?.[0]).toBe("notEntitled");
+    expect((await standing(authority))?.[0]).toBe("authority");
+    await expect(trust.examineQaom({ path: garbage }).result).rejects.toMatchObject({ code: "trust.noCertificate" });
+    const own = join(ministry.dataDir, "packages", `${sha256}.asice`);
+    await expect(trust.examineQaom({ path: own }).result).rejects.toMatchObject({ code: "trust.notOfQaom" });
+    const changed = readFileSync(path);
+    const at = changed.indexOf("receipt.json") + 60;
+    changed[at] = (changed[at] ?? 0) ^ 0x55;
+    const broken = join(ministry.root, "broken.asice");
+    writeFileSync(broken, changed);
+    await expect(trust.examineQaom({ path: broken }).result).rejects.toMatchObject({ code: "trust.packageNotSound" });
+    const wrong = trust.pinQaom({ path: authority, sha256: (await standing(authority))?.[1] ?? "" });
+    await expect(wrong.result).rejects.toMatchObject({ code: "trust.changed" });
+    expect(await trust.qaom({})).toEqual([]);
+
+    await trust.pinQaom({ path: join(ministry.root, "head-7.cer"), sha256: earlier }).result;
+    const [, signer = ""] = (await standing(path)) ?? [];
+    expect(signer).not.toBe(earlier);
+    await expect(takeReceipt(body, ministry, path)).rejects.toMatchObject({
+      code: "receipt.notPinned",
+      data: { sha256: signer },
+    });
+    expect(await stateOf(body)).toEqual(["exported"]);
+    const proven = async () => {
+      const request = { paths: [own], trust: [ministry.rootFile], revocationLists: [], at: null, receipt: path };
+      const [one] = await verification.verify(request).result;
+      return one?.problems.flatMap(({ code }) => (code.startsWith("proof.") ? [code] : []));
+    };
+    expect(await proven()).toEqual(["proof.notPinned"]);
+
+    const pinned = await trust.pinQaom({ path, sha256: signer }).result;
+    expect(pinned.map(({ certificate }) => certificate.sha256).sort()).toEqual([earlier, signer].sort());
+    expect(await standing(path)).toEqual(["known", signer]);
+    expect(await proven()).toEqual(["proof.used"]);
+    expect((await takeReceipt(body, ministry, path)).outcome).toBe("imported");
+
+    expect(await trust.unpinQaom({ sha256: earlier })).toHaveLength(1);
+    await expect(trust.unpinQaom({ sha256: earlier })).rejects.toMatchObject({ code: "trust.unknown" });
+    const { entries } = await journal.list({ before: null, limit: 100 });
+    expect(
+      entries.flatMap(({ action, data }) => (/^qaom/.test(action) ? [`${action} ${String(data.sha256)}`] : [])),
+    ).toEqual([
+      `qaomCertificate.removed ${earlier}`,
+      `qaomCertificate.added ${signer}`,
+      `qaomCertificate.added ${earlier}`,
+    ]);
   });
 
   test("a receipt whose bytes were changed, wherever", async () => {

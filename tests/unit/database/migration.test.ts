@@ -4,6 +4,7 @@ import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import {
   closeDatabase,
+  deleteQaomCertificate,
   deleteReport,
   findConsolidation,
   findLastMerge,
@@ -11,11 +12,13 @@ import {
   findPart,
   findUndoHistory,
   freezeConsolidation,
+  hasQaomCertificates,
   insertComment,
   insertConsolidation,
   insertHeadCopy,
   insertPart,
   insertPartMerge,
+  insertQaomCertificate,
   insertReceived,
   insertRefusal,
   insertReport,
@@ -26,6 +29,7 @@ import {
   listHeadCopies,
   listLeadParts,
   listParts,
+  listQaomCertificates,
   listReports,
   listSavedFilters,
   type Migration,
@@ -363,5 +367,20 @@ test("13: filters are kept from here on", async () => {
   transaction(database, (writer) => keepFilter(writer, { name: "Менің сүзгім", filter: "{}" }));
   transaction(database, (writer) => keepFilter(writer, { name: "Менің сүзгім", filter: "{ }" }));
   expect(listSavedFilters(database)).toEqual([{ name: "Менің сүзгім", filter: "{ }" }]);
+  closeDatabase(database);
+});
+
+test("15: ҚАӨМ's certificates are pinned from here on; none is before, and none is exchanged", async () => {
+  const path = join(temporaryFolder(), "kalqan.db");
+  const upTo = migrations.findIndex(({ name }) => name === "qaom-certificates");
+  closeDatabase(await openDatabase(path, { ...identity, migrations: migrations.slice(0, upTo) }));
+  const database = await openDatabase(path, identity);
+  const row = { sha256: "a".repeat(64), description: "{}", addedAt: "2018-07-12T05:00:00.000Z", addedBy: "clerk" };
+  expect(hasQaomCertificates(database)).toBe(false);
+  transaction(database, (writer) => insertQaomCertificate(writer, row));
+  expect(listQaomCertificates(database)).toEqual([row]);
+  expect(() => transaction(database, (writer) => insertQaomCertificate(writer, row))).toThrow(/UNIQUE/);
+  expect(transaction(database, (writer) => deleteQaomCertificate(writer, row.sha256))).toBe(true);
+  expect(hasQaomCertificates(database)).toBe(false);
   closeDatabase(database);
 });

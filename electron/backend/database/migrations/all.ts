@@ -12,6 +12,7 @@ import { answers } from "./0011-answers.ts";
 import { registerIndex } from "./0012-register-index.ts";
 import { savedFilters } from "./0013-saved-filters.ts";
 import { planEditions } from "./0014-plan-editions.ts";
+import { qaomCertificates } from "./0015-qaom-certificates.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; append only. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   registerIndex,
   savedFilters,
   planEditions,
+  qaomCertificates,
 ];

@@ -26,18 +26,22 @@ interface FilterBarProps {
 export function FilterBar({ view, filter, onChange }: FilterBarProps) {
   const t = useTranslate();
   const { halfYear: halfYearName } = useFormats();
+  const isSearched = narrows(view, "text");
   return (
     <search className={classes.bar}>
-      {narrows(view, "text") && (
-        <div className={classes.search}>
-          <SearchField
-            text={filter.text}
-            onSearch={(text) => onChange({ ...filter, text })}
-            label={t("register.search.placeholder")}
-            clear={t("register.search.clear")}
-            maxLength={200}
-          />
-        </div>
+      {isSearched && (
+        <>
+          <div className={classes.search}>
+            <SearchField
+              text={filter.text}
+              onSearch={(text) => onChange({ ...filter, text })}
+              label={t("register.search.placeholder")}
+              clear={t("register.search.clear")}
+              maxLength={200}
+            />
+          </div>
+          <SavedFilters filter={filter} onChoose={onChange} />
+        </>
       )}
       <div className={classes.filters}>
         {narrows(view, "halfYear") && (
@@ -66,7 +70,7 @@ export function FilterBar({ view, filter, onChange }: FilterBarProps) {
             {t("register.filter.all")}
           </Button>
         )}
-        <SavedFilters filter={filter} onChoose={onChange} />
+        {!isSearched && <SavedFilters filter={filter} onChoose={onChange} />}
       </div>
     </search>
   );

@@ -8,6 +8,7 @@ import type { SettingSectionProps } from "../section-props.ts";
 import { BelievedCertificates } from "./believed-certificates.tsx";
 import { ImportTrust } from "./import-trust.tsx";
 import { NcalayerPins } from "./ncalayer-pins.tsx";
+import { QaomCertificates } from "./qaom/qaom-certificates.tsx";
 import { RevocationAge } from "./revocation-age.tsx";
 import { RevocationLists } from "./revocation-lists.tsx";
 import classes from "./trust.module.css";
@@ -27,6 +28,7 @@ export function TrustSection({ settings, save }: SettingSectionProps) {
           <>
             <BelievedCertificates certificates={trust.certificates} />
             <RevocationLists lists={trust.lists} />
+            <QaomCertificates />
           </>
         )}
         <Switch
