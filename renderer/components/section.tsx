@@ -1,5 +1,6 @@
 import { Title } from "@mantine/core";
 import { type ReactNode, useId } from "react";
+import type { GuideAddress } from "../app/guide/guide-place.ts";
 import classes from "./section.module.css";
 
 interface SectionProps {
@@ -7,13 +8,15 @@ interface SectionProps {
   readonly description?: ReactNode;
   readonly actions?: ReactNode;
   readonly children?: ReactNode;
+  /** Where the guide speaks of it (F1). */
+  readonly guide?: GuideAddress;
 }
 
 /** A white card with its heading. */
-export function Section({ title, description, actions, children }: SectionProps) {
+export function Section({ title, description, actions, children, guide }: SectionProps) {
   const id = useId();
   return (
-    <section className={classes.section} aria-labelledby={id}>
+    <section className={classes.section} aria-labelledby={id} data-guide={guide}>
       <div className={classes.head}>
         <div className={classes.words}>
           <Title order={2} id={id}>

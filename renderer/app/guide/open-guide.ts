@@ -10,7 +10,7 @@ export function guideHref({ topic, section }: GuidePlace): string {
 /** F1: the guide, opened at what has the focus; beside a dialog where one is open. */
 export function openGuideHere(): void {
   const { screen } = parseRoute(window.location.hash);
-  const place = guidePlaceOf(document.activeElement, screen);
+  const place = guidePlaceOf(document.activeElement, screen, document);
   const isInDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
   if (isInDialog) openGuideOver(place);
   else window.location.hash = guideHref(place);

@@ -1,6 +1,7 @@
 import { Anchor, Button } from "@mantine/core";
 import type { RecognisedPackage } from "#shared/api/exchange-view.ts";
 import { useAnswer } from "../../app/contract/use-answer.ts";
+import { guideOfBrought } from "../../app/guide/guide-place.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { formatRoute } from "../../app/routing/route.ts";
 import { ErrorState } from "../../components/error-state.tsx";
@@ -24,7 +25,7 @@ export function Incoming({ file }: { readonly file: string }) {
       <PageHeader
         above={<Anchor href={formatRoute("exchange")}>{t("app.screens.exchange")}</Anchor>}
         title={result === null ? fileNameOf(file) : t(`exchange.kinds.${result.kind}`)}
-        {...(result !== null && { subtitle: fileNameOf(file) })}
+        {...(result !== null && { subtitle: fileNameOf(file), guide: guideOfBrought[result.kind] })}
       />
       {error !== null && <ErrorState error={error} retry={again} />}
       {error === null && result === null && <LoadingState />}

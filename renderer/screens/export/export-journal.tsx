@@ -91,7 +91,7 @@ export function ExportJournal({ onLetter }: ExportJournalProps) {
     [t, halfYear, dateTime, date, own, onLetter],
   );
   return (
-    <Section title={t("export.journal.title")}>
+    <Section guide="letter/journal" title={t("export.journal.title")}>
       {exports.error !== null && <ErrorState error={exports.error} />}
       <DataTable
         columns={columns}

@@ -24,7 +24,7 @@ export function TimelineView({ rows, filters }: TimelineViewProps) {
   const t = useTranslate();
   return (
     <>
-      <Section title={t("planScreen.timeline.title")}>
+      <Section guide="plan/timeline" title={t("planScreen.timeline.title")}>
         <DeadlinePicture rows={rows} filters={filters} />
       </Section>
       <Section title={t("planScreen.timeline.list")}>

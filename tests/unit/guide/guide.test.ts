@@ -8,7 +8,12 @@ import { type CommandId, commandIds } from "#shared/commands.ts";
 import { catalogueTexts } from "#shared/language/catalogue-checks.ts";
 import { languages } from "#shared/language/language.ts";
 import { guideFiles, guideFolder, readGuide } from "#tests/support/guide/read-guide.ts";
-import { guideOfScreen, guidePlaceOf, readGuideAddress } from "../../../renderer/app/guide/guide-place.ts";
+import {
+  guideOfBrought,
+  guideOfScreen,
+  guidePlaceOf,
+  readGuideAddress,
+} from "../../../renderer/app/guide/guide-place.ts";
 import { namesIn, refreshNames, sayNames } from "../../../renderer/app/guide/named-words.ts";
 import { textOf } from "../../../renderer/app/guide/read-topic.ts";
 import { topicIds } from "../../../renderer/app/guide/topics.ts";
@@ -131,7 +136,7 @@ describe("F1", () => {
       ),
     ]);
     expect(said).toContain("fill/evidence");
-    for (const address of [...said, ...Object.values(guideOfScreen)]) {
+    for (const address of [...said, ...Object.values(guideOfScreen), ...Object.values(guideOfBrought)]) {
       const place = readGuideAddress(address);
       const topic = guide.kk.find(({ id }) => id === place?.topic);
       const sections = [null, ...(topic?.sections.map(({ id }) => id) ?? [])];
@@ -146,6 +151,13 @@ describe("F1", () => {
     expect(guidePlaceOf(inMoney, "report")).toEqual({ topic: "fill", section: "money" });
     expect(guidePlaceOf(elsewhere, "journal")).toEqual({ topic: "trouble", section: "journal" });
     expect(guidePlaceOf(null, "sign")).toEqual({ topic: "sign", section: null });
+  });
+
+  it("goes by what the screen shows where the focus says nothing", () => {
+    const page = { querySelector: () => ({ getAttribute: () => "head/desk" }) } as unknown as ParentNode;
+    const inMoney = { closest: () => ({ getAttribute: () => "fill/money" }) } as unknown as Element;
+    expect(guidePlaceOf(null, "exchange", page)).toEqual({ topic: "head", section: "desk" });
+    expect(guidePlaceOf(inMoney, "report", page)).toEqual({ topic: "fill", section: "money" });
   });
 });
 

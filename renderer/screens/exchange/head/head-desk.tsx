@@ -25,7 +25,7 @@ function Brought({ carried }: { readonly carried: CarriedReportView }) {
   const bytes = annexes.reduce((sum, annex) => sum + annex.size, 0);
   return (
     <div className={classes.columns}>
-      <Section title={t("exchange.desk.title")} description={t("exchange.desk.text")}>
+      <Section guide="head/desk" title={t("exchange.desk.title")} description={t("exchange.desk.text")}>
         <FactList
           facts={[
             { name: t("sign.what.body"), value: pick(body.name) },

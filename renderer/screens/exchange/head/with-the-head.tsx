@@ -38,7 +38,7 @@ export function WithTheHead({ report }: { readonly report: ReportView }) {
     );
   }
   return (
-    <Section title={t("exchange.head.title")} description={t("exchange.head.text")}>
+    <Section guide="head/there" title={t("exchange.head.title")} description={t("exchange.head.text")}>
       {last !== undefined && (
         <p className={classes.last}>
           {t("exchange.head.carried", { at: dateTime(last.at), target: last.target })}

@@ -143,6 +143,7 @@ function Header() {
     <PageHeader
       above={<Anchor href={formatRoute("exchange")}>{t("app.screens.exchange")}</Anchor>}
       title={t("exchange.handOver.title")}
+      guide="parts/give"
     />
   );
 }

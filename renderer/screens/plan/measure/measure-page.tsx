@@ -36,6 +36,7 @@ export function MeasurePage({ measure }: { readonly measure: Measure }) {
   return (
     <>
       <PageHeader
+        guide="plan/measure"
         above={
           <nav className={classes.trail} aria-label={t("planScreen.measure.trail")}>
             <Anchor href={formatRoute("plan")} inherit>

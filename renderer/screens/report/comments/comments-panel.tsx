@@ -20,7 +20,7 @@ export const CommentsPanel = memo(function CommentsPanel({ reportId, measure, co
   const open = comments.filter(({ resolvedAt }) => resolvedAt === null);
   const resolved = comments.filter(({ resolvedAt }) => resolvedAt !== null);
   return (
-    <section aria-labelledby="comments-name">
+    <section aria-labelledby="comments-name" data-guide="fill/comments">
       <h2 className={classes.title} id="comments-name">
         {t("reportScreen.comments.title")}
         {open.length > 0 && <span className={classes.count}>{open.length}</span>}

@@ -52,6 +52,7 @@ export function FindDialog({ measures, onOpen, onClose }: FindDialogProps) {
       size="44rem"
       yOffset="10vh"
       returnFocus={false}
+      guide="fill/find"
       onClose={onClose}
       title={t("reportScreen.find.title")}
     >

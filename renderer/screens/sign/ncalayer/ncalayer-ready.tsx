@@ -32,7 +32,7 @@ export function NcalayerReady({ status, signing, signLabel, onFault }: NcalayerR
   }, [code, onFault]);
 
   return (
-    <div className={classes.form}>
+    <div className={classes.form} data-guide="sign/ncalayer">
       <p className={classes.ready} role="status">
         <IconCircleCheck size={18} stroke={1.75} aria-hidden="true" />
         <span>
