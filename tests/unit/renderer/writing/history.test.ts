@@ -28,6 +28,29 @@ describe("the history of a measure", () => {
     expect(typed(["", "а", "ақ", "ақп"], 1_500).past).toHaveLength(3);
   });
 
+  it.each([
+    ["kk", "Бұйрық бекітілді.", "Бұйрық бекітілді. Оқу өткізілді."],
+    ["ru", "Приказ утверждён.", "Приказ утверждён. Обучение проведено."],
+  ])(
+    "takes back the sentence typed last, then the one before it, and does them again (%s)",
+    (language, first, both) => {
+      const letters = (from: string, to: string) =>
+        Array.from({ length: to.length - from.length + 1 }, (_, index) => to.slice(0, from.length + index));
+      const path = `/text/${language}`;
+      let history = typed(letters("", first), 120, path);
+      history = letters(first, both)
+        .slice(1)
+        .reduce<History<string>>((before, after, index) => {
+          const at = 60_000 + index * 120;
+          return record(before, { before: after.slice(0, -1), after, path, kind: "typing", at }, same);
+        }, history);
+      const once = undo(history);
+      const twice = undo(once?.history ?? emptyHistory);
+      expect([once?.step.before, twice?.step.before]).toEqual([first, ""]);
+      expect(redo(twice?.history ?? emptyHistory)?.step.after).toBe(first);
+    },
+  );
+
   it("never lets one step grow without end", () => {
     const texts = Array.from({ length: 60 }, (_, index) => "а".repeat(index));
     expect(typed(texts, 500).past.length).toBeGreaterThan(2);

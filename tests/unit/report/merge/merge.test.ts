@@ -76,6 +76,27 @@ describe("what changed since the hand-over", () => {
     expect(text("edited", "Сегіз ұсыным.")).toBe("Сегіз ұсыным.");
   });
 
+  test.each([
+    ["kk", "Үш семинар өткізілді.", "Бес семинар өткізілді, 45 адам оқыды."],
+    ["ru", "Проведено три семинара.", "Проведено пять семинаров, обучено 45 человек."],
+  ] as const)(
+    "both wrote the same text anew in %s: ours, theirs, or the one below the other",
+    (language, mine, given) => {
+      const text = (words: string) => ({
+        kk: "Ұсынымдар әзірленді.",
+        ru: "Рекомендации разработаны.",
+        [language]: words,
+      });
+      const [ours, theirs] = [state({ text: text(mine) }), state({ text: text(given) })];
+      const field = `text.${language}`;
+      expect(kinds(ours, theirs)).toEqual([[field, "conflict"]]);
+      const taken = (take: Decision["take"]) => merged(ours, theirs, [decide(field, take)]).text;
+      expect(taken("ours")).toEqual(text(mine));
+      expect(taken("theirs")).toEqual(text(given));
+      expect(taken("both")).toEqual(text(`${mine}\n\n${given}`));
+    },
+  );
+
   test("what came by itself can be left out all the same", () => {
     const theirs = state({ status: "notDone" });
     expect(merged(state(), theirs).status).toBe("notDone");
