@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CheckView } from "#shared/api/report-view.ts";
-import { gatherAlike } from "../../../../renderer/screens/home/alike.ts";
+import { gatherAlike } from "../../../../renderer/screens/report/checks/alike.ts";
 
 function check(measure: number, kk: string): CheckView {
   return {
