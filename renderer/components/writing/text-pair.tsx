@@ -139,11 +139,7 @@ function OneText({ pointer, label, language, size, value, required, readOnly, er
       )}
       {error !== null && <VisuallyHidden id={`${id}-error`}>{error}</VisuallyHidden>}
       {/* Its place is kept, so that nothing jumps when the focus comes. */}
-      {!readOnly && (
-        <div className={classes.letters} data-shown={hasFocus || undefined}>
-          <LetterBar onLetter={onLetter} />
-        </div>
-      )}
+      {!readOnly && <div className={classes.letters}>{hasFocus && <LetterBar onLetter={onLetter} />}</div>}
     </div>
   );
 }
