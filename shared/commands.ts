@@ -1,3 +1,5 @@
+import type { WorkMode } from "./settings.ts";
+
 /** The menus that commands stand in, in their order (besides the editing and view roles that the system carries out). */
 export const menuIds = ["file", "go", "measure", "help"] as const;
 export type MenuId = (typeof menuIds)[number];
@@ -6,6 +8,8 @@ interface Command {
   readonly menu: MenuId;
   /** The key as Electron writes it; keys act by their place, so that a Cyrillic layout changes nothing. */
   readonly key: string;
+  /** The work mode that has it; left out: both have. */
+  readonly mode?: WorkMode;
 }
 
 /**
@@ -27,8 +31,10 @@ export const commands = {
   journal: { menu: "go", key: "CmdOrCtrl+7" },
   receipts: { menu: "go", key: "CmdOrCtrl+8" },
   exchange: { menu: "go", key: "CmdOrCtrl+9" },
-  register: { menu: "go", key: "CmdOrCtrl+D" },
-  consolidation: { menu: "go", key: "CmdOrCtrl+J" },
+  intake: { menu: "go", key: "CmdOrCtrl+I", mode: "qaom" },
+  register: { menu: "go", key: "CmdOrCtrl+D", mode: "qaom" },
+  consolidation: { menu: "go", key: "CmdOrCtrl+J", mode: "qaom" },
+  editions: { menu: "go", key: "CmdOrCtrl+U", mode: "qaom" },
   switchLanguage: { menu: "go", key: "CmdOrCtrl+L" },
   previousMeasure: { menu: "measure", key: "CmdOrCtrl+Up" },
   nextMeasure: { menu: "measure", key: "CmdOrCtrl+Down" },
@@ -49,3 +55,11 @@ export type CommandId = keyof typeof commands;
 
 /** All commands in the order of the menus. */
 export const commandIds = Object.keys(commands) as readonly CommandId[];
+
+/** The commands of a work mode, in the same order. */
+export function commandsOf(mode: WorkMode): CommandId[] {
+  return commandIds.filter((id) => {
+    const { mode: only }: Command = commands[id];
+    return (only ?? mode) === mode;
+  });
+}

@@ -7,6 +7,7 @@ import { personSchema } from "./report/entry.ts";
 
 /** The two kinds of work: a state body that reports, or the ministry that gathers the reports (it reports too). */
 export const workModeSchema = z.enum(["body", "qaom"]);
+export type WorkMode = z.infer<typeof workModeSchema>;
 
 /** Who signs a report: the head alone, or the preparer and then the head. */
 const signersSchema = z.enum(["head", "preparerAndHead"]);

@@ -11,6 +11,7 @@ export const shellQuestions = [
   "print",
   "preferences",
   "setLanguage",
+  "setMode",
   "setTheme",
   "setTitle",
   "dataFolder",

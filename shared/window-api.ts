@@ -6,6 +6,7 @@ import type { ProgramFacts } from "./diagnostics/support-file.ts";
 import type { ErrorRecord } from "./errors.ts";
 import type { Language } from "./language/language.ts";
 import type { Restored, RestoreOrder } from "./restore.ts";
+import type { WorkMode } from "./settings.ts";
 
 /** What a picked file is for: decides the title and the file types of the dialog. */
 export const filePurposes = ["annex", "package", "keyFile", "inputFile", "trust", "qaom", "signedFile"] as const;
@@ -87,6 +88,8 @@ export interface ShellApi {
   preferences(): Promise<Preferences>;
   /** The language of menus, dialogs and the title from now on; remembered. */
   setLanguage(language: Language): Promise<void>;
+  /** The work mode of the data folder that is shown: the menu offers what it has; remembered. */
+  setMode(mode: WorkMode): Promise<void>;
   /** Light, dark or the system's: `prefers-color-scheme` of the page follows; remembered. */
   setTheme(theme: Theme): Promise<void>;
   /** The part of the title before the program's name; empty = the name alone. */

@@ -24,6 +24,7 @@ import { chooseLanguage } from "./language.ts";
 import { logStart, openLog } from "./log.ts";
 import { openMemory } from "./memory.ts";
 import { showMenu } from "./menu.ts";
+import { chooseMode } from "./mode.ts";
 import { tellWindow } from "./page-events.ts";
 import { placesIn, placeUserData } from "./places.ts";
 import { registerAppScheme, serveApp } from "./protocol.ts";
@@ -55,6 +56,7 @@ function start(): void {
   logStart(log, app);
   const memory = openMemory(places.memory);
   const language = chooseLanguage(app, memory);
+  const mode = chooseMode(memory);
   nativeTheme.themeSource = memory.get().theme;
 
   // Locked before there is any page.
@@ -89,6 +91,7 @@ function start(): void {
     backend,
     memory,
     language,
+    mode,
     today: switches.today,
     log,
     logFile: places.log,
@@ -103,12 +106,14 @@ function start(): void {
   const menu = {
     menu: Menu,
     language: language.get,
+    mode: mode.get,
     choose: (command: Parameters<Parameters<typeof showMenu>[0]["choose"]>[0]) =>
       tellWindow(window, "shell.command", command),
     print: () => window?.webContents.print({}),
   };
   showMenu(menu);
   language.onChange(() => showMenu(menu));
+  mode.onChange(() => showMenu(menu));
   language.onChange(showTitle);
 
   window = openWindow(

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { z } from "zod";
 import { languageSchema } from "#shared/language/language.ts";
+import { workModeSchema } from "#shared/settings.ts";
 import { themes } from "#shared/window-api.ts";
 
 /** Where the window was, in the system's own units; `maximised` besides its size when it is not. */
@@ -18,12 +19,13 @@ export type WindowPlace = z.infer<typeof windowPlaceSchema>;
 const rememberedSchema = z.object({
   language: languageSchema.nullable().catch(null),
   theme: z.enum(themes).catch("system"),
+  mode: workModeSchema.nullable().catch(null),
   dataFolder: z.string().min(1).nullable().catch(null),
   window: windowPlaceSchema.nullable().catch(null),
 });
 export type Remembered = z.infer<typeof rememberedSchema>;
 
-const nothing: Remembered = { language: null, theme: "system", dataFolder: null, window: null };
+const nothing: Remembered = { language: null, theme: "system", mode: null, dataFolder: null, window: null };
 
 /** What the window remembers between starts. Nothing of the domain: that lives in the data folder. */
 export interface Memory {

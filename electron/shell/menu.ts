@@ -1,29 +1,36 @@
 import type { Menu, MenuItemConstructorOptions } from "electron";
-import { type CommandId, commandIds, commands, type MenuId } from "#shared/commands.ts";
+import { type CommandId, commands, commandsOf, type MenuId } from "#shared/commands.ts";
 import type { Language } from "#shared/language/language.ts";
 import { translate } from "#shared/language/translator.ts";
+import type { WorkMode } from "#shared/settings.ts";
 
 export interface MenuOptions {
   readonly menu: typeof Menu;
   readonly language: () => Language;
+  readonly mode: () => WorkMode;
   readonly choose: (command: CommandId) => void;
   readonly print: () => void;
 }
 
-/** The program's menu in the language of now. Called again when the language changes. */
+/** The program's menu in the language and the work mode of now. Called again when either changes. */
 export function showMenu(options: MenuOptions): void {
   options.menu.setApplicationMenu(options.menu.buildFromTemplate(menuTemplate(options)));
 }
 
 /**
- * Every command with its key. Editing is left to roles: they act in the field that has the focus, and by the place of
+ * Every command of the work mode with its key. Editing is left to roles: they act in the field that has the focus, and by the place of
  * the key, so that Ctrl+C and Ctrl+Z work under a Cyrillic layout too.
  */
-export function menuTemplate({ language, choose, print }: Omit<MenuOptions, "menu">): MenuItemConstructorOptions[] {
+export function menuTemplate({
+  language,
+  mode,
+  choose,
+  print,
+}: Omit<MenuOptions, "menu">): MenuItemConstructorOptions[] {
   const say = (key: Parameters<typeof translate>[1]) => translate(language(), key);
   const role = (name: Role): MenuItemConstructorOptions => ({ role: name, label: say(`shell.roles.${name}`) });
   const ours = (menu: MenuId): MenuItemConstructorOptions[] =>
-    commandIds
+    commandsOf(mode())
       .filter((id) => commands[id].menu === menu)
       .map((id) => ({
         id,

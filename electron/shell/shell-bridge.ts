@@ -4,6 +4,7 @@ import type { App, BrowserWindow, Dialog, NativeTheme, Shell, WebContents } from
 import { z } from "zod";
 import { KalqanError } from "#shared/errors.ts";
 import { languageSchema } from "#shared/language/language.ts";
+import { workModeSchema } from "#shared/settings.ts";
 import { plumbing, type ShellQuestion, shellQuestions } from "#shared/shell-channels.ts";
 import {
   type About,
@@ -22,6 +23,7 @@ import type { Ipc } from "./ipc.ts";
 import type { LanguageChoice } from "./language.ts";
 import type { Log } from "./log.ts";
 import type { Memory } from "./memory.ts";
+import type { ModeChoice } from "./mode.ts";
 import { programFacts } from "./program-facts.ts";
 
 export interface ShellServices {
@@ -32,6 +34,7 @@ export interface ShellServices {
   readonly backend: Backend;
   readonly memory: Memory;
   readonly language: LanguageChoice;
+  readonly mode: ModeChoice;
   readonly today: string | null;
   readonly setTitle: (title: string) => void;
   readonly log: Log;
@@ -47,6 +50,7 @@ const requests = {
   saveDocument: z.strictObject({ name: z.string().min(1), bytes: z.instanceof(Uint8Array) }),
   showInFolder: z.string().refine(isAbsolute),
   setLanguage: languageSchema,
+  setMode: workModeSchema,
   setTheme: z.enum(themes),
   setTitle: z.string().max(500),
   chooseDataFolder: z.strictObject({ path: z.string().refine(isAbsolute), create: z.boolean() }),
@@ -89,7 +93,7 @@ export function bridgeShell(ipc: Ipc, services: ShellServices): void {
 }
 
 function answersWith(services: ShellServices): Answers {
-  const { app, backend, dialog, language, memory, nativeTheme, shell } = services;
+  const { app, backend, dialog, language, memory, mode, nativeTheme, shell } = services;
   return {
     pickFiles: (request, window) => pickFiles(dialog, window, language.get(), request),
     pickFolder: ({ purpose }, window) => pickFolder(dialog, window, language.get(), purpose),
@@ -105,6 +109,7 @@ function answersWith(services: ShellServices): Answers {
     print: (_request, window) => window.webContents.print({}),
     preferences: () => preferences(services),
     setLanguage: (chosen) => language.set(chosen),
+    setMode: (chosen) => mode.set(chosen),
     setTheme: (theme) => {
       nativeTheme.themeSource = theme;
       memory.keep({ theme });

@@ -54,7 +54,7 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     component: lazy(async () => ({ default: (await import("../screens/intake/intake-screen.tsx")).IntakeScreen })),
     icon: IconInbox,
     group: "work",
-    command: null,
+    command: "intake",
     mode: "qaom",
   },
   register: {
@@ -81,7 +81,7 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     })),
     icon: IconVersions,
     group: "work",
-    command: null,
+    command: "editions",
     mode: "qaom",
   },
   plan: {

@@ -1,10 +1,11 @@
 import { Table } from "@mantine/core";
-import { commandIds } from "#shared/commands.ts";
+import { commandsOf } from "#shared/commands.ts";
 import { Dialog } from "../../components/dialog.tsx";
 import { kazakhLetters } from "../../components/kazakh-letters/letters.ts";
 import { KeyHint } from "../../components/key-hint.tsx";
 import { keycapsOf } from "../commands/key-of-command.ts";
 import { useTranslate } from "../language/use-translate.ts";
+import { useWorkplace } from "../workplace/workplace.tsx";
 import classes from "./keys.module.css";
 
 interface KeysProps {
@@ -15,6 +16,7 @@ interface KeysProps {
 /** Every key of the program and of the Kazakh letters. */
 export function Keys({ opened, onClose }: KeysProps) {
   const t = useTranslate();
+  const { mode } = useWorkplace().settings;
   return (
     <Dialog opened={opened} onClose={onClose} size="lg" title={t("app.keys.title")}>
       <p className={classes.text}>{t("app.keys.lettersText")}</p>
@@ -28,7 +30,7 @@ export function Keys({ opened, onClose }: KeysProps) {
       <p className={classes.text}>{t("app.keys.text")}</p>
       <Table>
         <Table.Tbody>
-          {commandIds.map((id) => (
+          {commandsOf(mode).map((id) => (
             <Table.Tr key={id}>
               <Table.Th scope="row" className={classes.command}>
                 {t(`shell.commands.${id}`)}

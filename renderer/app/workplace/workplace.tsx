@@ -9,6 +9,7 @@ import { LoadingState } from "../../components/loading-state.tsx";
 import { useCall } from "../contract/use-call.ts";
 import { useChosenHalfYear } from "./chosen-half-year.ts";
 import { currentReport } from "./current-report.ts";
+import { useTellMode } from "./use-tell-mode.ts";
 import { useToday } from "./use-today.tsx";
 
 /** What every screen works with, read once: the settings, the plan, the body, the half-year chosen above, today. */
@@ -37,6 +38,7 @@ interface WorkplaceProviderProps {
 
 /** Gives the workplace to everything below. Stands where settings and plan are known and the first start is over. */
 export function WorkplaceProvider({ settings, plan: newest, editions, body, children }: WorkplaceProviderProps) {
+  useTellMode(settings.mode);
   const today = useToday();
   const [chosen, chooseHalfYear] = useChosenHalfYear();
   const halfYear = chosen ?? (settings.mode === "qaom" ? halfYearToConsolidate(today) : currentHalfYear(today));

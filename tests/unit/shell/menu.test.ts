@@ -2,12 +2,14 @@ import type { MenuItemConstructorOptions } from "electron";
 import { describe, expect, it } from "vitest";
 import { commandIds } from "#shared/commands.ts";
 import { type Language, languages } from "#shared/language/language.ts";
+import type { WorkMode } from "#shared/settings.ts";
 import { contextMenuTemplate } from "../../../electron/shell/context-menu.ts";
 import { menuTemplate } from "../../../electron/shell/menu.ts";
 
-function itemsIn(language: Language, chosen: string[] = []): MenuItemConstructorOptions[] {
+function itemsIn(language: Language, chosen: string[] = [], mode: WorkMode = "qaom"): MenuItemConstructorOptions[] {
   const template = menuTemplate({
     language: () => language,
+    mode: () => mode,
     choose: (id) => chosen.push(id),
     print: () => chosen.push("print"),
   });
@@ -23,6 +25,12 @@ describe("the menu", () => {
     const keys = items.flatMap(({ accelerator }) => accelerator ?? []);
     expect(new Set(keys).size).toBe(keys.length);
     expect(items.filter(({ role, accelerator }) => role === undefined && accelerator === undefined)).toEqual([]);
+  });
+
+  it("offers a body nothing that is ҚАӨМ's alone", () => {
+    const ids = itemsIn("kk", [], "body").flatMap(({ id }) => id ?? []);
+    const qaomAlone = ["intake", "register", "consolidation", "editions"];
+    expect(ids.sort()).toEqual([...commandIds, "print"].filter((id) => !qaomAlone.includes(id)).sort());
   });
 
   it.each(languages)("has a word for each item in %s", (language) => {
