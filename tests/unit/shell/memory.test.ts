@@ -18,14 +18,26 @@ describe("what the window remembers", () => {
     expect(memory.get()).toEqual({ language: null, theme: "system", mode: null, dataFolder: null, window: null });
     memory.keep({ language: "ru" });
     memory.keep({ dataFolder: "/data" });
-    expect(openMemory(file()).get()).toEqual({ language: "ru", theme: "system", mode: null, dataFolder: "/data", window: null });
+    expect(openMemory(file()).get()).toEqual({
+      language: "ru",
+      theme: "system",
+      mode: null,
+      dataFolder: "/data",
+      window: null,
+    });
   });
 
   it("loses only the value that cannot be read", async () => {
     openMemory(file()).keep({ dataFolder: "/data" });
     const kept = JSON.parse(await readFile(file(), "utf8"));
     await writeFile(file(), JSON.stringify({ ...kept, theme: "pink", language: "en", window: { x: "left" } }));
-    expect(openMemory(file()).get()).toEqual({ language: null, theme: "system", mode: null, dataFolder: "/data", window: null });
+    expect(openMemory(file()).get()).toEqual({
+      language: null,
+      theme: "system",
+      mode: null,
+      dataFolder: "/data",
+      window: null,
+    });
   });
 
   it("is nothing where the file is damaged", async () => {
