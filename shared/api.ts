@@ -32,6 +32,13 @@ import {
 import { checkOutcomeSchema, exportDriveSchema, exportedSchema, recognisedPackageSchema } from "./api/exchange-view.ts";
 import { carriedReportSchema, returnedFromHeadSchema } from "./api/head-view.ts";
 import { comparedBinSchema, registerSchema, takenPackageSchema } from "./api/intake-view.ts";
+import {
+  lockStateSchema,
+  longestPassphrase,
+  protectedFolderSchema,
+  recoveryKeySchema,
+  unlockSecretSchema,
+} from "./api/lock-view.ts";
 import { type Caller, call, type Handler, job, type Method } from "./api/method.ts";
 import { leadPartSchema, mergeRequestSchema, openedPartSchema, partViewSchema } from "./api/part-view.ts";
 import { progressViewSchema } from "./api/progress-view.ts";
@@ -70,6 +77,7 @@ import { mostUndoSteps } from "./report/undo-steps.ts";
 import { settingsSchema } from "./settings.ts";
 
 const nothing = z.strictObject({});
+const newPassphrase = z.string().max(longestPassphrase);
 const ofReport = z.strictObject({ reportId: z.string() });
 const ofConsolidation = z.strictObject({ consolidationId: z.string() });
 /** A package that was taken in, by its SHA-256. */
@@ -590,6 +598,31 @@ export const contract = {
     create: job(z.strictObject({ folder: z.string().nullable() }), backupViewSchema),
     /** `folder`: a folder of backups, or a data folder copied by hand; null = the data folder's own. */
     list: call(z.strictObject({ folder: z.string().nullable().default(null) }), z.array(backupViewSchema)),
+  },
+  /**
+   * The passphrase of the data folder. While it is locked, these alone are answered. Errors of those that take a passphrase
+   * or recovery key: lock.wait {seconds}, lock.wrongPassphrase {waitSeconds}, lock.wrongRecoveryKey {waitSeconds},
+   * lock.recoveryKeyMistyped {group}, lock.notProtected.
+   */
+  lock: {
+    state: call(nothing, lockStateSchema),
+    /** Opens the folder. Errors: those of opening a data folder besides. */
+    unlock: call(unlockSecretSchema, lockStateSchema),
+    /** Closes the folder and forgets its keys. What runs is finished before, checks and backups given up; nothing new begins. */
+    lockNow: call(nothing, lockStateSchema),
+    /**
+     * Sets a passphrase and encrypts everything in the folder, its backups too. Until it counts, cancelling leaves all as it
+     * was. Errors: lock.tooShort {least}, lock.alreadyProtected, lock.noSpace {needed, free}, file.*.
+     */
+    protect: job(z.strictObject({ passphrase: newPassphrase }), protectedFolderSchema),
+    /** Takes the passphrase away and decrypts everything in the folder. Errors: lock.noSpace, file.*. */
+    unprotect: job(unlockSecretSchema, lockStateSchema),
+    /** Another passphrase to the same keys: nothing is encrypted anew. Errors: lock.tooShort. */
+    changePassphrase: call(z.strictObject({ secret: unlockSecretSchema, passphrase: newPassphrase }), lockStateSchema),
+    /** A new recovery key: the sheet that was printed before opens nothing any more. */
+    newRecoveryKey: call(unlockSecretSchema, recoveryKeySchema),
+    /** The sheet to print and keep, as a PDF in both languages; that the key opens the folder is tried first. */
+    recoverySheet: job(recoveryKeySchema, bytes),
   },
   doctor: {
     run: job(nothing, z.array(findingSchema)),

@@ -14,6 +14,8 @@ export type ToBackend =
       readonly calendarNow: string | null;
       /** What the folder is to be made of before it is opened; left out: it is opened as it is. */
       readonly restore?: RestoreOrder;
+      /** Opens a protected folder without asking: what an earlier process of this folder sent as `master`. */
+      readonly master?: Uint8Array;
     }
   /** Gives the restore up, if it is still under way. */
   | { readonly type: "cancelOpening" }
@@ -26,6 +28,12 @@ export type ToBackend =
 export type FromBackend =
   /** `restored`: where a restore was ordered. */
   | { readonly type: "opened"; readonly restored?: Restored }
+  /**
+   * The folder was unlocked by this key, or (null) is locked or not protected any more. The shell keeps it in memory alone, for
+   * the next process of the same folder: a person who has unlocked it is not asked again because a process died. The shell
+   * is of the same user and the same program, sees every answer anyway, and hands the key to no page.
+   */
+  | { readonly type: "master"; readonly master: Uint8Array | null }
   /** How far the restore is. */
   | { readonly type: "opening"; readonly progress: Progress }
   | { readonly type: "refused"; readonly error: ErrorRecord }

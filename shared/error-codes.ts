@@ -90,6 +90,7 @@ const codes = {
     "writeFailed",
     "changed",
     "tooLargeForDrive",
+    "sealBroken",
   ],
   head: [
     "notWaiting",
@@ -106,6 +107,20 @@ const codes = {
   ],
   internal: ["unexpected", "cancelled", "resourcesMissing"],
   journal: [],
+  lock: [
+    "locked",
+    "busy",
+    "wrongPassphrase",
+    "wrongRecoveryKey",
+    "wait",
+    "recoveryKeyMistyped",
+    "notProtected",
+    "alreadyProtected",
+    "tooShort",
+    "recordDamaged",
+    "noSpace",
+    "passphraseFileMissing",
+  ],
   ncalayer: [
     "notRunning",
     "noAnswer",

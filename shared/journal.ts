@@ -7,6 +7,11 @@ import { dateSchema } from "./plan/schema.ts";
  */
 export const journalActions = [
   "dataFolder.created",
+  "dataFolder.protected",
+  "dataFolder.unprotected",
+  "dataFolder.passphraseChanged",
+  "dataFolder.recoveryKeyUsed",
+  "dataFolder.recoveryKeyChanged",
   "database.migrated",
   "clock.earlier",
   "setting.changed",

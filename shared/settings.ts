@@ -40,6 +40,8 @@ export const settingsSchema = z.strictObject({
   noticeAcknowledged: z.boolean(),
   /** SHA-256 of TLS certificates of NCALayer that a person has accepted though they lead to no trusted root. */
   ncalayerPins: z.array(certificateDigestSchema).max(mostPins),
+  /** A protected folder is locked after so many minutes without a key or click; 0 = never by itself. */
+  lockAfterMinutes: z.int().min(0).max(480),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingKey = keyof Settings;
@@ -62,6 +64,7 @@ export const defaultSettings: Settings = {
   distrustedCertificates: [],
   noticeAcknowledged: false,
   ncalayerPins: [],
+  lockAfterMinutes: 15,
 };
 
 /** The roles that must sign, in their order. */

@@ -1,12 +1,14 @@
 import { safeAttachmentName } from "#backend/container/index.ts";
-import { type HolderKind, openDataFolder } from "#backend/data-folder/index.ts";
+import { type HolderKind, holdDataFolder, type Layout, openHeldFolder } from "#backend/data-folder/index.ts";
 import type { Note } from "#backend/diagnostics/index.ts";
 import { collectPackages, type ExchangeDeps } from "#backend/exchange/index.ts";
 import type { IntakeDeps } from "#backend/intake/index.ts";
 import { createNcalayer, type NcalayerOptions } from "#backend/ncalayer/index.ts";
 import { createPlans } from "#backend/plan/index.ts";
+import type { Cost } from "#backend/protection/index.ts";
 import { indexEarlier } from "#backend/register/index.ts";
 import type { ReportDeps } from "#backend/report/index.ts";
+import type { FolderKeys } from "#backend/sealing/index.ts";
 import {
   collectTrustFiles,
   folderPolicy,
@@ -32,6 +34,7 @@ import { exchangeHandlers } from "./handlers/exchange.ts";
 import { headHandlers } from "./handlers/head.ts";
 import { intakeHandlers } from "./handlers/intake.ts";
 import { journalHandlers } from "./handlers/journal.ts";
+import { lockHandlers } from "./handlers/lock.ts";
 import { partHandlers } from "./handlers/parts.ts";
 import { planHandlers } from "./handlers/plan.ts";
 import { receiptHandlers } from "./handlers/receipts.ts";
@@ -41,6 +44,7 @@ import { settingsHandlers } from "./handlers/settings.ts";
 import { signingHandlers } from "./handlers/signing.ts";
 import { trustHandlers } from "./handlers/trust.ts";
 import { verificationHandlers } from "./handlers/verification.ts";
+import { LockableFolder, type OpenFolder } from "./lockable.ts";
 import { program } from "./program.ts";
 import { findResources, type Resources } from "./resources.ts";
 import { upkeepAside, upkeepHere } from "./upkeep/index.ts";
@@ -58,6 +62,12 @@ export interface BackendOptions {
   readonly firstPlan?: Plan;
   /** For the program's log; left out: there is none. */
   readonly note?: Note;
+  /** Opens a protected folder without asking, where it fits: what `onMaster` was told of a process before this one. */
+  readonly master?: Uint8Array | undefined;
+  /** Told the master key when the folder is unlocked, and null when it is locked or not protected any more. */
+  readonly onMaster?: ((master: Uint8Array | null) => void) | undefined;
+  /** What a guess at a new passphrase is to cost; for tests. */
+  readonly passphraseCost?: Cost;
 }
 
 export interface Backend {
@@ -68,15 +78,43 @@ export interface Backend {
 
 /**
  * Opens a data folder and puts every use case over it: the same under the command line, in the backend process of the
- * window, and in tests. Errors: database.heldByOther, database.networkFolder, database.newer, database.damaged, file.*.
+ * window, and in tests. A protected one stays locked until `lock.unlock`. Errors: database.heldByOther, database.networkFolder, database.newer, database.damaged, file.*.
  */
 export async function openBackend(options: BackendOptions): Promise<Backend> {
   const resources = options.resources ?? findResources();
+  const held = await holdDataFolder(options.dataDir, { holder: options.holder, now: options.clock });
+  const lockable = new LockableFolder({
+    held,
+    open: (keys) => openUseCases(held.layout, keys, resources, options),
+    clock: options.clock,
+    onMaster: options.onMaster ?? (() => undefined),
+    cost: options.passphraseCost,
+  });
+  try {
+    await lockable.start(options.master ?? null);
+  } catch (error) {
+    await lockable.close();
+    throw error;
+  }
+  const lock = createDispatch({ lock: lockHandlers(lockable, resources) });
+  const dispatch: Dispatch = (channel, request, context) =>
+    channel.startsWith("lock.") ? lock(channel, request, context) : lockable.dispatch(channel, request, context);
+  return { api: createApi(dispatch), dispatch, close: () => lockable.close() };
+}
+
+/** The folder itself, with its database open, and the use cases over it. */
+async function openUseCases(
+  layout: Layout,
+  keys: FolderKeys | null,
+  resources: Resources,
+  options: BackendOptions,
+): Promise<OpenFolder> {
   const isWindow = options.holder === "window";
-  const folder = await openDataFolder(options.dataDir, {
+  const folder = await openHeldFolder(layout, {
     holder: options.holder,
     now: options.clock,
     oweWhatTakesLong: isWindow,
+    keys,
   });
   try {
     const deps = contextOf(folder, resources, options);
@@ -89,12 +127,12 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       if (backupFault !== null) deps.note("daily backup failed", traceOf(backupFault));
     };
     upkeep.found.then(noteFault, () => undefined);
-    const dispatch = createDispatch(handlersOf({ ...deps, upkeep }));
     const close = async () => {
       await upkeep.stop();
       await folder.close();
     };
-    return { api: createApi(dispatch), dispatch, close };
+    const dispatch = createDispatch(handlersOf({ ...deps, upkeep }));
+    return { database: folder.database, dispatch, stopUpkeep: upkeep.stop, close };
   } catch (error) {
     await folder.close();
     throw error;
@@ -148,7 +186,7 @@ function contextOf(
   return { folder, plans, resources, clock, report, exchange, intake, register, consolidation, trust, ncalayer, note };
 }
 
-function handlersOf(context: BackendContext): Handlers {
+function handlersOf(context: BackendContext): Omit<Handlers, "lock"> {
   return {
     settings: settingsHandlers(context),
     plan: planHandlers(context),

@@ -7,10 +7,10 @@ import { KalqanError } from "#shared/errors.ts";
 export type Dispatch = (channel: string, request: unknown, context: JobContext) => Promise<unknown>;
 
 /**
- * Joins handlers to the contract. Errors: `contract.unknownMethod`, `contract.invalidRequest` (with the path to the
+ * Joins handlers to the contract; a capability that is left out is unknown. Errors: `contract.unknownMethod`, `contract.invalidRequest` (with the path to the
  * fault); whatever the handler throws goes on as it is. A response off its schema is a fault of ours: `internal.unexpected`.
  */
-export function createDispatch(handlers: Handlers): Dispatch {
+export function createDispatch(handlers: Partial<Handlers>): Dispatch {
   const table = new Map<string, { method: Method; handle: (request: unknown, context: JobContext) => unknown }>();
   for (const [capability, methods] of Object.entries(contract)) {
     const group = (handlers as unknown as Record<string, Record<string, (r: unknown, c: JobContext) => unknown>>)[

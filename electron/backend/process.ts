@@ -26,7 +26,8 @@ serveBackend(
   () => process.exit(0),
 );
 
-async function open({ folder, create, calendarNow, restore }: OpenRequest, { signal, progress }: Opening) {
+async function open({ folder, create, calendarNow, restore, master }: OpenRequest, opening: Opening) {
+  const { signal, progress, onMaster } = opening;
   // A folder on a drive that is not plugged in must not be begun anew, empty.
   if (!create && !existsSync(folder)) throw new KalqanError("file.folderMissing", { path: folder });
   const restored =
@@ -45,6 +46,8 @@ async function open({ folder, create, calendarNow, restore }: OpenRequest, { sig
     holder: "window",
     clock: () => new Date(),
     note: noteToShell,
+    master,
+    onMaster,
     ...(now !== null && { calendarNow: () => now }),
   });
   return { dispatch, close, ...(restored && { restored }) };

@@ -24,6 +24,8 @@ export interface Served {
 export interface Opening {
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
+  /** To be told, while the folder is served, what it was unlocked by. */
+  readonly onMaster: (master: Uint8Array | null) => void;
 }
 
 export type OpenRequest = Extract<ToBackend, { type: "open" }>;
@@ -49,7 +51,11 @@ export function serveBackend(
 
   async function openFolder(request: OpenRequest): Promise<void> {
     const { signal } = openingStop;
-    opening = open(request, { signal, progress: (progress) => port.post({ type: "opening", progress }) });
+    opening = open(request, {
+      signal,
+      progress: (progress) => port.post({ type: "opening", progress }),
+      onMaster: (master) => port.post({ type: "master", master }),
+    });
     try {
       const { restored } = await opening;
       port.post({ type: "opened", ...(restored && { restored }) });

@@ -41,10 +41,11 @@ interface Pending {
   readonly onProgress: (progress: Progress) => void;
 }
 
-/** One life of the backend process: the handshake, its calls by number, its end. */
+/** One life of the backend process: the handshake, its calls by number, its end. `onMaster`: what unlocked its folder. */
 export function runBackendProcess(
   child: Child,
   order: Order,
+  onMaster: (master: Uint8Array | null) => void = () => undefined,
   onOpening: (progress: Progress) => void = () => undefined,
 ): BackendProcess {
   const pending = new Map<number, Pending>();
@@ -57,6 +58,9 @@ export function runBackendProcess(
     switch (message.type) {
       case "opening":
         onOpening(message.progress);
+        break;
+      case "master":
+        onMaster(message.master);
         break;
       case "opened":
         opening.resolve({ kind: "open", restored: message.restored ?? null });

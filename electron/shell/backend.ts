@@ -45,6 +45,8 @@ export function superviseBackend({ start, proposedFolder, calendarNow, now, log 
   let state: BackendState = "ready";
   let folder: DataFolder = { path: proposedFolder, state: "absent", error: null };
   let current: BackendProcess | null = null;
+  /** What unlocked the folder, for the next process of it: in memory alone, until it is locked or another folder is opened. */
+  let unlocked: { readonly path: string; readonly master: Uint8Array } | null = null;
   let deaths: number[] = [];
   let closing = false;
   /** One opening after the other. */
@@ -61,8 +63,25 @@ export function superviseBackend({ start, proposedFolder, calendarNow, now, log 
     for (const listener of listeners) listener();
   }
 
-  function run(path: string, create: boolean): BackendProcess {
-    return runBackendProcess(start(), { folder: path, create, calendarNow });
+  function run(
+    path: string,
+    create: boolean,
+    restore?: { readonly order: RestoreOrder; readonly onProgress: (progress: Progress) => void },
+  ): BackendProcess {
+    return runBackendProcess(
+      start(),
+      {
+        folder: path,
+        create,
+        calendarNow,
+        ...(restore && { restore: restore.order }),
+        ...(unlocked?.path === path && { master: unlocked.master }),
+      },
+      (master) => {
+        unlocked = master === null ? null : { path, master };
+      },
+      restore?.onProgress,
+    );
   }
 
   async function restoreNow(
@@ -77,7 +96,7 @@ export function superviseBackend({ start, proposedFolder, calendarNow, now, log 
     current = null;
     become("starting", { path, state: "opening", error: null });
     await replaced?.close(patience);
-    const process = runBackendProcess(start(), { folder: path, create: true, calendarNow, restore }, onProgress);
+    const process = run(path, true, { order: restore, onProgress });
     isUnderWay(process);
     const opening = await process.opening;
     if (opening.kind === "open") {
@@ -94,6 +113,7 @@ export function superviseBackend({ start, proposedFolder, calendarNow, now, log 
   function keep(process: BackendProcess, path: string): void {
     current = process;
     log("folder opened");
+    if (unlocked?.path !== path) unlocked = null;
     become("ready", { path, state: "open", error: null });
     void process.exited.then(() => {
       if (process !== current || closing) return;

@@ -1,6 +1,5 @@
-import { type FileHandle, open } from "node:fs/promises";
 import { fileTypeFromBuffer } from "file-type";
-import { fromSystemError } from "#backend/files/index.ts";
+import { fromSystemError, openToRead, type ReadableFile } from "#backend/files/index.ts";
 import { isCms } from "./cms.ts";
 import type { AnnexMediaType } from "./media-type.ts";
 import { detectZip } from "./zip.ts";
@@ -19,7 +18,7 @@ const plain: Readonly<Record<string, AnnexMediaType>> = {
  */
 export async function detectMediaType(path: string): Promise<AnnexMediaType | null> {
   try {
-    const file = await open(path, "r");
+    const file = await openToRead(path);
     try {
       return await detect(file);
     } finally {
@@ -30,8 +29,8 @@ export async function detectMediaType(path: string): Promise<AnnexMediaType | nu
   }
 }
 
-async function detect(file: FileHandle): Promise<AnnexMediaType | null> {
-  const { size } = await file.stat();
+async function detect(file: ReadableFile): Promise<AnnexMediaType | null> {
+  const { size } = file;
   const start = await readAt(file, 0, Math.min(4_100, size));
   if (start.toString("latin1", 0, 2) === "PK") {
     return detectZip(start, size, (from, length) => readAt(file, from, length));
@@ -41,7 +40,7 @@ async function detect(file: FileHandle): Promise<AnnexMediaType | null> {
   return plain[found?.mime ?? ""] ?? null;
 }
 
-async function readAt(file: FileHandle, from: number, length: number): Promise<Buffer> {
+async function readAt(file: ReadableFile, from: number, length: number): Promise<Buffer> {
   const bytes = Buffer.alloc(length);
   const { bytesRead } = await file.read(bytes, 0, length, from);
   return bytes.subarray(0, bytesRead);

@@ -1,6 +1,7 @@
 export { type BackedUpFolder, type BackupWriter, backUp, backUpDaily, writeHere } from "./back-up.ts";
 export { expendableBackups } from "./keep.ts";
 export { lookForBackups, type Restorable } from "./look.ts";
-export { type Backup, type BackupReason, backupName, listBackups } from "./record.ts";
+export { plainBackupPlaces } from "./places.ts";
+export { type Backup, type BackupReason, backupName, backupsOf, listBackups } from "./record.ts";
 export { type LeftState, readLeftState, type StageOptions, stageRestore } from "./stage.ts";
 export { unfinishedFolder, writeBackup } from "./write.ts";

@@ -67,11 +67,13 @@ export function recordText(record: BackupRecord): string {
 
 /** The backups in a folder, the newest first; none where the folder is missing. Raises `file.unreadable`. */
 export async function listBackups(folder: string): Promise<Backup[]> {
-  const names = (await namesIn(folder))
-    .filter((file) => file.endsWith(ending) && namePattern.test(basename(file, ending)))
-    .map((file) => basename(file, ending))
-    .reverse();
-  return Promise.all(names.map((name) => findBackup(join(folder, `${name}${ending}`))));
+  const files = await backupsOf(folder);
+  return Promise.all(files.reverse().map((file) => findBackup(join(folder, file))));
+}
+
+/** The names of the databases of the backups in a folder, the oldest first. Raises `file.unreadable`. */
+export async function backupsOf(folder: string): Promise<string[]> {
+  return (await namesIn(folder)).filter((file) => file.endsWith(ending) && namePattern.test(basename(file, ending)));
 }
 
 async function findBackup(path: string): Promise<Backup> {

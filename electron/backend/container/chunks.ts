@@ -1,4 +1,4 @@
-import type { FileHandle } from "node:fs/promises";
+import type { ReadableFile } from "#backend/files/index.ts";
 import { KalqanError } from "#shared/errors.ts";
 import { throwIfCancelled, toFileError } from "./file-errors.ts";
 
@@ -7,7 +7,7 @@ export const chunkBytes = 1 << 20;
 
 /** A file opened for reading, with the size it had then. */
 export interface OpenFile {
-  readonly handle: FileHandle;
+  readonly handle: Pick<ReadableFile, "read" | "close">;
   readonly path: string;
   readonly size: number;
 }

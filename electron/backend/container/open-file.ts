@@ -1,4 +1,4 @@
-import { open, stat } from "node:fs/promises";
+import { openToRead, statContent } from "#backend/files/index.ts";
 import { KalqanError } from "#shared/errors.ts";
 import type { OpenFile } from "./chunks.ts";
 import { toFileError } from "./file-errors.ts";
@@ -7,15 +7,9 @@ import { toFileError } from "./file-errors.ts";
 export async function openFile(path: string): Promise<OpenFile> {
   try {
     // Before it is opened: opening a pipe would wait for its other end.
-    if (!(await stat(path)).isFile()) throw new KalqanError("file.unreadable", { path });
-    const handle = await open(path, "r");
-    try {
-      const status = await handle.stat();
-      return { handle, path, size: status.size };
-    } catch (error) {
-      await handle.close();
-      throw error;
-    }
+    if (!(await statContent(path)).isFile) throw new KalqanError("file.unreadable", { path });
+    const handle = await openToRead(path);
+    return { handle, path, size: handle.size };
   } catch (error) {
     throw toFileError(error, "read", path);
   }

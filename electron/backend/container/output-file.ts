@@ -1,5 +1,6 @@
-import { type FileHandle, open, unlink } from "node:fs/promises";
+import { open, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
+import { openToWrite, type WritableFile } from "#backend/files/index.ts";
 import { digestWhole } from "./file-digest.ts";
 import { toFileError } from "./file-errors.ts";
 
@@ -9,9 +10,9 @@ import { toFileError } from "./file-errors.ts";
  */
 export class OutputFile {
   readonly path: string;
-  readonly #handle: FileHandle;
+  readonly #handle: WritableFile;
 
-  private constructor(path: string, handle: FileHandle) {
+  private constructor(path: string, handle: WritableFile) {
     this.path = path;
     this.#handle = handle;
   }
@@ -19,7 +20,7 @@ export class OutputFile {
   /** @throws KalqanError file.exists, file.folderMissing, file.notWritable, file.diskFull, file.writeFailed */
   static async create(path: string): Promise<OutputFile> {
     try {
-      return new OutputFile(path, await open(path, "wx+"));
+      return new OutputFile(path, await openToWrite(path));
     } catch (error) {
       throw toFileError(error, "write", path);
     }
@@ -28,11 +29,7 @@ export class OutputFile {
   /** Writes all of `bytes` at `position`. */
   async write(bytes: Uint8Array, position: number): Promise<void> {
     try {
-      let written = 0;
-      while (written < bytes.length) {
-        const step = await this.#handle.write(bytes, written, bytes.length - written, position + written);
-        written += step.bytesWritten;
-      }
+      await this.#handle.write(bytes, position);
     } catch (error) {
       throw toFileError(error, "write", this.path);
     }
@@ -45,10 +42,10 @@ export class OutputFile {
   async finish(size: number, digest = false): Promise<string | null> {
     let sha256: string | null = null;
     try {
-      await this.#handle.truncate(size);
+      await this.#handle.finish(size);
       const synced = this.#handle.sync();
       synced.catch(() => undefined);
-      if (digest) sha256 = await digestWhole({ handle: this.#handle, path: this.path, size });
+      if (digest) sha256 = await digestWhole({ handle: await this.#handle.reread(), path: this.path, size });
       await synced;
       await this.#handle.close();
     } catch (error) {

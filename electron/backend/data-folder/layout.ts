@@ -13,6 +13,8 @@ export interface Layout {
   /** Imported certificates and revocation lists. */
   readonly trust: string;
   readonly backups: string;
+  /** The folder made anew under other keys, until it takes its place. */
+  readonly converting: string;
   /** Half-written files: emptied when the folder is opened. On the same volume as the rest, so that a rename is enough. */
   readonly temporary: string;
 }
@@ -29,6 +31,7 @@ export function layoutOf(root: string): Layout {
     packages: join(root, "packages"),
     trust: join(root, "trust"),
     backups: join(root, "backups"),
+    converting: join(root, "converting"),
     temporary: join(root, "tmp"),
   };
 }

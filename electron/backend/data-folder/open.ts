@@ -4,8 +4,12 @@ import { backUpDaily, listBackups, writeBackup } from "#backend/backup/index.ts"
 import { closeDatabase, type Database, type Migration, openDatabase } from "#backend/database/index.ts";
 import { fileSize, makeFolder, namesIn } from "#backend/files/index.ts";
 import { appendJournal, journalHead, operatingSystemUser } from "#backend/journal/index.ts";
+import { readProtection } from "#backend/protection/index.ts";
+import type { FolderKeys } from "#backend/sealing/index.ts";
 import { KalqanError } from "#shared/errors.ts";
 import { finishRestore, prepareFolders } from "./clean.ts";
+import { finishConversion } from "./conversion.ts";
+import { holdFolderKeys } from "./folder-keys.ts";
 import { type HolderKind, holdFolder, releaseFolder } from "./holder.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { liesOnNetwork } from "./network.ts";
@@ -21,6 +25,8 @@ export interface OpenFolderOptions {
   readonly dailyBackup?: boolean;
   /** What takes long in a large folder is left to be done after the opening: see `DataFolder.owed`. */
   readonly oweWhatTakesLong?: boolean;
+  /** Of a protected folder. */
+  readonly keys?: FolderKeys | null;
   /** For tests of migration. */
   readonly migrations?: readonly Migration[];
 }
@@ -37,13 +43,46 @@ export interface DataFolder {
   readonly close: () => Promise<void>;
 }
 
+/** A data folder that this process holds, and that is not open yet. */
+export interface HeldFolder {
+  readonly layout: Layout;
+  /** Frees the folder. Twice is harmless. */
+  readonly release: () => Promise<void>;
+}
+
+/** Takes hold of a data folder, made where it is missing. Raises as `openDataFolder`, so far as it comes to it. */
+export function holdDataFolder(
+  directory: string,
+  options: { readonly holder: HolderKind; readonly now: () => Date },
+): Promise<HeldFolder> {
+  return withHeldFolder(directory, options, async (layout, release) => ({ layout, release }));
+}
+
 /**
  * Opens a data folder, making what is missing. Raises `database.heldByOther` (nothing touched), `database.networkFolder`,
  * `database.newer`, `database.damaged`, `database.foreign`, `database.missing` (annexes or backups without their
- * database), `file.notWritable`, `file.diskFull`.
+ * database), `lock.locked` (it is protected, and no keys are given), `file.notWritable`, `file.diskFull`.
  */
 export async function openDataFolder(directory: string, options: OpenFolderOptions): Promise<DataFolder> {
   return withHeldFolder(directory, options, async (layout, release) => {
+    const folder = await openHeldFolder(layout, options);
+    const close = async () => {
+      await folder.close();
+      await release();
+    };
+    return { ...folder, close };
+  });
+}
+
+/** Opens a folder that is held; closing it leaves it held, and its keys forgotten. Raises as `openDataFolder`. */
+export async function openHeldFolder(layout: Layout, options: OpenFolderOptions): Promise<DataFolder> {
+  // One that counted, and could not be finished at once.
+  await finishConversion(layout);
+  const isProtected = (await readProtection(layout.root)) !== null;
+  const keys = isProtected ? (options.keys ?? null) : null;
+  if (isProtected && keys === null) throw new KalqanError("lock.locked", { path: layout.root });
+  holdFolderKeys(layout, keys);
+  try {
     await prepareFolders(layout);
     await finishRestore(layout);
     await refuseLostDatabase(layout);
@@ -51,7 +90,7 @@ export async function openDataFolder(directory: string, options: OpenFolderOptio
     const database = await openMigrated(layout, { ...options, checkLater: owed.check });
     const close = async () => {
       closeDatabase(database);
-      await release();
+      holdFolderKeys(layout, null);
     };
     try {
       await collectReleased(database, layout, options.now());
@@ -62,7 +101,10 @@ export async function openDataFolder(directory: string, options: OpenFolderOptio
       closeDatabase(database);
       throw error;
     }
-  });
+  } catch (error) {
+    holdFolderKeys(layout, null);
+    throw error;
+  }
 }
 
 /** Runs `work` while this process holds the folder. It stays held when `work` succeeds, until `release`. */
@@ -82,6 +124,7 @@ export async function withHeldFolder<T>(
     await releaseFolder(layout, lock);
   };
   try {
+    await finishConversion(layout);
     return await work(layout, release);
   } catch (error) {
     await release();

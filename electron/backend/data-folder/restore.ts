@@ -12,7 +12,8 @@ import {
   writeDurably,
 } from "#backend/files/index.ts";
 import { operatingSystemUser } from "#backend/journal/index.ts";
-import { isKalqanError } from "#shared/errors.ts";
+import { readProtection } from "#backend/protection/index.ts";
+import { isKalqanError, KalqanError } from "#shared/errors.ts";
 import { finishRestore, prepareFolders } from "./clean.ts";
 import type { HolderKind } from "./holder.ts";
 import type { Layout } from "./layout.ts";
@@ -40,6 +41,7 @@ export interface Restored {
  */
 export async function restoreDataFolder(directory: string, source: string, options: RestoreOptions): Promise<Restored> {
   return withHeldFolder(directory, options, async (layout, release) => {
+    if ((await readProtection(layout.root)) !== null) throw new KalqanError("lock.locked", { path: layout.root });
     await prepareFolders(layout);
     await finishRestore(layout);
     try {

@@ -1,12 +1,20 @@
 import { createRequire } from "node:module";
 import Sqlite from "better-sqlite3";
+import { applyKey } from "./cipher.ts";
 
 /** Where a thread has SQLite's native code from; null where the package finds it itself. */
 let given: string | null = null;
 
-/** Every connection begins here. Raises what SQLite raises. */
+/** Every connection begins here, with the key of the folder that the file lies in. Raises what SQLite raises. */
 export function openHandle(path: string, options: Sqlite.Options = {}): Sqlite.Database {
-  return new Sqlite(path, given === null ? options : { ...options, nativeBinding: given });
+  const sqlite = new Sqlite(path, given === null ? options : { ...options, nativeBinding: given });
+  try {
+    applyKey(sqlite, path);
+    return sqlite;
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
 }
 
 /**

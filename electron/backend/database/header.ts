@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, rmSync, statSync } from "node:fs";
 import type Sqlite from "better-sqlite3";
+import { keysAt } from "#backend/sealing/index.ts";
 import { KalqanError } from "#shared/errors.ts";
 import { toDatabaseFault } from "./faults.ts";
 import { openHandle } from "./handle.ts";
@@ -21,13 +22,15 @@ export function readHeader(path: string): DatabaseHeader {
   const header = firstBytes(path);
   if (header === null) return { exists: false, version: 0 };
   if (header.length === 0 && !hasLog(path)) return { exists: true, version: 0 };
-  if (header.length < 100 || header.toString("latin1", 0, 15) !== "SQLite format 3") {
+  const sealed = keysAt(path) !== null;
+  if (header.length < 100 || (!sealed && header.toString("latin1", 0, 15) !== "SQLite format 3")) {
     throw new KalqanError("database.damaged", { path });
   }
   // https://www.sqlite.org/fileformat2.html#the_database_header: user_version at 60, application_id at 68.
-  const found = hasLog(path)
-    ? readThroughLog(path)
-    : { version: header.readInt32BE(60), application: header.readInt32BE(68) };
+  const found =
+    sealed || hasLog(path)
+      ? readThroughLog(path)
+      : { version: header.readInt32BE(60), application: header.readInt32BE(68) };
   // Ours without a mark is one that a crash left empty; most programs leave theirs without one.
   const ours = found.application === applicationId || (found.application === 0 && found.version === 0 && isEmpty(path));
   if (!ours) throw new KalqanError("database.foreign", { path });

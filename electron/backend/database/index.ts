@@ -93,6 +93,7 @@ export {
   insertJournalRow,
   type JournalFilter,
   type JournalRow,
+  listBackupPaths,
   listJournal,
   listJournalActors,
   listJournalAfter,
@@ -230,3 +231,4 @@ export {
   nextConsolidationVersion,
   type UsedVersion,
 } from "./queries/used-versions.ts";
+export { rekeyDatabase } from "./rekey.ts";

@@ -4,6 +4,7 @@ export { type CoveringLetter, renderLetterPdf } from "./letter/letter-pdf.ts";
 export { type PlanPdfInput, renderPlanPdf } from "./plan/plan-pdf.ts";
 export type { PlanTableInput } from "./plan/plan-table.ts";
 export { planWorkbook } from "./plan/plan-workbook.ts";
+export { type RecoverySheet, renderRecoverySheet } from "./recovery/recovery-sheet.ts";
 export { mostPrintedAnswers } from "./register/answers-pdf.ts";
 export type { RegisterContent } from "./register/content.ts";
 export { registerWorkbook } from "./register/register-workbook.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { open, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
+import { openToRead, openToWrite, type WritableFile } from "./open-file.ts";
 import { fromSystemError, throwIfCancelled } from "./system-error.ts";
 
 export interface CopyOptions {
@@ -29,44 +29,70 @@ export async function writeDurably(
 ): Promise<Digest> {
   const hash = createHash("sha256");
   let size = 0;
-  const file = await open(target, "wx", options.mode ?? 0o600).catch((error) => {
+  const file = await openToWrite(target, options.mode ?? 0o600).catch((error) => {
     throw fromSystemError(error, target);
   });
   try {
     for await (const chunk of source) {
       throwIfCancelled(options.signal);
+      const at = size;
       size += chunk.byteLength;
       options.check?.(size);
       hash.update(chunk);
-      await writeAll(file, chunk, target);
+      await write(file, chunk, at, target);
       options.onBytes?.(size);
     }
-    await file.sync().catch((error) => {
-      throw fromSystemError(error, target);
-    });
+    await end(file, size, target);
   } finally {
     await file.close();
   }
   return { sha256: hash.digest("hex"), size };
 }
 
-async function writeAll(file: Awaited<ReturnType<typeof open>>, chunk: Uint8Array, target: string): Promise<void> {
+async function write(file: WritableFile, chunk: Uint8Array, at: number, target: string): Promise<void> {
   try {
-    for (let done = 0; done < chunk.byteLength; ) {
-      done += (await file.write(chunk, done)).bytesWritten;
-    }
+    await file.write(chunk, at);
   } catch (error) {
     throw fromSystemError(error, target);
   }
 }
 
-/** The bytes of a file. Raises `file.notFound`, `file.unreadable`. */
+async function end(file: WritableFile, size: number, target: string): Promise<void> {
+  try {
+    await file.finish(size);
+    await file.sync();
+  } catch (error) {
+    throw fromSystemError(error, target);
+  }
+}
+
+const readAtOnce = 1 << 18;
+
+/** The bytes of a file. Raises `file.notFound`, `file.unreadable`, `file.sealBroken`. */
 export async function* readFileBytes(path: string): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) yield chunk as Uint8Array;
+    const file = await openToRead(path);
+    try {
+      for (let position = 0; ; ) {
+        const bytes = Buffer.allocUnsafe(readAtOnce);
+        const { bytesRead } = await file.read(bytes, 0, readAtOnce, position);
+        if (bytesRead === 0) return;
+        position += bytesRead;
+        yield bytes.subarray(0, bytesRead);
+      }
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     throw fromSystemError(error, path, "reading");
   }
+}
+
+/** A whole file in memory. Raises `file.notFound`, `file.unreadable`, `file.sealBroken`. */
+export async function readWhole(path: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of readFileBytes(path)) pieces.push(piece);
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 /** Hashes a file as a stream. Raises `file.notFound`, `file.unreadable`. */

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { KalqanError } from "#shared/errors.ts";
+import { statContent } from "./open-file.ts";
 import { syncFolder } from "./sync.ts";
 import { fromSystemError, systemCode } from "./system-error.ts";
 
@@ -57,11 +58,11 @@ export async function namesIn(path: string): Promise<string[]> {
   }
 }
 
-/** A file's size in bytes, or null where there is none (or a folder). Raises `file.unreadable`. */
+/** The size of a file's content in bytes, or null where there is none (or a folder). Raises `file.unreadable`. */
 export async function fileSize(path: string): Promise<number | null> {
   try {
-    const found = await stat(path);
-    return found.isFile() ? found.size : null;
+    const found = await statContent(path);
+    return found.isFile ? found.size : null;
   } catch (error) {
     if (["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "")) return null;
     throw fromSystemError(error, path, "reading");

@@ -1,6 +1,7 @@
-export { type CopyOptions, type Digest, hashFile, readFileBytes, readText, writeDurably } from "./copy.ts";
+export { type CopyOptions, type Digest, hashFile, readFileBytes, readText, readWhole, writeDurably } from "./copy.ts";
 export { clearAway, fileSize, makeFolder, modifiedAt, namesIn, removeEmptyFolder, removeFile } from "./folder.ts";
 export { freeSpace } from "./free-space.ts";
+export { openToRead, openToWrite, type ReadableFile, statContent, type WritableFile } from "./open-file.ts";
 export { putInPlace } from "./put-in-place.ts";
 export { renameFile } from "./rename.ts";
 export { syncFile, syncFolder } from "./sync.ts";

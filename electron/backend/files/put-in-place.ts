@@ -1,8 +1,10 @@
 import { dirname } from "node:path";
 import { hashFile } from "./copy.ts";
 import { fileSize, makeFolder } from "./folder.ts";
+import { bindName } from "./open-file.ts";
 import { renameFile } from "./rename.ts";
 import { syncFolder } from "./sync.ts";
+import { fromSystemError } from "./system-error.ts";
 
 /**
  * Gives a finished, synced file its place under the name of its digest, and makes sure that the name is on the disk. The
@@ -12,6 +14,9 @@ import { syncFolder } from "./sync.ts";
 export async function putInPlace(from: string, to: string, sha256: string): Promise<void> {
   const folder = dirname(to);
   await makeFolder(folder);
+  await bindName(from, to).catch((error) => {
+    throw fromSystemError(error, to);
+  });
   try {
     await renameFile(from, to);
   } catch (error) {

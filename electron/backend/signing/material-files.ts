@@ -1,5 +1,6 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { readWhole } from "#backend/files/index.ts";
 import type { ErrorCode } from "#shared/error-codes.ts";
 import { KalqanError } from "#shared/errors.ts";
 
@@ -25,7 +26,7 @@ export async function listFiles(path: string, fits: RegExp, unreadable: ErrorCod
 export async function readWholeFile(path: string, unreadable: ErrorCode): Promise<Uint8Array> {
   try {
     if ((await stat(path)).size > largestFile) throw new RangeError("too large");
-    return await readFile(path);
+    return await readWhole(path);
   } catch (error) {
     throw new KalqanError(unreadable, { path }, { cause: error });
   }

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Layout } from "#backend/data-folder/index.ts";
 import { listTrustFiles, type TrustFileRow } from "#backend/database/index.ts";
-import { clearAway, fileSize, hashFile, namesIn } from "#backend/files/index.ts";
+import { clearAway, fileSize, hashFile, namesIn, readWhole } from "#backend/files/index.ts";
 import type { TrustDeps } from "./deps.ts";
 
 /** Where an imported certificate or list lies. */
@@ -24,7 +23,7 @@ export async function isSound(deps: Pick<TrustDeps, "layout">, row: TrustFileRow
   if (row.kind === "revocationList") return true;
   return (
     createHash("sha256")
-      .update(await readFile(path))
+      .update(await readWhole(path))
       .digest("hex") === row.sha256
   );
 }

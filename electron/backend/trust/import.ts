@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { findTrustFile, insertTrustFile, transaction } from "#backend/database/index.ts";
-import { clearAway, renameFile, syncFolder, throwIfCancelled, writeDurably } from "#backend/files/index.ts";
+import { clearAway, putInPlace, throwIfCancelled, writeDurably } from "#backend/files/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
 import { describeStore, type Material, readTrustMaterial } from "#backend/signing/index.ts";
 import type { ExaminedTrust, TrustStanding } from "#shared/api/trust-view.ts";
@@ -39,8 +39,7 @@ export async function importTrust(
     for (const { material, file } of unfinished) await writeDurably([material.der], file, { signal });
     throwIfCancelled(signal);
     // First the files, then the rows: a file that no row names is cleared away.
-    for (const { material, file } of unfinished) await renameFile(file, trustFile(deps, material));
-    await syncFolder(deps.layout.trust);
+    for (const { material, file } of unfinished) await putInPlace(file, trustFile(deps, material), material.sha256);
     transaction(deps.database, (writer) => {
       for (const material of fresh) {
         const { kind } = material;

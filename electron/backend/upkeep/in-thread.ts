@@ -1,7 +1,8 @@
 import type { CopyOptions } from "#backend/files/index.ts";
+import { listHeldKeys } from "#backend/sealing/index.ts";
 import { startThread } from "#backend/start-thread.ts";
 import { KalqanError } from "#shared/errors.ts";
-import type { UpkeepMessage, UpkeepResult, UpkeepWork } from "./work.ts";
+import type { UpkeepMessage, UpkeepResult, UpkeepStart, UpkeepWork } from "./work.ts";
 
 /**
  * Carries work out on a thread of its own. Cancelled, the thread still clears away what it has half written. Errors: those of
@@ -13,7 +14,8 @@ export function inThread<Kind extends UpkeepWork["kind"]>(
 ): Promise<UpkeepResult[Kind]> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(new KalqanError("internal.cancelled"));
-    const worker = startThread(new URL("./upkeep-thread.ts", import.meta.url), "upkeep-thread", work);
+    const start: UpkeepStart = { work, keys: listHeldKeys() };
+    const worker = startThread(new URL("./upkeep-thread.ts", import.meta.url), "upkeep-thread", start);
     const cancel = () => worker.postMessage("stop");
     signal?.addEventListener("abort", cancel, { once: true });
     worker.on("message", (message: UpkeepMessage) => {

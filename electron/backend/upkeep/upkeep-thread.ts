@@ -2,8 +2,9 @@ import { parentPort, workerData } from "node:worker_threads";
 import { writeHere } from "#backend/backup/index.ts";
 import { closeDatabase, openAside, quickFault, type Reader } from "#backend/database/index.ts";
 import { examine } from "#backend/doctor/index.ts";
+import { holdKeys } from "#backend/sealing/index.ts";
 import { toErrorRecord } from "#shared/answer.ts";
-import type { UpkeepMessage, UpkeepResult, UpkeepWork } from "./work.ts";
+import type { UpkeepMessage, UpkeepResult, UpkeepStart, UpkeepWork } from "./work.ts";
 
 /* A thread that reads a whole data folder through, so that whoever works in it does not wait. Told anything, it stops. */
 
@@ -22,7 +23,9 @@ const watch = {
 parentPort?.once("message", () => stop.abort());
 
 // Bundled it is CommonJS, which waits for nothing at its top.
-void carryOut(workerData as UpkeepWork).then((message) => {
+const start = workerData as UpkeepStart;
+for (const [folder, keys] of start.keys) holdKeys(folder, keys);
+void carryOut(start.work).then((message) => {
   tell(message);
   parentPort?.close();
 });

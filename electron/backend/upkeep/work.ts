@@ -1,6 +1,7 @@
 import type { BackedUpFolder, Backup, BackupReason } from "#backend/backup/index.ts";
 import type { DatabaseAddress } from "#backend/database/index.ts";
 import type { Patient } from "#backend/doctor/index.ts";
+import type { FolderKeys } from "#backend/sealing/index.ts";
 import type { Finding } from "#shared/doctor.ts";
 import type { ErrorRecord } from "#shared/errors.ts";
 
@@ -16,6 +17,13 @@ export type UpkeepWork = { readonly database: DatabaseAddress } & (
     }
   | { readonly kind: "examination"; readonly patient: Omit<Patient, "database"> }
 );
+
+/** What the thread is started with. */
+export interface UpkeepStart {
+  readonly work: UpkeepWork;
+  /** Of a protected data folder. */
+  readonly keys: readonly (readonly [folder: string, keys: FolderKeys | null])[];
+}
 
 /** What comes of each. */
 export interface UpkeepResult {

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import { fileSize, fromSystemError, readFileBytes, throwIfCancelled } from "#backend/files/index.ts";
+import { fileSize, fromSystemError, openToRead, readFileBytes, throwIfCancelled } from "#backend/files/index.ts";
 import {
   decodeSignatureFile,
   digestStream,
@@ -50,9 +49,10 @@ export async function isSignatureByItself(path: string): Promise<boolean> {
 /** @throws KalqanError file.* */
 async function firstBytes(path: string, count: number): Promise<Uint8Array> {
   try {
-    const file = await open(path);
+    const file = await openToRead(path);
     try {
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(count), 0, count, 0);
+      const buffer = Buffer.alloc(count);
+      const { bytesRead } = await file.read(buffer, 0, count, 0);
       return buffer.subarray(0, bytesRead);
     } finally {
       await file.close();

@@ -35,7 +35,7 @@ let authorities: Promise<Authority> | null = null;
 export async function openOffice(
   folder: string,
   clock: () => Date = () => officeDay,
-  options: Pick<BackendOptions, "ncalayer" | "resources"> = {},
+  options: Pick<BackendOptions, "ncalayer" | "resources" | "passphraseCost"> = {},
 ): Promise<Office> {
   authorities ??= testAuthority();
   const authority = await authorities;

@@ -315,3 +315,31 @@ describe("closing", () => {
     expect(youngest().killed).toBe(true);
   });
 });
+
+describe("the key of an unlocked folder", () => {
+  const master = new Uint8Array(32).fill(7);
+
+  it("is handed to the next process of the same folder, and to no other, until the folder is locked", async () => {
+    const { backend, children, youngest } = await opened();
+    expect(youngest().toldOf("open")[0]).not.toHaveProperty("master");
+    youngest().say({ type: "master", master });
+    youngest().die();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(youngest().toldOf("open")).toMatchObject([{ folder: home, master }]);
+    youngest().say({ type: "opened" });
+    await settle();
+
+    const other = backend.open(resolve("/data/other"), true);
+    await settle();
+    expect(youngest().toldOf("open")[0]).not.toHaveProperty("master");
+    youngest().say({ type: "refused", error: { code: "file.folderMissing", data: {} } });
+    await settle();
+    youngest().die();
+    await other;
+
+    children[1]?.say({ type: "master", master: null });
+    children[1]?.die();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(youngest().toldOf("open")[0]).not.toHaveProperty("master");
+  });
+});

@@ -116,3 +116,11 @@ export function listJournalActors(reader: Reader): string[] {
      SELECT actor FROM known WHERE actor IS NOT NULL`,
   ).map(({ actor }) => actor);
 }
+
+/** Every path to which a backup was written. */
+export function listBackupPaths(reader: Reader): string[] {
+  return all<{ path: string }>(
+    reader,
+    "SELECT DISTINCT data ->> '$.path' AS path FROM journal WHERE action = 'backup.created' ORDER BY path",
+  ).map(({ path }) => path);
+}

@@ -1,3 +1,4 @@
+import type { FolderKeys } from "#backend/sealing/index.ts";
 import type { TrustSources } from "#backend/signing/index.ts";
 import type { ErrorRecord } from "#shared/errors.ts";
 import type { ReportDocument } from "#shared/package/report-document.ts";
@@ -11,6 +12,13 @@ export interface WorkerPolicy {
   readonly revocationMaxDays: number | null;
   /** The time of validation, ISO 8601. */
   readonly at: string;
+}
+
+/** What a thread is started with. */
+export interface WorkerStart {
+  readonly policy: WorkerPolicy;
+  /** Of the data folder that holds what it examines, where that is protected. */
+  readonly keys: readonly (readonly [folder: string, keys: FolderKeys | null])[];
 }
 
 /** A file to examine by the rules of our own packages. */

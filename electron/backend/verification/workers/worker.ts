@@ -1,12 +1,15 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { holdKeys } from "#backend/sealing/index.ts";
 import { loadRevocationLists, loadTrustStore, type ValidationPolicy } from "#backend/signing/index.ts";
 import { toErrorRecord } from "#shared/answer.ts";
 import { openPackage } from "../examine-container.ts";
-import type { ExaminedPackage, WorkAnswer, WorkerPolicy, WorkRequest } from "./messages.ts";
+import type { ExaminedPackage, WorkAnswer, WorkerPolicy, WorkerStart, WorkRequest } from "./messages.ts";
 
 /* A thread that examines packages, so that the database and the windows beside it never wait for a digest. */
 
-const policy = readPolicy(workerData as WorkerPolicy);
+const start = workerData as WorkerStart;
+for (const [folder, keys] of start.keys) holdKeys(folder, keys);
+const policy = readPolicy(start.policy);
 // Raised to whoever asks first; until then it is no fault of this thread.
 policy.catch(() => undefined);
 

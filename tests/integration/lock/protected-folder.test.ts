@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { type BackendOptions, openBackend } from "#backend/backend.ts";
+import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
+import { exportedPackage, fillReport, officeDay, openOffice } from "#tests/support/exchange/office.ts";
+
+/** Guessing is not what these tests are about. */
+const passphraseCost = { N: 2, r: 1, p: 1 };
+const passphrase = "Қысқы таңдағы үш ақ қоян";
+const secret = { by: "passphrase", passphrase } as const;
+const narrative = "Оқу-жаттығуға облыстардың барлық мамандары қатысты";
+
+async function open(dataDir: string, options: Partial<BackendOptions> = {}) {
+  const backend = await openBackend({ dataDir, holder: "cli", clock: () => officeDay, passphraseCost, ...options });
+  onTestFinished(() => backend.close());
+  return backend;
+}
+
+/** Every file below a folder. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+}
+
+/** The files below a folder in which the words stand as they are. */
+function whereItStands(folder: string, words: string | Uint8Array): string[] {
+  return filesIn(folder).filter((path) => readFileSync(path).includes(Buffer.from(words)));
+}
+
+test("a folder with a signed report is protected, worked in, locked, killed, and unprotected again", async () => {
+  const folder = temporaryFolder();
+  const office = await openOffice(folder, () => officeDay, { passphraseCost });
+  onTestFinished(() => office.backend.close());
+  const { dataDir } = office;
+  const { api } = office.backend;
+  await exportedPackage(office, "head");
+  const [{ id } = { id: "" }] = await api.report.list({});
+  const { entries } = await api.report.get({ reportId: id });
+  const annexId = entries.flatMap(({ annexes }) => annexes)[0]?.id ?? "";
+  const annex = await api.annexes.read({ annexId }).result;
+  await api.comments.add({ body: "BGM", halfYear: "2018-H1", measure: 37, field: null, text: narrative });
+  await api.backup.create({ folder: null }).result;
+  expect(whereItStands(dataDir, narrative).length).toBeGreaterThan(0);
+  expect(whereItStands(dataDir, annex).length).toBeGreaterThan(1);
+
+  const { recoveryKey, plainBackups } = await api.lock.protect({ passphrase }).result;
+  expect(recoveryKey).toMatch(/^(\d{6}-){7}\d{6}$/);
+  expect(plainBackups).toEqual([]);
+  expect(await api.lock.state({})).toEqual({
+    protected: true,
+    locked: false,
+    waitSeconds: 0,
+    protectedAt: officeDay.toISOString(),
+  });
+  // Work goes on: an annex is read, a comment written, a signed package exported, a backup made, all of it checked.
+  expect(await api.annexes.read({ annexId }).result).toEqual(annex);
+  const second = "Екінші сөз құлыптан кейін жазылды";
+  await api.comments.add({ body: "BGM", halfYear: "2018-H1", measure: 37, field: null, text: second });
+  await api.exchange.export({ reportId: id, folder: temporaryFolder() }).result;
+  await api.backup.create({ folder: null }).result;
+  const findings = await api.doctor.run({}).result;
+  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  // Nothing of it stands in the folder as it is, while it is open and the log is full.
+  for (const words of [narrative, second, annex, annex.subarray(0, 64), "PK\u0003\u0004", "ASiCManifest"]) {
+    expect(whereItStands(dataDir, words)).toEqual([]);
+  }
+
+  expect(await api.lock.lockNow({})).toMatchObject({ protected: true, locked: true });
+  await expect(api.report.list({})).rejects.toMatchObject({ code: "lock.locked" });
+  for (const words of [narrative, second, annex]) expect(whereItStands(dataDir, words)).toEqual([]);
+  await office.backend.close();
+
+  let told: Uint8Array | null = null;
+  const next = await open(dataDir, {
+    onMaster: (master) => {
+      told = master;
+    },
+  });
+  await expect(next.api.settings.get({})).rejects.toMatchObject({ code: "lock.locked" });
+  await expect(next.api.lock.unlock({ ...secret, passphrase: "Қысқы таң" })).rejects.toMatchObject({
+    code: "lock.wrongPassphrase",
+    data: { waitSeconds: 0 },
+  });
+  expect(told).toBeNull();
+  expect(await next.api.lock.unlock(secret)).toMatchObject({ locked: false });
+  expect((await next.api.comments.list({ body: "BGM", halfYear: "2018-H1" })).map(({ text }) => text)).toEqual(
+    expect.arrayContaining([narrative, second]),
+  );
+  await next.close();
+
+  // After the backend alone was killed, the shell hands the key to the next one.
+  const restarted = await open(dataDir, { master: told ?? new Uint8Array(32) });
+  expect(await restarted.api.lock.state({})).toMatchObject({ protected: true, locked: false });
+  await restarted.close();
+
+  const found = await open(dataDir);
+  await found.api.lock.unlock({ by: "recoveryKey", recoveryKey: recoveryKey.replaceAll("-", " ") });
+  expect((await found.api.journal.list({ before: null, limit: 1 })).entries[0]?.action).toBe(
+    "dataFolder.recoveryKeyUsed",
+  );
+  await found.api.lock.changePassphrase({
+    secret: { by: "recoveryKey", recoveryKey },
+    passphrase: "Жазғы кештегі жеті құс",
+  });
+  await expect(found.api.lock.unprotect(secret).result).rejects.toMatchObject({ code: "lock.wrongPassphrase" });
+  await found.api.lock.unprotect({ by: "passphrase", passphrase: "Жазғы кештегі жеті құс" }).result;
+  expect(await found.api.lock.state({})).toMatchObject({ protected: false, locked: false });
+  expect(await found.api.annexes.read({ annexId }).result).toEqual(annex);
+  await found.close();
+  const plain = await open(dataDir);
+  const actions = (await plain.api.journal.list({ before: null, limit: 50 })).entries.map(({ action }) => action);
+  expect(actions.filter((action) => action.startsWith("dataFolder."))).toEqual([
+    "dataFolder.unprotected",
+    "dataFolder.passphraseChanged",
+    "dataFolder.recoveryKeyUsed",
+    "dataFolder.protected",
+    "dataFolder.created",
+  ]);
+  const errors = (await plain.api.doctor.run({}).result).filter(({ severity }) => severity === "error");
+  expect(errors).toEqual([]);
+  expect(readFileSync(join(dataDir, "kalqan.db")).subarray(0, 15).toString()).toBe("SQLite format 3");
+});
+
+test("wrong passphrases are slowed, over a restart too, and a mistyped recovery key names its group", async () => {
+  const dataDir = join(temporaryFolder(), "data");
+  let now = officeDay;
+  const first = await open(dataDir, { clock: () => now });
+  const { recoveryKey } = await first.api.lock.protect({ passphrase }).result;
+  await first.close();
+  const wrong = { ...secret, passphrase: "басқа сөздер" };
+  const backend = await open(dataDir, { clock: () => now });
+  for (const waitSeconds of [0, 0, 5]) {
+    await expect(backend.api.lock.unlock(wrong)).rejects.toMatchObject({ data: { waitSeconds } });
+  }
+  await expect(backend.api.lock.unlock(secret)).rejects.toMatchObject({ code: "lock.wait", data: { seconds: 5 } });
+  await backend.close();
+  const again = await open(dataDir, { clock: () => now });
+  expect(await again.api.lock.state({})).toMatchObject({ locked: true, waitSeconds: 5 });
+  now = new Date(now.getTime() + 5_000);
+  const digit = recoveryKey[9] === "0" ? "1" : "0";
+  const mistyped = `${recoveryKey.slice(0, 9)}${digit}${recoveryKey.slice(10)}`;
+  await expect(again.api.lock.unlock({ by: "recoveryKey", recoveryKey: mistyped })).rejects.toMatchObject({
+    code: "lock.recoveryKeyMistyped",
+    data: { group: 2 },
+  });
+  expect(await again.api.lock.unlock(secret)).toMatchObject({ locked: false, waitSeconds: 0 });
+});
+
+test("cancelled, nothing is changed; too short a passphrase is refused", async () => {
+  const office = await openOffice(temporaryFolder(), () => officeDay, { passphraseCost });
+  onTestFinished(() => office.backend.close());
+  const { api } = office.backend;
+  await fillReport(office, "head");
+  await expect(api.lock.protect({ passphrase: "қысқа" }).result).rejects.toMatchObject({ code: "lock.tooShort" });
+  const job = api.lock.protect({ passphrase }, ({ done }) => {
+    if (done > 0) job.cancel();
+  });
+  await expect(job.result).rejects.toMatchObject({ code: "internal.cancelled" });
+  expect(await api.lock.state({})).toMatchObject({ protected: false, locked: false });
+  expect((await api.report.list({})).length).toBe(1);
+  expect(readdirSync(office.dataDir)).not.toContain("converting");
+});
