@@ -22,14 +22,23 @@ import {
 } from "./api/consolidation-view.ts";
 import {
   editionDraftSchema,
+  editionSigningSchema,
   editionSummarySchema,
   importedEditionSchema,
+  issuedEditionSchema,
   issueEditionSchema,
+  issueEditionWithNcalayerSchema,
   movedDraftSchema,
   openedEditionSchema,
   planViewSchema,
 } from "./api/edition-view.ts";
-import { checkOutcomeSchema, exportDriveSchema, exportedSchema, recognisedPackageSchema } from "./api/exchange-view.ts";
+import {
+  checkOutcomeSchema,
+  exportDriveSchema,
+  exportedPackageSchema,
+  exportedSchema,
+  recognisedPackageSchema,
+} from "./api/exchange-view.ts";
 import { carriedReportSchema, returnedFromHeadSchema } from "./api/head-view.ts";
 import { comparedBinSchema, registerSchema, takenPackageSchema } from "./api/intake-view.ts";
 import {
@@ -97,15 +106,6 @@ const partTarget = z.strictObject({
   key: keyAccessSchema.nullable(),
 });
 
-const exportedPackage = z.strictObject({
-  path: z.string(),
-  fileName: z.string(),
-  size: z.int(),
-  sha256: z.string(),
-  /** What reading it back said: never TOTAL-FAILED, or the export has failed. */
-  verification: verificationSchema,
-});
-
 const howToVerify = {
   /** Roots besides the program's own, and lists of revoked certificates: files or folders. */
   trust: z.array(z.string()),
@@ -143,7 +143,7 @@ export const contract = {
     /** What editions did to a report while it was a draft, the newest first. */
     moves: call(ofReport, z.array(movedDraftSchema)),
     /** Copies the package of one to a folder and reads it back. */
-    export: job(z.strictObject({ edition: z.int(), folder: z.string() }), exportedPackage),
+    export: job(z.strictObject({ edition: z.int(), folder: z.string() }), exportedPackageSchema),
     /** ҚАӨМ's draft of the next one; null = none is begun. */
     draft: call(nothing, editionDraftSchema.nullable()),
     /** What would become of changes; nothing is written. */
@@ -152,10 +152,9 @@ export const contract = {
     /** Error: edition.noDraft. */
     discardDraft: call(nothing, nothing),
     /** Signs the draft as the next edition and writes it to a folder. Errors: edition.*, exchange.*, signing.*, file.*. */
-    issue: job(
-      issueEditionSchema,
-      exportedPackage.extend({ edition: z.int(), digest: z.string(), moved: z.array(movedDraftSchema) }),
-    ),
+    issue: job(issueEditionSchema, issuedEditionSchema),
+    /** The same with the key that a person chooses in NCALayer's own windows. */
+    issueWithNcalayer: job(issueEditionWithNcalayerSchema, editionSigningSchema),
   },
   report: {
     list: call(nothing, z.array(reportSummarySchema)),
@@ -305,7 +304,7 @@ export const contract = {
   /** The head sits at another workstation: the report is carried there, signed or refused, and carried back. */
   head: {
     /** Copies the container that the preparer has signed to a folder, and reads it back. Errors: head.notWaiting. */
-    export: job(z.strictObject({ reportId: z.string(), folder: z.string() }), exportedPackage),
+    export: job(z.strictObject({ reportId: z.string(), folder: z.string() }), exportedPackageSchema),
     /** At the head's workstation: what came, verified. Errors: head.*. */
     open: job(z.strictObject({ path: z.string() }), carriedReportSchema),
     /** The picture inside the container. */
@@ -313,12 +312,12 @@ export const contract = {
     /** Whether a key may sign this report as its body's head. */
     readKey: job(carried.extend(keyAccessSchema.shape), keyViewSchema),
     /** Signs what was shown, and writes it to a folder; what came stays as it is. */
-    sign: job(carried.extend(keyAccessSchema.shape).extend({ folder: z.string() }), exportedPackage),
+    sign: job(carried.extend(keyAccessSchema.shape).extend({ folder: z.string() }), exportedPackageSchema),
     /** The same with the key that the head chooses in NCALayer's windows. Errors: ncalayer.* besides. */
     signWithNcalayer: job(
       carried.extend({ folder: z.string(), storage: ncalayerStorageSchema.nullable() }),
       z.discriminatedUnion("outcome", [
-        z.strictObject({ outcome: z.literal("signed"), exported: exportedPackage }),
+        z.strictObject({ outcome: z.literal("signed"), exported: exportedPackageSchema }),
         /** The key that was chosen there may not sign this report. Nothing was written. */
         z.strictObject({ outcome: z.literal("refused"), key: keyViewSchema }),
       ]),
@@ -330,7 +329,7 @@ export const contract = {
         folder: z.string(),
         key: keyAccessSchema.nullable().default(null),
       }),
-      exportedPackage,
+      exportedPackageSchema,
     ),
     /** Back at the clerk's: what came from the head; changes nothing. Errors: head.*. */
     openReturned: job(z.strictObject({ path: z.string() }), returnedFromHeadSchema),
@@ -348,7 +347,7 @@ export const contract = {
         colleague: z.string().trim().min(1).max(200),
         to: z.enum(["colleague", "lead"]),
       }),
-      exportedPackage,
+      exportedPackageSchema,
     ),
     /** Compares a part with what is here; changes nothing. Errors: parts.*, report.*. */
     open: job(z.strictObject({ path: z.string() }), openedPartSchema),
@@ -356,7 +355,7 @@ export const contract = {
     merge: job(mergeRequestSchema, z.strictObject({ partId: z.string(), side: z.enum(["given", "received"]) })),
     /** Takes the last merging back. Errors: parts.writtenSince. */
     undo: call(z.strictObject({ partId: z.string(), side: z.enum(["given", "received"]) }), nothing),
-    handBack: job(partTarget.extend({ partId: z.string() }), exportedPackage),
+    handBack: job(partTarget.extend({ partId: z.string() }), exportedPackageSchema),
     /** It will not come back: nobody is reminded of it any more. */
     callOff: call(z.strictObject({ partId: z.string() }), nothing),
     /** Keeps another body's answers beside the joint texts that this body leads. */
@@ -369,7 +368,7 @@ export const contract = {
     /** Copies the signed container to a folder and reads it back. */
     export: job(
       z.strictObject({ reportId: z.string(), folder: z.string(), drive: exportDriveSchema.nullable().default(null) }),
-      exportedPackage,
+      exportedPackageSchema,
     ),
     /** The journal of exports: every one, the newest first. */
     list: call(nothing, z.array(exportedSchema)),
@@ -512,7 +511,7 @@ export const contract = {
     /** Copies the signed container to a folder and reads it back. Errors: consolidation.notSigned, exchange.*, file.*. */
     export: job(
       ofConsolidation.extend({ folder: z.string(), drive: exportDriveSchema.nullable().default(null) }),
-      exportedPackage,
+      exportedPackageSchema,
     ),
     /** As it will be printed, or to be edited; of a frozen one the PDF is, byte for byte, what is signed. */
     document: job(

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { localisedTextSchema } from "../language/language.ts";
+import { ncalayerStorageSchema } from "../ncalayer.ts";
 import { verificationSchema } from "../package/verdict.ts";
 import { editionChangesSchema } from "../plan/editions/change.ts";
 import { bodyCodeSchema, bodySchema, halfYearSchema, planEditionSchema } from "../plan/schema.ts";
 import { personSchema } from "../report/entry.ts";
 import { keptAsideSchema, touchSchema } from "../report/moved.ts";
-import { keyAccessSchema } from "./signing-view.ts";
+import { exportedPackageSchema } from "./exchange-view.ts";
+import { keyAccessSchema, keyViewSchema } from "./signing-view.ts";
 
 const planSchema = z.strictObject({ edition: planEditionSchema, bodies: z.array(bodySchema) });
 
@@ -87,11 +89,27 @@ export const editionDraftSchema = z.strictObject({
 });
 export type EditionDraftView = z.infer<typeof editionDraftSchema>;
 
+const issuing = { issuer: bodyCodeSchema, officer: personSchema, folder: z.string() };
+
 /** ҚАӨМ's act: the draft becomes the next edition, signed with a key file. */
-export const issueEditionSchema = keyAccessSchema.extend({
-  issuer: bodyCodeSchema,
-  officer: personSchema,
-  folder: z.string(),
+export const issueEditionSchema = keyAccessSchema.extend(issuing);
+
+/** The same with the key that a person chooses in NCALayer. */
+export const issueEditionWithNcalayerSchema = z.strictObject({ ...issuing, storage: ncalayerStorageSchema.nullable() });
+
+/** An edition that was issued, as its package was written. */
+export const issuedEditionSchema = exportedPackageSchema.extend({
+  edition: z.int(),
+  digest: z.string(),
+  moved: z.array(movedDraftSchema),
 });
+export type IssuedEditionView = z.infer<typeof issuedEditionSchema>;
+
+/** How signing through NCALayer ended: the certificate is known only from its answer. */
+export const editionSigningSchema = z.discriminatedUnion("outcome", [
+  z.strictObject({ outcome: z.literal("signed"), issued: issuedEditionSchema }),
+  /** The key that was chosen there may not sign for ҚАӨМ, or not before its BIN is confirmed. Nothing was kept. */
+  z.strictObject({ outcome: z.literal("refused"), key: keyViewSchema }),
+]);
 
 export const planViewSchema = planSchema.extend({ appliesFrom: halfYearSchema });

@@ -10,6 +10,16 @@ export const recognisedPackageSchema = z.strictObject({
 });
 export type RecognisedPackage = z.infer<typeof recognisedPackageSchema>;
 
+/** A package that was written to a folder. */
+export const exportedPackageSchema = z.strictObject({
+  path: z.string(),
+  fileName: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+  /** What reading it back said: never TOTAL-FAILED, or the export has failed. */
+  verification: verificationSchema,
+});
+
 /** A removable drive as it names itself, and its volume's number; either may be empty. */
 export const exportDriveSchema = z.strictObject({ label: z.string(), serial: z.string() });
 

@@ -68,7 +68,10 @@ export async function issueEdition(deps: ExchangeDeps, request: IssueRequest, wa
   const policy = { trust: await deps.trust(), revocationLists: await deps.revocationLists(), at: deps.clock() };
   const sign = async (manifest: Uint8Array): Promise<Uint8Array> => {
     const signature = await signer.sign(manifest, watch);
-    await checkSignature(signature, manifest, policy, requireOfIssuer);
+    await checkSignature(signature, manifest, policy, (certificate) => {
+      signer.answered?.(certificate);
+      requireOfIssuer(certificate);
+    });
     return signature;
   };
   const unfinished = join(deps.layout.temporary, `${randomUUID()}.asice`);

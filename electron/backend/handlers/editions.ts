@@ -3,6 +3,7 @@ import {
   drawUpDraft,
   type EditionDraft,
   exportEdition,
+  type IssuedEdition,
   importEdition,
   issueEdition,
   openEdition,
@@ -12,14 +13,22 @@ import {
 import { keyFileSigner, readKey } from "#backend/exchange/index.ts";
 import type { HeldEdition } from "#backend/plan/index.ts";
 import { type MovedDraft, reportMoves, requireReport } from "#backend/report/index.ts";
-import type { EditionDraftView, EditionFindingView, EditionSummary, MovedDraftView } from "#shared/api/edition-view.ts";
+import type {
+  EditionDraftView,
+  EditionFindingView,
+  EditionSummary,
+  IssuedEditionView,
+  MovedDraftView,
+} from "#shared/api/edition-view.ts";
 import type { Handlers } from "#shared/api.ts";
 import { describeError, type MessageKey, translateBoth } from "#shared/language/translator.ts";
 import type { EditionFinding } from "#shared/plan/editions/finding.ts";
 import type { Plan } from "#shared/plan/schema.ts";
 import type { BackendContext } from "../context.ts";
+import { throughNcalayer } from "./ncalayer.ts";
 
-export function editionHandlers({ report, exchange, plans }: BackendContext): Handlers["editions"] {
+export function editionHandlers(context: BackendContext): Handlers["editions"] {
+  const { report, exchange, plans } = context;
   return {
     list: () => plans.all().map(viewHeld),
     open: async ({ path }, watch) => {
@@ -61,12 +70,26 @@ export function editionHandlers({ report, exchange, plans }: BackendContext): Ha
       discardDraft(report);
       return {};
     },
-    issue: async ({ keyFile, password, issuer, officer, folder }, watch) => {
+    issue: async ({ keyFile, password, ...request }, watch) => {
       const signer = keyFileSigner(await readKey(keyFile, password), exchange);
-      const { document, exported, moved } = await issueEdition(exchange, { issuer, officer, folder, signer }, watch);
-      return { ...exported, edition: document.plan.edition, digest: document.digest, moved: moved.map(viewMoved) };
+      return viewIssued(await issueEdition(exchange, { ...request, signer }, watch));
+    },
+    issueWithNcalayer: async ({ storage, ...request }, watch) => {
+      const issued: IssuedEdition[] = [];
+      const use = { body: () => request.issuer, role: "head", storage } as const;
+      const refused = await throughNcalayer(context, use, async (signer) => {
+        issued.push(await issueEdition(exchange, { ...request, signer }, watch));
+      });
+      if (refused !== null) return refused;
+      const [edition] = issued;
+      if (edition === undefined) throw new Error("neither issued nor refused");
+      return { outcome: "signed", issued: viewIssued(edition) };
     },
   };
+}
+
+function viewIssued({ document, exported, moved }: IssuedEdition): IssuedEditionView {
+  return { ...exported, edition: document.plan.edition, digest: document.digest, moved: moved.map(viewMoved) };
 }
 
 function viewHeld({ plan, digest, appliesFrom, document }: HeldEdition): EditionSummary {

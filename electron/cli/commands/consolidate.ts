@@ -8,45 +8,41 @@ import {
 import type { Api } from "#shared/api.ts";
 import { type ConsolidationInput, consolidationInputSchema } from "#shared/consolidation/input.ts";
 import { emptyWriting } from "#shared/consolidation/writing.ts";
-import type { ErrorCode } from "#shared/error-codes.ts";
 import { KalqanError } from "#shared/errors.ts";
 import { formatFileSize } from "#shared/language/numbers.ts";
 import { translate } from "#shared/language/translator.ts";
 import { consolidatedFileName } from "#shared/package/file-name.ts";
 import type { CommandContext, Outcome } from "../command.ts";
-import { confirmBin } from "../confirm-bin.ts";
 import { consolidationText } from "../consolidation-text.ts";
 import { withBackend } from "../data-folder.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { ToldError } from "../failure.ts";
 import { finishJob } from "../jobs.ts";
 import { all, optional, required } from "../options.ts";
-import { checkBin, readPeriod } from "../read-options.ts";
+import { readPeriod } from "../read-options.ts";
 import { readInput } from "../report-input.ts";
-import { readKeys, type SigningKeyFile } from "../report-keys.ts";
+import type { SigningKey } from "../report-keys.ts";
+import { readMinistryKey, signForMinistry } from "../sign-for-ministry.ts";
 import { verbatim } from "../terminal/fields.ts";
 import { newFile, writeDocument } from "../write-document.ts";
 
 /**
  * `consolidate`: the consolidated report of a half-year as things stand, as documents; with a key it is frozen, signed and
- * exported as a package. Exit code 1 where errors are left. Errors: usage.*, consolidation.*, signing.*, exchange.*, file.*
+ * exported as a package. Exit code 1 where errors are left. Errors: usage.*, consolidation.*, signing.*, ncalayer.*,
+ * exchange.*, file.*
  */
 export async function consolidate(context: CommandContext): Promise<Outcome> {
   const { options, language, width } = context;
   const halfYear = readPeriod(options);
   const folder = resolve(required(options, "out"));
   const formats = readFormats(all(options, "format"));
-  const keys = await readKeys(options);
-  const key = keys.find((one): one is SigningKeyFile => one.role === "head" && "keyFile" in one) ?? null;
-  const given = optional(options, "bin");
-  const bin = given === null ? null : checkBin(given);
+  const key = await readMinistryKey(context);
   const input = optional(options, "input");
   const written = input === null ? null : await readInput(resolve(input), consolidationInputSchema);
   await mkdir(folder, { recursive: true });
   return withBackend(context, "refuse", async ({ api }) => {
     const opened = await write(api, await api.consolidation.open({ halfYear }), written);
     const blocked = opened.state === "draft" && opened.checks.some(({ severity }) => severity === "error");
-    const signed = key === null || blocked ? opened : await bringToSigned(context, api, { opened, key, bin });
+    const signed = key === null || blocked ? opened : await bringToSigned(context, api, opened, key);
     const target = { folder, language: optional(options, "lang") === null ? ("both" as const) : language };
     const files = await writeDocuments(context, api, signed, { ...target, formats });
     const exported = signed.state === "signed" ? await exportPackage(context, api, signed.id, folder) : null;
@@ -117,30 +113,25 @@ async function write(
   return api.consolidation.get({ consolidationId });
 }
 
-interface ToSign {
-  readonly opened: ConsolidationView;
-  readonly key: SigningKeyFile;
-  readonly bin: string | null;
-}
-
 /** A draft is frozen with what has come; what is frozen already is made anew, so that nothing that came since is left out. */
 async function bringToSigned(
   context: CommandContext,
   api: Api,
-  { opened, key, bin }: ToSign,
+  opened: ConsolidationView,
+  key: SigningKey,
 ): Promise<ConsolidationView> {
   if (opened.state === "signed") return opened;
-  const { keyFile, password } = key;
-  const view = await api.signing.readKey({ keyFile, password, body: opened.issuer, role: "head" });
-  const [refusal] = view.refusals;
-  if (refusal) throw new ToldError({ code: refusal.code as ErrorCode, message: refusal.message });
-  const found = view.certificate.bin;
-  if (bin !== null && found !== bin) throw new KalqanError("usage.binDiffers", { given: bin, found: found ?? "–" });
-  for (const { message } of view.warnings) context.notice(message);
-  if (view.bin === "unknown" && found !== null) await confirmBin(context, api, opened.issuer, found);
-  const consolidationId = opened.id;
-  await finishJob(context, () => api.consolidation.freeze({ consolidationId }, context.progress));
-  return finishJob(context, () => api.consolidation.sign({ consolidationId, keyFile, password }, context.progress));
+  const { id: consolidationId, issuer } = opened;
+  return signForMinistry(context, api, {
+    ...{ issuer, key },
+    freeze: () => finishJob(context, () => api.consolidation.freeze({ consolidationId }, context.progress)),
+    byFile: (file) => finishJob(context, () => api.consolidation.sign({ consolidationId, ...file }, context.progress)),
+    byNcalayer: async () => {
+      const request = { consolidationId, storage: null };
+      const signing = await finishJob(context, () => api.consolidation.signWithNcalayer(request, context.progress));
+      return signing.outcome === "refused" ? signing : { outcome: "signed", signed: signing.consolidation };
+    },
+  });
 }
 
 function exportPackage(context: CommandContext, api: Api, consolidationId: string, folder: string): Promise<Exported> {

@@ -6,7 +6,8 @@ import { exitCodes } from "../exit-codes.ts";
 import { shortName } from "../receipts/answer-text.ts";
 import { answerJson, readAnswers } from "../receipts/answers.ts";
 import { settleIssuer } from "../receipts/issuer.ts";
-import { readMinistryKey, signDecided } from "../receipts/sign-decided.ts";
+import { signDecided } from "../receipts/sign-decided.ts";
+import { requireMinistryKey } from "../sign-for-ministry.ts";
 
 /**
  * `receipts sign`: what is decided and no receipt says yet. A package whose file is damaged is left out and named. Errors:
@@ -14,7 +15,7 @@ import { readMinistryKey, signDecided } from "../receipts/sign-decided.ts";
  */
 export async function receiptsSign(context: CommandContext): Promise<Outcome> {
   const { options, language } = context;
-  const key = await readMinistryKey(context);
+  const key = await requireMinistryKey(context, "receipts sign");
   const { signed, answers } = await withBackend(context, "refuse", async ({ api }) => {
     const issuer = await settleIssuer(context, api);
     const decided = (await readAnswers(context, api)).filter(({ standing }) => standing === "decided");

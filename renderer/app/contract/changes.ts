@@ -28,6 +28,7 @@ const changesOf: Readonly<Record<string, readonly string[]>> = {
   "receipts.import": ["report", "signing", "exchange.list"],
   "editions.import": ["plan", "editions", "report", "intake", "register", "consolidation"],
   "editions.issue": ["plan", "editions", "report", "intake", "register", "consolidation"],
+  "editions.issueWithNcalayer": ["plan", "editions", "report", "intake", "register", "consolidation"],
   "editions.saveDraft": ["editions.draft"],
   "editions.discardDraft": ["editions.draft"],
   "head.export": ["report"],

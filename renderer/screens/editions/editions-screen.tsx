@@ -17,7 +17,10 @@ export function EditionsScreen(_: ScreenProps) {
   const newest = useCall("plan", "get", {});
   const draft = useCall("editions", "draft", {});
   // Here, for the draft below begins anew with the edition that comes of it.
-  const issuing = useJob("editions", "issue");
+  const byFile = useJob("editions", "issue");
+  const byNcalayer = useJob("editions", "issueWithNcalayer");
+  const viaNcalayer = byNcalayer.result?.outcome === "signed" ? byNcalayer.result.issued : null;
+  const issued = byFile.result ?? viaNcalayer;
   const error = editions.error ?? newest.error ?? draft.error;
   const retry = (): void => [editions, newest, draft].forEach((one) => void one.refetch());
   const isRead = editions.data !== undefined && newest.data !== undefined && draft.data !== undefined;
@@ -28,10 +31,15 @@ export function EditionsScreen(_: ScreenProps) {
         <ErrorState error={error} retry={retry} />
       ) : isRead ? (
         <div className={classes.stack}>
-          {issuing.result !== null && (
-            <Written title={t("editions.issue.done")} written={issuing.result} next={t("editions.issue.next")} />
+          {issued !== null && (
+            <Written title={t("editions.issue.done")} written={issued} next={t("editions.issue.next")} />
           )}
-          <DraftDesk key={newest.data.edition.edition} newest={newest.data} draft={draft.data} issuing={issuing} />
+          <DraftDesk
+            key={newest.data.edition.edition}
+            newest={newest.data}
+            draft={draft.data}
+            issuing={{ byFile, byNcalayer }}
+          />
           <HeldEditions editions={editions.data} />
         </div>
       ) : (

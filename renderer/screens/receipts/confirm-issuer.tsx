@@ -7,7 +7,7 @@ import { useFormats } from "../../app/language/use-formats.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
-import { groupedDigits } from "../sign/key-standing.ts";
+import { groupedDigits } from "../../components/signing/key-standing.ts";
 import classes from "./receipts-screen.module.css";
 
 interface ConfirmIssuerProps {

@@ -41,8 +41,3 @@ export function withPaths(files: readonly CheckedFile[], paths: readonly string[
   const added = [...new Set(paths)].filter((path) => !there.has(path));
   return [...files, ...added.map((path): CheckedFile => ({ path, state: "waiting" }))];
 }
-
-/** The name of a file without the way to it, whichever system wrote the path. */
-export function fileNameOf(path: string): string {
-  return path.split(/[/\\]/).findLast(Boolean) ?? path;
-}

@@ -5,7 +5,7 @@ import type { ErrorRecord } from "#shared/errors.ts";
 import { toErrorRecord } from "../../app/contract/error-record.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { ErrorState } from "../../components/error-state.tsx";
-import { fileNameOf } from "./checked-file.ts";
+import { fileNameOf } from "../../components/file-path.ts";
 import { useLook } from "./look.tsx";
 import classes from "./verify-screen.module.css";
 

@@ -6,8 +6,8 @@ import { toErrorRecord } from "../../app/contract/error-record.ts";
 import { useJob } from "../../app/contract/use-job.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { ErrorState } from "../../components/error-state.tsx";
+import { fileNameOf } from "../../components/file-path.ts";
 import { JobProgress } from "../../components/job-progress.tsx";
-import { fileNameOf } from "./checked-file.ts";
 import { useLook } from "./look.tsx";
 import classes from "./verify-screen.module.css";
 

@@ -1,8 +1,8 @@
 import type { Verification } from "#shared/package/verdict.ts";
 import { useFormats } from "../../app/language/use-formats.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
+import { fileNameOf } from "../../components/file-path.ts";
 import { useLateWords } from "../receipts/use-late-words.ts";
-import { fileNameOf } from "./checked-file.ts";
 import { OutcomeMark } from "./outcome-mark.tsx";
 import { SignatureCard } from "./signature-card.tsx";
 import classes from "./verify-screen.module.css";

@@ -5,7 +5,6 @@ import type { EditionChange, EditionChanges } from "#shared/plan/editions/change
 import { halfYears } from "#shared/plan/half-year.ts";
 import type { Plan } from "#shared/plan/schema.ts";
 import { useAct } from "../../../app/contract/use-act.ts";
-import type { useJob } from "../../../app/contract/use-job.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
@@ -17,12 +16,12 @@ import { DifferenceTable } from "../difference-table.tsx";
 import classes from "../editions.module.css";
 import { AddChange } from "./add-change.tsx";
 import { ChangeList } from "./change-list.tsx";
-import { IssueDesk } from "./issue-desk.tsx";
+import { IssueDesk, type IssuingJobs } from "./issue-desk.tsx";
 
 interface DraftDeskProps {
   readonly newest: Plan;
   readonly draft: EditionDraftView | null;
-  readonly issuing: ReturnType<typeof useJob<"editions", "issue">>;
+  readonly issuing: IssuingJobs;
 }
 
 /** The next edition as it is drawn up: its ground, from when, its changes; what is different by them, and what speaks against. */
@@ -124,7 +123,7 @@ export function DraftDesk({ newest, draft, issuing }: DraftDeskProps) {
           )}
         </Section>
       )}
-      {isIssuing && mayIssue && <IssueDesk issuing={issuing} />}
+      {isIssuing && mayIssue && <IssueDesk {...issuing} />}
     </>
   );
 }

@@ -2,49 +2,35 @@ import type { SignerRole } from "#shared/report/entry.ts";
 import type { useJob } from "../../../app/contract/use-job.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
-import { Section } from "../../../components/section.tsx";
-import { WriteOut } from "../../exchange/write/write-out.tsx";
-import { CertificateCard } from "../../sign/key/certificate-card.tsx";
-import { KeyForm } from "../../sign/key/key-form.tsx";
-import { useKey } from "../../sign/key/use-key.ts";
-import { keyStanding } from "../../sign/key-standing.ts";
+import { useKey } from "../../../components/signing/key/use-key.ts";
+import { useSigning } from "../../../components/signing/use-signing.ts";
+import { SignAndWrite } from "../../exchange/write/sign-and-write.tsx";
 
 const role: SignerRole = "head";
 
-interface IssueDeskProps {
-  readonly issuing: ReturnType<typeof useJob<"editions", "issue">>;
+/** The two ways of issuing an edition. */
+export interface IssuingJobs {
+  readonly byFile: ReturnType<typeof useJob<"editions", "issue">>;
+  readonly byNcalayer: ReturnType<typeof useJob<"editions", "issueWithNcalayer">>;
 }
 
-/** ҚАӨМ's head signs the draft with a key file; the package goes to a drive or folder. */
-export function IssueDesk({ issuing }: IssueDeskProps) {
+/** ҚАӨМ's head signs the draft with a key file or through NCALayer; the package goes to a drive or folder. */
+export function IssueDesk({ byFile, byNcalayer }: IssuingJobs) {
   const t = useTranslate();
   const { body, settings } = useWorkplace();
   const key = useKey(body.code, role);
-  const issue = async (folder: string): Promise<void> => {
-    if (key.opened === null) return;
-    const { keyFile, password } = key.opened;
-    const request = { issuer: body.code, officer: settings.preparer, keyFile, password, folder };
-    if ((await issuing.start(request)) !== null) key.forget();
-  };
-  const view = key.opened?.view ?? null;
+  const signing = useSigning<{ issuer: string; officer: typeof settings.preparer; folder: string }>({
+    ...{ key, byFile, byNcalayer },
+  });
   return (
-    <>
-      <Section title={t("editions.issue.title")} description={t("editions.issue.text")}>
-        <KeyForm role={role} state={key} disabled={issuing.isRunning} />
-      </Section>
-      {view !== null && (
-        <CertificateCard view={view}>
-          {keyStanding(view) === "fit" && (
-            <WriteOut
-              job={issuing}
-              action={t("editions.issue.sign")}
-              label={t("editions.issue.sign")}
-              missing={null}
-              onWrite={(folder) => void issue(folder)}
-            />
-          )}
-        </CertificateCard>
-      )}
-    </>
+    <SignAndWrite
+      {...{ signing, role }}
+      body={body.code}
+      title={t("editions.issue.title")}
+      description={t("editions.issue.text")}
+      action={t("editions.issue.sign")}
+      jobLabel={t("editions.issue.sign")}
+      onSign={(folder) => void signing.sign({ issuer: body.code, officer: settings.preparer, folder })}
+    />
   );
 }

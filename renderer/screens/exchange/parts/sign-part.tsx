@@ -1,5 +1,5 @@
 import { useTranslate } from "../../../app/language/use-translate.ts";
-import { useKey } from "../../sign/key/use-key.ts";
+import { useKey } from "../../../components/signing/key/use-key.ts";
 import type { OptionalKey } from "../write/optional-key.ts";
 import { SignOptionally } from "../write/sign-optionally.tsx";
 

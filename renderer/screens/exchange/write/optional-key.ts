@@ -1,4 +1,4 @@
-import type { OpenedKey } from "../../sign/key/use-key.ts";
+import type { OpenedKey } from "../../../components/signing/key/use-key.ts";
 
 /** The key that a file is to be signed with where nobody must: whether one is wanted, and the key once it is open. */
 export interface OptionalKey {

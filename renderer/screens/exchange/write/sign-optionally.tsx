@@ -2,10 +2,10 @@ import { Checkbox } from "@mantine/core";
 import { useEffect } from "react";
 import type { SignerRole } from "#shared/report/entry.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
-import { CertificateCard } from "../../sign/key/certificate-card.tsx";
-import { KeyForm } from "../../sign/key/key-form.tsx";
-import type { KeyState } from "../../sign/key/use-key.ts";
-import { keyStanding } from "../../sign/key-standing.ts";
+import { CertificateCard } from "../../../components/signing/key/certificate-card.tsx";
+import { KeyForm } from "../../../components/signing/key/key-form.tsx";
+import type { KeyState } from "../../../components/signing/key/use-key.ts";
+import { keyStanding } from "../../../components/signing/key-standing.ts";
 import type { OptionalKey } from "./optional-key.ts";
 
 interface SignOptionallyProps {

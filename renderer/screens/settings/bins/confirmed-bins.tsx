@@ -8,7 +8,7 @@ import { useTranslate } from "../../../app/language/use-translate.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { Section } from "../../../components/section.tsx";
-import { groupedDigits } from "../../sign/key-standing.ts";
+import { groupedDigits } from "../../../components/signing/key-standing.ts";
 import { useAskedField } from "../use-asked-field.ts";
 import classes from "./confirmed-bins.module.css";
 import { CorrectBinDialog } from "./correct-bin-dialog.tsx";

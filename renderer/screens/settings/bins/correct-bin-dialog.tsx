@@ -10,7 +10,7 @@ import { Dialog } from "../../../components/dialog.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { JobProgress } from "../../../components/job-progress.tsx";
 import { KazakhField } from "../../../components/kazakh-field.tsx";
-import { groupedDigits } from "../../sign/key-standing.ts";
+import { groupedDigits } from "../../../components/signing/key-standing.ts";
 import classes from "./confirmed-bins.module.css";
 
 interface CorrectBinDialogProps {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { CheckView, ReportView } from "#shared/api/report-view.ts";
 import type { KeyView } from "#shared/api/signing-view.ts";
+import { folderOf } from "../../../../renderer/components/file-path.ts";
 import { nameWithin } from "../../../../renderer/components/name-within.ts";
-import { folderOf } from "../../../../renderer/screens/sign/key/remembered-folder.ts";
-import { groupedDigits, keyStanding } from "../../../../renderer/screens/sign/key-standing.ts";
+import { groupedDigits, keyStanding } from "../../../../renderer/components/signing/key-standing.ts";
 import { signStage } from "../../../../renderer/screens/sign/sign-stage.ts";
 
 const found = (severity: CheckView["severity"]): CheckView => ({

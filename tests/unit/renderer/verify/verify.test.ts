@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { FileResult, Problem, Verdict, Verification } from "#shared/package/verdict.ts";
+import { fileNameOf } from "../../../../renderer/components/file-path.ts";
 import { causesOf } from "../../../../renderer/screens/verify/causes.ts";
 import {
   type CheckedFile,
   countOutcomes,
-  fileNameOf,
   outcomeOf,
   withPaths,
 } from "../../../../renderer/screens/verify/checked-file.ts";

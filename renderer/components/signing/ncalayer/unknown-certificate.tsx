@@ -5,10 +5,10 @@ import { useAct } from "../../../app/contract/use-act.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
-import { ConfirmDialog } from "../../../components/confirm-dialog.tsx";
-import { ErrorState } from "../../../components/error-state.tsx";
-import { FactList } from "../../../components/fact-list.tsx";
-import { Fingerprint } from "../../../components/fingerprint.tsx";
+import { ConfirmDialog } from "../../confirm-dialog.tsx";
+import { ErrorState } from "../../error-state.tsx";
+import { FactList } from "../../fact-list.tsx";
+import { Fingerprint } from "../../fingerprint.tsx";
 import classes from "./ncalayer.module.css";
 
 interface UnknownCertificateProps {

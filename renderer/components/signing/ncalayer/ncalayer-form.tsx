@@ -2,20 +2,21 @@ import { Alert, Button } from "@mantine/core";
 import { IconPlugConnectedX } from "@tabler/icons-react";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
-import { ErrorState } from "../../../components/error-state.tsx";
+import { ErrorState } from "../../error-state.tsx";
 import classes from "./ncalayer.module.css";
 import { NcalayerReady } from "./ncalayer-ready.tsx";
+import type { NcalayerSigning } from "./ncalayer-signing.ts";
 import { UnknownCertificate } from "./unknown-certificate.tsx";
-import type { NcalayerSigning } from "./use-ncalayer-signing.ts";
 import { useNcalayerStatus } from "./use-ncalayer-status.ts";
 
 interface NcalayerFormProps {
   readonly signing: NcalayerSigning;
   readonly signLabel: string;
+  readonly jobLabel: string;
 }
 
 /** NCALayer as it stands on this machine, what to do where it cannot sign yet, and the button that signs through it. */
-export function NcalayerForm({ signing, signLabel }: NcalayerFormProps) {
+export function NcalayerForm({ signing, signLabel, jobLabel }: NcalayerFormProps) {
   const t = useTranslate();
   const { pick } = useFormats();
   const { data: status, error, isFetching, refetch } = useNcalayerStatus();
@@ -41,6 +42,6 @@ export function NcalayerForm({ signing, signLabel }: NcalayerFormProps) {
     case "unknownCertificate":
       return <UnknownCertificate certificate={status.certificate} onTrusted={again} />;
     case "ready":
-      return <NcalayerReady status={status} signing={signing} signLabel={signLabel} onFault={again} />;
+      return <NcalayerReady {...{ status, signing, signLabel, jobLabel }} onFault={again} />;
   }
 }

@@ -1,7 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
-import { useTranslate } from "../../../app/language/use-translate.ts";
-import classes from "./key-form.module.css";
+import { useTranslate } from "../../app/language/use-translate.ts";
 import { type SigningWay, signingWays } from "./remembered-way.ts";
+import classes from "./signing.module.css";
 
 interface WayChoiceProps {
   readonly value: SigningWay;

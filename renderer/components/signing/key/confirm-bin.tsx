@@ -7,26 +7,32 @@ import type { JobHandle } from "../../../app/contract/use-long-work.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
-import { ErrorState } from "../../../components/error-state.tsx";
-import { JobProgress } from "../../../components/job-progress.tsx";
+import { ErrorState } from "../../error-state.tsx";
+import { JobProgress } from "../../job-progress.tsx";
 import { groupedDigits } from "../key-standing.ts";
 import classes from "./certificate-card.module.css";
+
+/** Makes what was frozen anew, with the BIN inside. */
+export interface Remaking {
+  readonly job: Pick<JobHandle<never, unknown>, "state" | "progress" | "isRunning" | "cancel" | "error">;
+  /** Null where that failed. */
+  readonly again: () => Promise<unknown>;
+}
 
 interface ConfirmBinProps {
   readonly body: string;
   readonly certificate: Pick<KeyView["certificate"], "bin" | "organisation">;
-  /** Makes what was frozen anew; null where that failed. */
-  readonly remake: () => Promise<unknown>;
-  readonly remaking: Pick<JobHandle<never, unknown>, "state" | "progress" | "isRunning" | "cancel" | "error">;
+  /** Left out where nothing was frozen before. */
+  readonly remaking?: Remaking;
   /** The BIN is known and stands in what is to be signed. */
   readonly onConfirmed: (bin: string) => void;
 }
 
 /**
  * The body's BIN is not known yet: a person compares the twelve digits of the certificate, or types them where it has
- * none, and says that they are its own. The frozen documents are then made anew, so that what is signed names it.
+ * none, and says that they are its own. Frozen documents are then made anew, so that what is signed names it.
  */
-export function ConfirmBin({ body: code, certificate, remake, remaking, onConfirmed }: ConfirmBinProps) {
+export function ConfirmBin({ body: code, certificate, remaking, onConfirmed }: ConfirmBinProps) {
   const t = useTranslate();
   const { pick } = useFormats();
   const { plan } = useWorkplace();
@@ -39,7 +45,7 @@ export function ConfirmBin({ body: code, certificate, remake, remaking, onConfir
   const bin = certificate.bin ?? typed.replace(/\s/gu, "");
 
   const makeAnew = async (): Promise<void> => {
-    if ((await remake()) !== null) onConfirmed(bin);
+    if (remaking === undefined || (await remaking.again()) !== null) onConfirmed(bin);
   };
   const confirm = (): void => {
     setIsOff(!isBin(bin));
@@ -69,11 +75,14 @@ export function ConfirmBin({ body: code, certificate, remake, remaking, onConfir
         {certificate.bin !== null &&
           `${t("sign.bin.questionText", { organisation: certificate.organisation ?? "—" })} `}
         {t("sign.bin.once")}
+        {remaking !== undefined && ` ${t("sign.bin.remakes")}`}
       </p>
       {confirming.error !== null && <ErrorState error={confirming.error} />}
-      {remaking.error !== null && <ErrorState error={remaking.error} retry={() => void makeAnew()} />}
-      <JobProgress job={remaking} label={t("sign.bin.job")} />
-      {!remaking.isRunning && (
+      {remaking !== undefined && remaking.job.error !== null && (
+        <ErrorState error={remaking.job.error} retry={() => void makeAnew()} />
+      )}
+      {remaking !== undefined && <JobProgress job={remaking.job} label={t("sign.bin.job")} />}
+      {remaking?.job.isRunning !== true && (
         <Button loading={confirming.isPending} onClick={confirm}>
           {t(certificate.bin === null ? "sign.bin.confirmTyped" : "sign.bin.confirm")}
         </Button>

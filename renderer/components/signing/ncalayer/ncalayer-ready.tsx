@@ -3,16 +3,17 @@ import { IconCircleCheck, IconSignature } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { type NcalayerStorage, ncalayerStorageSchema } from "#shared/ncalayer.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
-import { ErrorState } from "../../../components/error-state.tsx";
-import { JobProgress } from "../../../components/job-progress.tsx";
+import { ErrorState } from "../../error-state.tsx";
+import { JobProgress } from "../../job-progress.tsx";
 import classes from "./ncalayer.module.css";
-import type { NcalayerSigning } from "./use-ncalayer-signing.ts";
+import type { NcalayerSigning } from "./ncalayer-signing.ts";
 import type { NcalayerStatus } from "./use-ncalayer-status.ts";
 
 interface NcalayerReadyProps {
   readonly status: Extract<NcalayerStatus, { state: "ready" }>;
   readonly signing: NcalayerSigning;
   readonly signLabel: string;
+  readonly jobLabel: string;
   /** NCALayer is not as it was: look again. */
   readonly onFault: () => void;
 }
@@ -21,7 +22,7 @@ interface NcalayerReadyProps {
 const ofStanding: ReadonlySet<string> = new Set(["ncalayer.notRunning", "ncalayer.unknownCertificate"]);
 
 /** NCALayer runs and is known: where to look for the key, and the button; while the person is in its window, how to stop. */
-export function NcalayerReady({ status, signing, signLabel, onFault }: NcalayerReadyProps) {
+export function NcalayerReady({ status, signing, signLabel, jobLabel, onFault }: NcalayerReadyProps) {
   const t = useTranslate();
   const { job, storage, setStorage, answered, sign } = signing;
   const { error, isRunning, state } = job;
@@ -61,13 +62,13 @@ export function NcalayerReady({ status, signing, signLabel, onFault }: NcalayerR
             size="lg"
             variant={answered === null ? "filled" : "default"}
             leftSection={<IconSignature size={20} stroke={1.5} aria-hidden="true" />}
-            onClick={() => void sign()}
+            onClick={sign}
           >
             {answered === null ? signLabel : t("sign.ncalayer.otherKey")}
           </Button>
         </div>
       )}
-      {sign !== null && <JobProgress job={job} label={t("sign.job")} />}
+      {sign !== null && <JobProgress job={job} label={jobLabel} />}
       {isRunning && <p className={classes.hint}>{t("sign.ncalayer.window")}</p>}
     </div>
   );
