@@ -7,6 +7,7 @@ import { launchProgram } from "../support/launch-program.ts";
 import { look } from "../support/reach.ts";
 import { officeDay, prepareRegister } from "../support/register-office.ts";
 import { goTo } from "../support/report-desk.ts";
+import { summariseAll } from "../support/summarise-all.ts";
 
 it("before anything came ҚАӨМ's home and the consolidated report say so, with the way to begin", async () => {
   const dataDir = join(temporaryFolder(), "qaom");
@@ -87,17 +88,3 @@ it("a consolidated report in which nothing is left open is prepared; an expired 
   await button("consolidationScreen.issue.back").click();
   await heading("consolidationScreen.issue.freezeTitle").waitFor();
 });
-
-/** Runs in the page: ҚАӨМ has written something of every measure. */
-async function summariseAll(): Promise<void> {
-  const { consolidation } = window.kalqan.api;
-  const { id: consolidationId, measures } = await consolidation.open({ halfYear: "2018-H1" });
-  const summary = {
-    kk: "Органдардың есептері бойынша іс-шараның орындалуы бақылауда.",
-    ru: "По отчётам органов исполнение мероприятия находится на контроле.",
-  };
-  for (const { measure, writing, revision } of measures) {
-    const request = { consolidationId, measure, writing: { ...writing, summary }, expectedRevision: revision };
-    await consolidation.save(request);
-  }
-}

@@ -1,7 +1,7 @@
 import { originalPlan } from "#shared/plan/plan.ts";
 import { findMeasure } from "#shared/plan/responsibility.ts";
 import type { ReportInput } from "#shared/report/input.ts";
-import { dayOfSigning, openMinistry } from "#tests/support/intake/ministry.ts";
+import { dayOfSigning, type Ministry, openMinistry } from "#tests/support/intake/ministry.ts";
 
 /** The day on which ҚАӨМ's officer sits down: two days after reports were due. */
 export const officeDay = "2018-07-12";
@@ -14,6 +14,8 @@ export async function prepareRegister(): Promise<{
   readonly dataDir: string;
   readonly drive: string;
   readonly headKey: string;
+  /** Whose window may be opened now: its own data folder is closed. More bodies may report to it. */
+  readonly ministry: Ministry;
 }> {
   const ministry = await openMinistry();
   const person = { name: "Үлгілиев Сынақ", position: { kk: "Сарапшы", ru: "Эксперт" }, phone: "", email: "" };
@@ -34,7 +36,7 @@ export async function prepareRegister(): Promise<{
   await ministry.takeIn([await waiting.send(ministry.drive)], { confirmBins: false });
   const headKey = await (await ministry.reporter("QAOM")).keyFile();
   await ministry.backend.close();
-  return { dataDir: ministry.dataDir, drive: ministry.drive, headKey };
+  return { dataDir: ministry.dataDir, drive: ministry.drive, headKey, ministry };
 }
 
 /** Some measures done, some not; one tells of trained people, one of money that was not given. */
