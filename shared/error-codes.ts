@@ -163,6 +163,7 @@ const codes = {
     "unknownPackage",
     "otherContent",
     "contradicts",
+    "replaced",
     "notExported",
     "remarkUnknown",
     "notCounting",

@@ -48,6 +48,7 @@ export const journalActions = [
   "receipt.imported",
   "receipt.signed",
   "receipt.handedOut",
+  "receipt.replaced",
   "answer.drafted",
   "answer.decided",
   "answer.undecided",

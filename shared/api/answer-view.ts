@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localisedTextSchema } from "../language/language.ts";
+import { replacedAnswerSchema } from "../package/receipt-document.ts";
 import { bodyCodeSchema, dateSchema } from "../plan/schema.ts";
 import { decisionSchema } from "../report/decision.ts";
 
@@ -17,6 +18,8 @@ export const reportAnswerSchema = z.strictObject({
   imported: z.iso.datetime(),
   /** Of the receipt's container. */
   sha256: z.string(),
+  /** The answers in whose place it stands, the last first. */
+  replaces: z.array(replacedAnswerSchema),
 });
 export type ReportAnswer = z.infer<typeof reportAnswerSchema>;
 

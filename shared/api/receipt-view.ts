@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localisedTextSchema } from "../language/language.ts";
-import { answerSchema } from "../package/receipt-document.ts";
+import { answerSchema, replacedAnswerSchema } from "../package/receipt-document.ts";
 import { verificationSchema } from "../package/verdict.ts";
 import { bodyCodeSchema, dateSchema, halfYearSchema } from "../plan/schema.ts";
 import { decisionSchema } from "../report/decision.ts";
@@ -25,6 +25,8 @@ export const importedReceiptSchema = z.strictObject({
       day: dateSchema,
       daysLate: z.int(),
       remarks: z.int(),
+      /** The answer that counted here before, and does no more; null where there was none. */
+      replaced: replacedAnswerSchema.pick({ receiptId: true, decision: true }).nullable(),
     }),
   ),
   /** Of our packages, and not taken: why. */

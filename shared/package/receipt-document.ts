@@ -26,6 +26,14 @@ export function measureOfRemark({ path }: Pick<Remark, "path">): number | null {
   return area === "entries" || area === "annexes" ? Number(number) : null;
 }
 
+/** An earlier answer of ҚАӨМ's to the same package: the number of its receipt, when that was drawn up, what it decided. */
+export const replacedAnswerSchema = z.strictObject({
+  receiptId: z.uuidv7(),
+  created: z.iso.datetime(),
+  decision: decisionSchema,
+});
+export type ReplacedAnswer = z.infer<typeof replacedAnswerSchema>;
+
 /** The answer to one package: which it is, what was decided, and how it came in. */
 export const answerSchema = z.strictObject({
   packageId: z.uuidv7(),
@@ -47,6 +55,11 @@ export const answerSchema = z.strictObject({
   /** Of the report as a whole; both empty where there is none. */
   generalRemark: z.strictObject({ kk: z.string().max(20_000), ru: z.string().max(20_000) }),
   remarks: z.array(remarkSchema).max(2_000),
+  /**
+   * The receipts that answered this package before, the last first: this answer stands in the place of theirs. Empty = the
+   * first answer. A receipt of before this field names none.
+   */
+  replaces: z.array(replacedAnswerSchema).max(200).default([]),
 });
 export type Answer = z.infer<typeof answerSchema>;
 

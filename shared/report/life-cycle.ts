@@ -25,8 +25,9 @@ const transitions: Readonly<Record<ReportState, Partial<Readonly<Record<ReportEv
   awaitingHead: { withdraw: "draft", refuse: "draft", signAsHead: "signed" },
   signed: { export: "exported" },
   exported: { export: "exported", accept: "accepted", return: "returned" },
-  accepted: { export: "accepted" },
-  returned: { export: "returned" },
+  // ҚАӨМ decides anew: a later receipt says that it replaces the former.
+  accepted: { export: "accepted", accept: "accepted", return: "returned" },
+  returned: { export: "returned", accept: "accepted", return: "returned" },
 };
 
 /** The state after `event`. Errors: report.notAllowed, with `state` and `event`. */

@@ -139,8 +139,11 @@ export {
   insertRemark,
   listReceipts,
   listRemarks,
+  listReplacedAnswers,
   type ReceiptRow,
   type RemarkRow,
+  type ReplacedAnswerRow,
+  replaceAnswer,
   setRemarkAnswered,
 } from "./queries/receipts.ts";
 export {

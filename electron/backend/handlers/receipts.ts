@@ -1,3 +1,4 @@
+import type { AnswerRow } from "#backend/database/index.ts";
 import { keyFileSigner, readKey } from "#backend/exchange/index.ts";
 import { type ImportedReceipt, importReceipt, tickRemark, writeReceipt } from "#backend/receipts/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
@@ -54,10 +55,15 @@ function viewImported({ document, signer, outcome, answers }: ImportedReceipt): 
         {
           ...{ reportId: one.report.id, body: body.code, halfYear, version, decision },
           ...{ day: intake.day, daysLate: intake.daysLate, remarks: remarks.length + general },
+          replaced: one.kind === "take" && one.replaced !== null ? viewReplaced(one.replaced) : null,
         },
       ];
     }),
     refused: answers.flatMap((one) => (one.kind === "refused" ? [describeError(one.error)] : [])),
     elsewhere: answers.filter(({ kind }) => kind === "elsewhere").length,
   };
+}
+
+function viewReplaced({ receiptId, decision }: AnswerRow) {
+  return { receiptId, decision };
 }

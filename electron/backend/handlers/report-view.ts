@@ -5,6 +5,7 @@ import {
   findLastRefusal,
   listExports,
   listHeadCopies,
+  listReplacedAnswers,
   listSignatures,
   type Reader,
   type RefusalRow,
@@ -64,7 +65,10 @@ function viewAnswer(reader: Reader, reportId: string): ReportAnswer | null {
   if (answer === null) return null;
   const { receiptId, decision, day, daysLate, receipt } = answer;
   const { issuer, officer, createdAt: created, importedAt: imported, sha256 } = receipt;
-  return { receiptId, decision, day, daysLate, issuer, officer, created, imported, sha256 };
+  const replaces = listReplacedAnswers(reader, reportId).map((one) => ({
+    ...{ receiptId: one.receiptId, created: one.createdAt, decision: one.decision },
+  }));
+  return { receiptId, decision, day, daysLate, issuer, officer, created, imported, sha256, replaces };
 }
 
 function viewRemarks(reader: Reader, report: ReportRow): RemarkView[] {

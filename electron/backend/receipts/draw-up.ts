@@ -3,7 +3,12 @@ import { bodyBin, type ExchangeDeps } from "#backend/exchange/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
 import { describeRevocationLists, type RevocationList } from "#backend/signing/index.ts";
 import { documentFormats } from "#shared/package/formats.ts";
-import { type Answer, type ReceiptDocument, receiptDocumentSchema } from "#shared/package/receipt-document.ts";
+import {
+  type Answer,
+  type ReceiptDocument,
+  type ReplacedAnswer,
+  receiptDocumentSchema,
+} from "#shared/package/receipt-document.ts";
 import { findBody } from "#shared/plan/body-validity.ts";
 import { daysLeft, reportDueDate } from "#shared/plan/due-dates.ts";
 import { parseHalfYear } from "#shared/plan/half-year.ts";
@@ -15,11 +20,18 @@ export interface Said extends Pick<Answer, "decision" | "generalRemark" | "remar
   readonly day: string;
 }
 
-/** The answer to a package, as late as the days between say. Error: calendar.unknownHalfYear. */
-export function drawUpAnswer(facts: PackageFacts, { day, decision, generalRemark, remarks }: Said): Answer {
+/**
+ * The answer to a package, as late as the days between say. Error: calendar.unknownHalfYear.
+ * @param replaces the receipts that answered it before, the last first
+ */
+export function drawUpAnswer(
+  facts: PackageFacts,
+  { day, decision, generalRemark, remarks }: Said,
+  replaces: readonly ReplacedAnswer[],
+): Answer {
   const due = reportDueDate(parseHalfYear(facts.halfYear)).date;
   const daysLate = Math.max(0, -daysLeft(due, day));
-  return { ...facts, decision, intake: { day, due, daysLate }, generalRemark, remarks };
+  return { ...facts, decision, intake: { day, due, daysLate }, generalRemark, remarks, replaces: [...replaces] };
 }
 
 interface Receipt {

@@ -4,6 +4,7 @@ import {
   insertAnswer,
   insertReceipt,
   insertRemark,
+  replaceAnswer,
   transaction,
   type Writer,
 } from "#backend/database/index.ts";
@@ -14,7 +15,7 @@ import { markDecided } from "#backend/report/index.ts";
 import type { ValidationPolicy } from "#backend/signing/index.ts";
 import { openPackage } from "#backend/verification/index.ts";
 import { KalqanError } from "#shared/errors.ts";
-import type { Answer, ReceiptDocument } from "#shared/package/receipt-document.ts";
+import type { ReceiptDocument } from "#shared/package/receipt-document.ts";
 import type { Signer } from "#shared/package/verdict.ts";
 import { type JudgedAnswer, judgeAnswer } from "./judge-answer.ts";
 import { requireIssuer } from "./require-issuer.ts";
@@ -37,11 +38,12 @@ interface SoundReceipt extends Digest {
 
 /**
  * Takes a receipt of ҚАӨМ's in: verified like any package, from the signer known as ҚАӨМ, about packages that left from
- * here. Its container is kept; each report it answers becomes accepted or returned, with its remarks, in one transaction.
+ * here. Its container is kept; each report it answers becomes accepted or returned, with its remarks, in one transaction. An
+ * answer that names the former one by number, time and decision stands in its place, and the former is kept beside it.
  * Errors, on any of which nothing is changed: receipt.notReceipt, receipt.notSound, receipt.notTrusted,
  * receipt.notAddressee, receipt.binNotConfirmed, receipt.otherIssuer, receipt.notPinned, receipt.altered, and where it answers nothing that
  * could be taken receipt.otherBody, receipt.unknownPackage, receipt.otherContent, receipt.contradicts,
- * receipt.notExported; file.*.
+ * receipt.replaced (a later one is here), receipt.notExported; file.*.
  */
 export async function importReceipt(
   { report: { plan, database }, layout, clock }: ExchangeDeps,
@@ -64,7 +66,7 @@ export async function importReceipt(
       const taken = answers.flatMap((one) => (one.kind === "take" ? [one] : []));
       if (taken.length === 0) return { document, signer, outcome: "known" as const, answers };
       if (findReceipt(writer, document.receiptId) === null) insertNew(writer, receipt, clock().toISOString());
-      for (const { answer, report } of taken) take(writer, document, answer, report.id);
+      for (const one of taken) take(writer, document, one);
       return { document, signer, outcome: "imported" as const, answers };
     }),
   );
@@ -97,9 +99,17 @@ function requireAnything(answers: readonly JudgedAnswer[]): void {
   throw refused?.error ?? new KalqanError("receipt.otherBody");
 }
 
-function take(writer: Writer, { receiptId }: ReceiptDocument, answer: Answer, reportId: string): void {
-  const { decision, intake, generalRemark, remarks } = answer;
+type Taken = Extract<JudgedAnswer, { kind: "take" }>;
+
+function take(writer: Writer, { receiptId }: ReceiptDocument, { answer, report, replaced: before }: Taken): void {
+  const { decision, intake, generalRemark, remarks, replaces: replaced } = answer;
   const { day, daysLate } = intake;
+  const reportId = report.id;
+  replaceAnswer(writer, { reportId, replaced, replacedBy: receiptId, replacedAt: writer.now().toISOString() });
+  if (before !== null) {
+    const data = { receiptId, replaced: before.receiptId, from: before.decision, decision };
+    appendJournal(writer, { action: "receipt.replaced", subject: `report:${reportId}`, data });
+  }
   insertAnswer(writer, { reportId, receiptId, decision, day, daysLate });
   const general = generalRemark.kk.trim() === "" && generalRemark.ru.trim() === "" ? [] : [generalRemark];
   const all = [

@@ -39,7 +39,8 @@ export async function writeReceipt(
   const answers: Answer[] = [];
   for (const [index, one] of decided.entries()) {
     watch.progress({ step: "verify", done: index, total: decided.length });
-    answers.push(drawUpAnswer(await readPackageFacts(one.path, policy, watch.signal), one));
+    // Nothing is kept here of what was answered before: such a receipt replaces none.
+    answers.push(drawUpAnswer(await readPackageFacts(one.path, policy, watch.signal), one, []));
   }
   const document = drawUpReceipt(deps, { issuer, officer, answers, revocationLists });
   return writeSigned(deps, { document, signer, folder, policy }, watch);

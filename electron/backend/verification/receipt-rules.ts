@@ -34,8 +34,9 @@ function checkTwice({ document: { answers } }: ReceiptContents): Finding[] {
   });
 }
 
-function checkAnswer(answer: Answer, { created }: ReceiptDocument): Finding[] {
-  const { packageId, decision, intake, generalRemark, remarks } = answer;
+function checkAnswer(answer: Answer, { created, receiptId }: ReceiptDocument): Finding[] {
+  const { packageId, decision, intake, generalRemark, remarks, replaces } = answer;
+  const replaced = replaces.map((one) => one.receiptId);
   const data = { package: packageId };
   const silent = remarks.length === 0 && (generalRemark.kk.trim() === "" || generalRemark.ru.trim() === "");
   return [
@@ -45,5 +46,8 @@ function checkAnswer(answer: Answer, { created }: ReceiptDocument): Finding[] {
     ...remarks
       .filter((remark) => measureOfRemark(remark) !== remark.measure)
       .map(({ path }) => format("remarkAstray", { ...data, path })),
+    ...replaced
+      .filter((one, index) => one === receiptId || replaced.indexOf(one) !== index)
+      .map((receipt) => format("replacesAstray", { ...data, receipt })),
   ];
 }

@@ -54,6 +54,15 @@ function Answered({ report }: { readonly report: ReportSummary }) {
             {t("receipts.takenAt", { time: dateTime(answer.imported) })}
           </span>
         )}
+        {answer?.replaces.map(({ receiptId, created, decision }) => (
+          <span key={receiptId} className={classes.fine}>
+            {t("receipts.replaces", {
+              number: receiptId.slice(-8),
+              time: dateTime(created),
+              decision: t(`receipts.inWords.${decision}`),
+            })}
+          </span>
+        ))}
       </span>
     </div>
   );

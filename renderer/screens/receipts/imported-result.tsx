@@ -53,13 +53,21 @@ function AnswerLine({ answer }: { readonly answer: Imported["answers"][number] }
   const { halfYear: name } = useFormats();
   const late = useLateWords();
   const { halfYear, chooseHalfYear } = useWorkplace();
-  const { decision, version, day, daysLate, remarks } = answer;
+  const { decision, version, day, daysLate, remarks, replaced } = answer;
   return (
     <div className={classes.answer}>
       <Badge meaning={decision === "accepted" ? "done" : "error"}>{t(`receipts.decisions.${decision}`)}</Badge>
       <span>
         {name(answer.halfYear)}, {t("sign.version", { version })} · {late(day, daysLate)}
         {remarks > 0 && ` · ${t("remarks.count", { count: remarks })}`}
+        {replaced !== null && (
+          <span className={classes.fine}>
+            {t("receipts.replaced", {
+              number: replaced.receiptId.slice(-8),
+              decision: t(`receipts.inWords.${replaced.decision}`),
+            })}
+          </span>
+        )}
       </span>
       {answer.halfYear !== halfYear && (
         <Button variant="default" size="compact-sm" onClick={() => chooseHalfYear(answer.halfYear as typeof halfYear)}>

@@ -205,6 +205,36 @@ describe("a receipt", () => {
     expect((await receipts.open({ package: sha256 })).standing).toBe("handedOut");
   });
 
+  test("takes the place of the one that it says it replaces, also where that was taken; both are shown, remarks follow", async () => {
+    const { officer, sha256, ministry, body } = await oneTakenIn();
+    const answer = async (decision: "accepted" | "returned"): Promise<string> => {
+      await officer.write(sha256, decision === "returned" ? { generalRemark } : {});
+      await officer.decide(sha256, decision);
+      await officer.sign([sha256]);
+      const [handed] = await officer.handOut([sha256]);
+      return handed?.path ?? "";
+    };
+    const current = async () => {
+      const { id } = (await body.api.report.list({}))[0] ?? { id: "" };
+      const { state, answer: standing, remarks } = await body.api.report.get({ reportId: id });
+      return [state, remarks.length, ...(standing?.replaces.map(({ decision }) => decision) ?? [])];
+    };
+    await takeReceipt(body, ministry, await answer("returned"));
+    expect(await current()).toEqual(["returned", 1]);
+
+    // The second is lost on its way; the third names both.
+    await officer.api.receipts.decideAnew({ package: sha256 });
+    await answer("accepted");
+    await officer.api.receipts.decideAnew({ package: sha256 });
+    const third = await answer("accepted");
+    const taken = await takeReceipt(body, ministry, third);
+    expect(taken.answers).toMatchObject([{ decision: "accepted", replaced: { decision: "returned" } }]);
+    expect(await current()).toEqual(["accepted", 0, "accepted", "returned"]);
+    const { entries } = await body.api.journal.list({ before: null, limit: 3 });
+    expect(entries.map(({ action }) => action)).toEqual(["report.accepted", "receipt.replaced", "receipt.imported"]);
+    expect((await body.api.doctor.run({}).result).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
   test("is not given to a package whose file was changed since it came; the others get theirs", async () => {
     const ministry = await openMinistry();
     const officer = await openOfficer(ministry);

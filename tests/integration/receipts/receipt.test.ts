@@ -114,7 +114,7 @@ describe("a body takes a receipt in", () => {
     expect((await office.backend.api.journal.list({ before: null, limit: 1 })).entries[0]?.sequence).toBe(before);
   });
 
-  test("not one that contradicts the first", async () => {
+  test("not one that contradicts the first and does not say that it replaces it", async () => {
     await confirm();
     await take(await ministry.answer(decide(path, "accepted")));
     await expect(take(await ministry.answer(decide(path, "returned")))).rejects.toMatchObject({

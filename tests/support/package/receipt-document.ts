@@ -15,6 +15,7 @@ export function anAnswer(changes: Partial<Answer> = {}): Answer {
     intake: { day: "2018-07-06", due: "2018-07-10", daysLate: 0 },
     generalRemark: nobody,
     remarks: [],
+    replaces: [],
     ...changes,
   };
 }

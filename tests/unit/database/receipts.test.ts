@@ -41,6 +41,24 @@ test("a folder of before receipts keeps its reports, and takes receipts from the
   ]) {
     expect(() => sqlite.exec(change), change).toThrow();
   }
+  // ҚАӨМ's later receipt says that it replaces the first: only once that is kept aside does it leave its place.
+  sqlite.exec(
+    `INSERT INTO receipt VALUES ('q2', '${digest("c")}', 20, 'QAOM', 'Сынақ', 'null', '2018-07-09', '2018-07-10')`,
+  );
+  sqlite.exec("BEGIN");
+  sqlite.exec(`INSERT INTO replaced_answer VALUES
+    ('r1', 'q1', 'returned', '2018-07-06', 'q2', '2018-07-10', '2018-07-06', 0, '[]')`);
+  sqlite.exec(
+    "DELETE FROM remark; DELETE FROM answer; INSERT INTO answer VALUES ('r1', 'q2', 'accepted', '2018-07-06', 0)",
+  );
+  for (const change of [
+    "UPDATE replaced_answer SET decision = 'accepted'",
+    "DELETE FROM replaced_answer",
+    "DELETE FROM answer",
+  ]) {
+    expect(() => sqlite.exec(change), change).toThrow();
+  }
+  sqlite.exec("ROLLBACK");
   sqlite.exec("UPDATE remark SET answered_at = '2018-07-08'");
   expect(sqlite.prepare("SELECT count(*) AS n FROM remark WHERE answered_at IS NOT NULL").get()).toEqual({ n: 1 });
   sqlite.close();

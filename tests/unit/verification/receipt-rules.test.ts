@@ -19,6 +19,13 @@ function codes(changes: Partial<ReceiptContents>): string[] {
 const returned = { decision: "returned" } as const;
 const text = { kk: "Толықтырыңыз.", ru: "Дополните." };
 
+const former = "01890a5d-ac96-774b-bcce-b30209900000";
+
+function replacing(...receipts: readonly string[]): Partial<ReceiptContents> {
+  const replaces = receipts.map((receiptId) => ({ receiptId, created: "2018-07-05T04:00:00.000Z", ...returned }));
+  return { document: aReceiptDocument({ answers: [anAnswer({ replaces })] }) };
+}
+
 describe("a receipt", () => {
   test("that says one thing and is signed by who may sign for the issuer has no fault", () => {
     expect(codes({})).toEqual([]);
@@ -59,6 +66,8 @@ describe("a receipt", () => {
       },
       "remarkAstray",
     ],
+    ["says that it replaces itself", replacing(aReceiptDocument().receiptId), "replacesAstray"],
+    ["replaces one receipt twice", replacing(former, former), "replacesAstray"],
   ])("that %s is off the format", (_, changes, code) => {
     expect(codes(changes)).toEqual([`receipt.${code} FORMAT_FAILURE`]);
   });

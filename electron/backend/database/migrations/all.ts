@@ -13,6 +13,7 @@ import { registerIndex } from "./0012-register-index.ts";
 import { savedFilters } from "./0013-saved-filters.ts";
 import { planEditions } from "./0014-plan-editions.ts";
 import { qaomCertificates } from "./0015-qaom-certificates.ts";
+import { replacedAnswers } from "./0016-replaced-answers.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; append only. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   savedFilters,
   planEditions,
   qaomCertificates,
+  replacedAnswers,
 ];

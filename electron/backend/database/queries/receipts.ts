@@ -28,6 +28,18 @@ export interface AnswerRow {
   readonly daysLate: number;
 }
 
+/** An answer that a later receipt has replaced. */
+export interface ReplacedAnswerRow {
+  readonly reportId: string;
+  readonly receiptId: string;
+  readonly decision: Decision;
+  /** When its receipt was drawn up. */
+  readonly createdAt: string;
+  /** Id of the receipt that replaced it, and when that was taken in. */
+  readonly replacedBy: string;
+  readonly replacedAt: string;
+}
+
 /** A remark of an answer. */
 export interface RemarkRow {
   readonly reportId: string;
@@ -76,7 +88,7 @@ export function listReceipts(reader: Reader): ReceiptRow[] {
   return all<KeptReceipt>(reader, `SELECT ${receiptColumns} FROM receipt ORDER BY imported_at, id`).map(toReceipt);
 }
 
-/** The first answer to a report stays: a second one breaks the primary key. */
+/** A report has one answer: a second one breaks the primary key, unless the first was replaced. */
 export function insertAnswer(writer: Writer, row: AnswerRow): void {
   run(
     writer,
@@ -91,6 +103,43 @@ export function insertAnswer(writer: Writer, row: AnswerRow): void {
 
 export function findAnswer(reader: Reader, reportId: string): AnswerRow | null {
   return one<AnswerRow>(reader, `SELECT ${answerColumns} FROM answer WHERE report_id = ?`, reportId);
+}
+
+/**
+ * Puts the answer that counts aside for a receipt that says it replaces it; its remarks are kept as they stood, ticks and all.
+ * `replaced` besides: what that receipt names and never came here.
+ */
+export function replaceAnswer(writer: Writer, { reportId, replaced, replacedBy, replacedAt }: ReplacingAnswer): void {
+  const here = findAnswer(writer, reportId);
+  const kept = JSON.stringify(listRemarks(writer, reportId));
+  for (const { receiptId, decision, created } of replaced) {
+    const taken = here?.receiptId === receiptId ? here : null;
+    run(
+      writer,
+      `INSERT INTO replaced_answer
+         (report_id, receipt_id, decision, created_at, replaced_by, replaced_at, day, days_late, remarks)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      ...[reportId, receiptId, decision, created, replacedBy, replacedAt],
+      ...[taken?.day ?? null, taken?.daysLate ?? null, taken === null ? null : kept],
+    );
+  }
+  run(writer, "DELETE FROM remark WHERE report_id = ?", reportId);
+  run(writer, "DELETE FROM answer WHERE report_id = ?", reportId);
+}
+
+interface ReplacingAnswer extends Pick<ReplacedAnswerRow, "reportId" | "replacedBy" | "replacedAt"> {
+  readonly replaced: readonly { readonly receiptId: string; readonly decision: Decision; readonly created: string }[];
+}
+
+/** What later receipts have replaced of a report's answers, the last first. */
+export function listReplacedAnswers(reader: Reader, reportId: string): ReplacedAnswerRow[] {
+  return all<ReplacedAnswerRow>(
+    reader,
+    `SELECT report_id AS reportId, receipt_id AS receiptId, decision, created_at AS createdAt,
+       replaced_by AS replacedBy, replaced_at AS replacedAt
+     FROM replaced_answer WHERE report_id = ? ORDER BY created_at DESC, receipt_id DESC`,
+    reportId,
+  );
 }
 
 export function insertRemark(writer: Writer, row: Omit<RemarkRow, "answeredAt">): void {

@@ -4,6 +4,7 @@ import {
   deleteDraftedAnswer,
   findDraftedAnswer,
   insertIssuedReceipt,
+  listIssuedAnswersOf,
   transaction,
   type Writer,
 } from "#backend/database/index.ts";
@@ -97,7 +98,7 @@ function requireDecided({ report: { database } }: ExchangeDeps, sha256: string):
 
 /** The answer to a package whose bytes are, still, those that were taken in. */
 async function answerOf(
-  { layout }: ExchangeDeps,
+  { layout, report: { database } }: ExchangeDeps,
   { row, draft }: Decided,
   policy: ValidationPolicy,
   signal: AbortSignal,
@@ -108,7 +109,12 @@ async function answerOf(
     const facts = await readPackageFacts(packageFile(layout, sha256), policy, signal);
     if (facts.sha256 === sha256) {
       const said = { ...saidDraft(wordsOf(draft)), decision: draft.decision, day: today(new Date(row.receivedAt)) };
-      return { row, draft, answer: drawUpAnswer(facts, said) };
+      const replaces = listIssuedAnswersOf(database, sha256).map(({ id: receiptId, createdAt: created, decision }) => ({
+        receiptId,
+        created,
+        decision,
+      }));
+      return { row, draft, answer: drawUpAnswer(facts, said, replaces) };
     }
   } catch (error) {
     if (!isKalqanError(error) || error.code === "internal.cancelled") throw error;
