@@ -15,6 +15,7 @@ export const touchSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("money"), measure, asked: z.boolean() }),
   z.strictObject({ kind: z.literal("words"), measure, fields: z.array(z.enum(measureFields)).readonly() }),
   z.strictObject({ kind: z.literal("ownName") }),
+  z.strictObject({ kind: z.literal("ownBin"), bin: z.string().nullable() }),
   z.strictObject({ kind: z.literal("ownEnd"), successor: z.string().nullable() }),
   z.strictObject({ kind: z.literal("addressee"), from: z.string().nullable(), to: z.string().nullable() }),
 ]) satisfies z.ZodType<Touch>;

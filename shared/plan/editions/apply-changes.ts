@@ -12,7 +12,7 @@ import { deadlineWords, formWords, noMoneyWords, responsibleWords } from "./plan
  */
 export function applyChanges(plan: Plan, changes: readonly EditionChange[]): Plan {
   const next = { ...plan, edition: { ...plan.edition, edition: plan.edition.edition + 1 } };
-  return changes.reduce<Plan>((before, change, index) => {
+  const changed = changes.reduce<Plan>((before, change, index) => {
     try {
       return applyChange(before, change);
     } catch (error) {
@@ -20,6 +20,23 @@ export function applyChanges(plan: Plan, changes: readonly EditionChange[]): Pla
       throw new KalqanError(error.code, { ...error.data, change: index + 1 }, { cause: error });
     }
   }, next);
+  return responsibleInWords(changed, changes);
+}
+
+/** Column 4 of what was changed or added, by the bodies' names as the whole edition leaves them. */
+function responsibleInWords(plan: Plan, changes: readonly EditionChange[]): Plan {
+  const touched = new Set(
+    changes.flatMap((change) => {
+      if (change.kind === "responsible") return [change.measure];
+      return change.kind === "addMeasure" ? [change.measure.number] : [];
+    }),
+  );
+  const measures = plan.edition.measures.map((measure) =>
+    touched.has(measure.number)
+      ? { ...measure, responsibleText: responsibleWords(plan, measure.responsible) }
+      : measure,
+  );
+  return { ...plan, edition: { ...plan.edition, measures } };
 }
 
 function applyChange(plan: Plan, change: EditionChange): Plan {
@@ -30,6 +47,15 @@ function applyChange(plan: Plan, change: EditionChange): Plan {
         if (deadlineText === null) throw new KalqanError("edition.noWords", { measure: change.measure });
         return { ...measure, deadline: change.deadline, deadlineText, repairs: repairsBut(measure, "deadline") };
       });
+    case "responsible":
+      for (const { body } of change.responsible) requireKnown(plan, body);
+      return withMeasure(plan, change.measure, (measure) => ({
+        ...measure,
+        responsible: change.responsible,
+        repairs: repairsBut(measure, "responsible"),
+      }));
+    case "bodyBin":
+      return withBody(plan, change.body, (body) => ({ ...body, bin: change.bin }));
     case "removeMeasure":
       requireMeasure(plan, change.measure);
       return withMeasures(plan, ({ number }) => number !== change.measure);
@@ -75,7 +101,8 @@ function addMeasure(plan: Plan, given: NewMeasure): Plan {
   const measure: Measure = {
     ...given,
     completionFormText: formWords(plan, given.completionForm),
-    responsibleText: responsibleWords(plan, given.responsible),
+    // Worked out at the end, as that of any measure whose bodies are changed.
+    responsibleText: { kk: "", ru: "" },
     deadlineText,
     funding: { kind: "notRequired" },
     expenditureText: noMoneyWords(),

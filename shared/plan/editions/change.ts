@@ -32,12 +32,18 @@ export type NewMeasure = z.infer<typeof newMeasureSchema>;
 
 /**
  * One change by which an edition of the plan becomes the next.
- * `deadline`: column 5 of a measure; its words follow from it. `removeMeasure`: the number is never given again.
- * `renameBody`: the same body under another name; its code stays. `reorganise`: bodies exist no more from that day on, and
+ * `deadline`: column 5 of a measure; its words follow from it. `responsible`: column 4, whole, in the order in which it is
+ * printed; its words follow from it. `removeMeasure`: the number is never given again.
+ * `renameBody`: the same body under another name; its code stays. `bodyBin`: the body's BIN, by which its signature is known. `reorganise`: bodies exist no more from that day on, and
  * their duties go to `into`: one that exists, one that begins that day, or nobody (abolished).
  */
 export const editionChangeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("deadline"), measure: z.int().min(1), deadline: deadlineSchema }),
+  z.strictObject({
+    kind: z.literal("responsible"),
+    measure: z.int().min(1),
+    responsible: z.array(responsibleSchema).min(1).max(200),
+  }),
   z.strictObject({ kind: z.literal("removeMeasure"), measure: z.int().min(1) }),
   z.strictObject({ kind: z.literal("addMeasure"), measure: newMeasureSchema }),
   z.strictObject({
@@ -46,6 +52,7 @@ export const editionChangeSchema = z.discriminatedUnion("kind", [
     name: localisedTextSchema,
     abbreviation: localisedTextSchema,
   }),
+  z.strictObject({ kind: z.literal("bodyBin"), body: bodyCodeSchema, bin: z.stringFormat("bin", /^\d{12}$/) }),
   z.strictObject({
     kind: z.literal("reorganise"),
     bodies: z.array(bodyCodeSchema).min(1).max(100),

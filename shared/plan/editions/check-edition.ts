@@ -4,6 +4,7 @@ import { differenceOf } from "./difference.ts";
 import type { Edition } from "./edition.ts";
 import type { EditionFinding, EditionRule } from "./finding.ts";
 import { checkAppliesFrom } from "./rules/applies-from.ts";
+import { checkBins } from "./rules/bins.ts";
 import { checkBodiesKnown } from "./rules/bodies-known.ts";
 import { checkChanged } from "./rules/changed.ts";
 import { checkDeadlines } from "./rules/deadlines.ts";
@@ -25,6 +26,7 @@ const shape: readonly EditionRule[] = [
   checkResponsible,
   checkValidity,
   checkNamesApart,
+  checkBins,
   checkDeadlines,
   checkTexts,
   checkKept,

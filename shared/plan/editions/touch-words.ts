@@ -33,6 +33,8 @@ export function touchWords(touch: Touch, plan: Plan, language: Language): string
       });
     case "ownName":
       return say();
+    case "ownBin":
+      return say({ bin: touch.bin ?? "—" });
     case "ownEnd":
       return touch.successor === null
         ? translate(language, "editions.touched.ownEndNobody")

@@ -19,6 +19,8 @@ export type Touch =
   | { readonly kind: "words"; readonly measure: number; readonly fields: readonly MeasureField[] }
   /** The body's own name is another. */
   | { readonly kind: "ownName" }
+  /** The body's own BIN stands in the plan now, or is another: whoever signs must have it in the certificate. */
+  | { readonly kind: "ownBin"; readonly bin: string | null }
   /** The body does not exist any more on the half-year's last day: whoever holds its duties reports. */
   | { readonly kind: "ownEnd"; readonly successor: string | null }
   /** The reports go to somebody else. */
@@ -41,6 +43,7 @@ export function touchesOf(before: Plan, after: Plan, body: string, halfYear: Hal
   const ended = was.size > 0 && is.size === 0 && own?.fields.includes("validTo") ? own.after : null;
   return [
     ...(own?.fields.includes("name") || own?.fields.includes("abbreviation") ? [{ kind: "ownName" } as const] : []),
+    ...(own?.fields.includes("bin") ? [{ kind: "ownBin", bin: own.after.bin } as const] : []),
     ...(ended === null ? [] : [{ kind: "ownEnd", successor: ended.successor } as const]),
     ...(from === to ? [] : [{ kind: "addressee", from: from ?? null, to: to ?? null } as const]),
     ...gone.map((measure) => ({ kind: removed.has(measure) ? "removed" : "notMine", measure }) as const),

@@ -75,6 +75,16 @@ async function atQaom(root: string, dataDir: string, keyFile: string): Promise<s
   await select("editions.add.kind").selectOption("removeMeasure");
   await select("editions.add.measure").selectOption("32");
   await hand.press(button("editions.add.add"));
+  await select("editions.add.kind").selectOption("responsible");
+  await select("editions.add.measure").selectOption("6");
+  await select("editions.add.lead").selectOption("IIM");
+  await look(program, "editions-responsible");
+  await hand.press(button("editions.add.add"));
+  await select("editions.add.kind").selectOption("bodyBin");
+  await select("editions.add.body").selectOption("BGM");
+  await page.getByRole("textbox", { name: t("sign.bin.field") }).fill(inventedBin(1));
+  await look(program, "editions-bin");
+  await hand.press(button("editions.add.add"));
   await select("editions.add.kind").selectOption("renameBody");
   await look(program, "editions-rename");
   await select("editions.add.kind").selectOption("addMeasure");
@@ -127,6 +137,6 @@ async function atBgm(dataDir: string, file: string): Promise<void> {
   await look(program, "plan-older-edition");
   await clerk.goTo("checks");
   await heading("editions.moved.title", { edition: 2 }).waitFor();
-  await hand.press(page.getByText(t("editions.moved.show", { count: 2 })));
+  await hand.press(page.getByText(t("editions.moved.show", { count: 3 })));
   await look(program, "edition-moved");
 }

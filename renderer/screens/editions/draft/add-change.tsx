@@ -7,9 +7,11 @@ import { Section } from "../../../components/section.tsx";
 import classes from "../editions.module.css";
 import { AddMeasure } from "./add-measure.tsx";
 import { ChangeDeadline } from "./change-deadline.tsx";
+import { ChangeResponsible } from "./change-responsible.tsx";
 import { RemoveMeasure } from "./remove-measure.tsx";
 import { RenameBody } from "./rename-body.tsx";
 import { Reorganise } from "./reorganise.tsx";
+import { SetBin } from "./set-bin.tsx";
 
 /** What every form of a change is given. */
 export interface ChangeFormProps {
@@ -18,7 +20,15 @@ export interface ChangeFormProps {
   readonly onAdd: (change: EditionChange) => void;
 }
 
-const kinds = ["deadline", "removeMeasure", "addMeasure", "renameBody", "reorganise"] as const;
+const kinds = [
+  "deadline",
+  "responsible",
+  "removeMeasure",
+  "addMeasure",
+  "renameBody",
+  "reorganise",
+  "bodyBin",
+] as const;
 type Kind = (typeof kinds)[number];
 
 /** Which change, and its form. */
@@ -51,6 +61,10 @@ function Form({ kind, ...props }: ChangeFormProps & { readonly kind: Kind }) {
   switch (kind) {
     case "deadline":
       return <ChangeDeadline {...props} />;
+    case "responsible":
+      return <ChangeResponsible {...props} />;
+    case "bodyBin":
+      return <SetBin {...props} />;
     case "removeMeasure":
       return <RemoveMeasure {...props} />;
     case "addMeasure":

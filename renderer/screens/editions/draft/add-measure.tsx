@@ -1,4 +1,4 @@
-import { Button, MultiSelect, NativeSelect } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { emptyText } from "#shared/language/language.ts";
 import { formWords } from "#shared/plan/editions/plan-words.ts";
@@ -8,30 +8,21 @@ import { useTranslate } from "../../../app/language/use-translate.ts";
 import { LocalisedFields } from "../../../components/localised-fields.tsx";
 import classes from "../editions.module.css";
 import type { ChangeFormProps } from "./add-change.tsx";
-import { BodyChoice, DeadlineChoice } from "./choices.tsx";
+import { DeadlineChoice } from "./choices.tsx";
+import { ResponsibleChoice } from "./responsible-choice.tsx";
 
 /** A new measure: it stands last in its section, under a number that was never given. */
 export function AddMeasure({ plan, onAdd }: ChangeFormProps) {
   const t = useTranslate();
-  const { pick, compare } = useFormats();
+  const { pick } = useFormats();
   const { measures, sections } = plan.edition;
   const [section, setSection] = useState(sections[0]?.number ?? 1);
   const [name, setName] = useState(emptyText);
   const [form, setForm] = useState<CompletionForm>("info-qaom");
-  const [lead, setLead] = useState("");
-  const [executors, setExecutors] = useState<string[]>([]);
-  const [byAgreement, setByAgreement] = useState<string[]>([]);
+  const [responsible, setResponsible] = useState<Responsible[]>([]);
   const [deadline, setDeadline] = useState<Deadline>({ kind: "yearly" });
   // 41 is the resolution's last: whatever was removed since, its number is not given again.
   const number = Math.max(41, ...measures.map((measure) => measure.number)) + 1;
-  const bodies = plan.bodies
-    .map((body) => ({ value: body.code, label: `${pick(body.abbreviation)} – ${pick(body.name)}` }))
-    .sort((a, b) => compare(a.label, b.label));
-  const responsible: Responsible[] = [
-    ...(lead === "" ? [] : [{ body: lead, role: "lead" as const }]),
-    ...executors.map((body) => ({ body, role: "executor" as const })),
-    ...byAgreement.map((body) => ({ body, role: "byAgreement" as const })),
-  ];
   const isWritten = name.kk.trim() !== "" && name.ru.trim() !== "" && responsible.length > 0;
   return (
     <>
@@ -50,22 +41,8 @@ export function AddMeasure({ plan, onAdd }: ChangeFormProps) {
           onChange={(event) => setForm(completionForms.find((one) => one === event.currentTarget.value) ?? "info-qaom")}
           data={completionForms.map((one) => ({ value: one, label: pick(formWords(plan, one)) }))}
         />
-        <BodyChoice label={t("editions.add.lead")} plan={plan} value={lead} onChange={setLead} />
       </div>
-      <MultiSelect
-        label={t("editions.add.executors")}
-        searchable
-        value={executors}
-        onChange={setExecutors}
-        data={bodies}
-      />
-      <MultiSelect
-        label={t("editions.add.byAgreement")}
-        searchable
-        value={byAgreement}
-        onChange={setByAgreement}
-        data={bodies}
-      />
+      <ResponsibleChoice plan={plan} value={responsible} onChange={setResponsible} />
       <DeadlineChoice value={deadline} onChange={setDeadline} />
       <div className={classes.actions}>
         <Button

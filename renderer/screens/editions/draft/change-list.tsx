@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
 import type { EditionChange } from "#shared/plan/editions/change.ts";
-import { deadlineWords } from "#shared/plan/editions/plan-words.ts";
+import { deadlineWords, responsibleWords } from "#shared/plan/editions/plan-words.ts";
 import type { Plan } from "#shared/plan/schema.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { type Translate, useTranslate } from "../../../app/language/use-translate.ts";
+import { groupedDigits } from "../../../components/signing/key-standing.ts";
 import classes from "../editions.module.css";
 
 interface ChangeListProps {
@@ -49,6 +50,12 @@ function changeWords(change: EditionChange, plan: Plan, t: Translate, formats: R
       const to = deadlineWords(change.deadline)?.[language] ?? "—";
       return t("editions.change.deadline", { measure: change.measure, to });
     }
+    case "responsible": {
+      const to = responsibleWords(plan, change.responsible)[language];
+      return t("editions.change.responsible", { measure: change.measure, to });
+    }
+    case "bodyBin":
+      return t("editions.change.bodyBin", { body: nameOf(change.body), bin: groupedDigits(change.bin) });
     case "removeMeasure":
       return t("editions.change.removeMeasure", { measure: change.measure });
     case "addMeasure":

@@ -76,6 +76,27 @@ describe("measures", () => {
       ru: "МВД (созыв), КНБ (по согласованию)",
     });
   });
+  test("bodies are changed in data and in words, by the names that the whole edition gives them", () => {
+    const name = { kk: "Ішкі істер агенттігі", ru: "Агентство внутренних дел" };
+    const changed = applyChanges(planBefore2019, [
+      {
+        kind: "responsible",
+        measure: 27,
+        responsible: [
+          { body: "BGM", role: "lead" },
+          { body: "IIM", role: "executor" },
+        ],
+      },
+      { kind: "renameBody", body: "IIM", name, abbreviation: { kk: "ІІА", ru: "АВД" } },
+      { kind: "bodyBin", body: "IIM", bin: "123456789012" },
+    ]);
+    expect(changed.edition.measures.find(({ number }) => number === 27)).toMatchObject({
+      responsible: [{ body: "BGM", role: "lead" }, { body: "IIM" }],
+      responsibleText: { kk: "БҒМ (жинақтау), ІІА", ru: "МОН (созыв), АВД" },
+    });
+    expect(changed.bodies.find(({ code }) => code === "IIM")?.bin).toBe("123456789012");
+    expect(numbersOf("IIM", changed)).toContain(27);
+  });
   test("of a repaired deadline that is changed the repair goes: it speaks of other words", () => {
     const repaired = planBefore2019.edition.measures.find(({ repairs }) =>
       repairs.some(({ field }) => field === "deadline"),
@@ -100,6 +121,9 @@ describe("what cannot be done is told with its place", () => {
   test.each<[EditionChange, string]>([
     [{ kind: "removeMeasure", measure: 99 }, "plan.unknownMeasure"],
     [{ kind: "deadline", measure: 1, deadline: { kind: "permanent" } }, "plan.unknownMeasure"],
+    [{ kind: "responsible", measure: 99, responsible: [{ body: "BGM", role: "lead" }] }, "plan.unknownMeasure"],
+    [{ kind: "responsible", measure: 2, responsible: [{ body: "NOBODY", role: "lead" }] }, "plan.unknownBody"],
+    [{ kind: "bodyBin", body: "NOBODY", bin: "123456789012" }, "plan.unknownBody"],
     [{ kind: "renameBody", body: "NOBODY", name: body.name, abbreviation: body.name }, "plan.unknownBody"],
     [{ kind: "reorganise", bodies: ["NOBODY"], from: "2019-02-25", into: null }, "plan.unknownBody"],
     [{ kind: "reorganise", bodies: ["STATE_BODIES"], from: "2019-02-25", into: null }, "edition.bodyEnded"],

@@ -82,6 +82,15 @@ describe("each rule finds its fault, and nothing else does", () => {
       }),
     ],
     ["leadIsGroup", withMeasure(42, { responsible: [{ body: "AKIMATS", role: "lead" }] })],
+    ["responsibleWords", withMeasure(42, { responsibleText: { kk: "БҒМ", ru: "МВД" } })],
+    ["responsibleWords", withMeasure(27, { responsible: [{ body: "BGM", role: "executor" }] })],
+    [
+      "sameBin",
+      {
+        ...sound,
+        bodies: sound.bodies.map((one) => (["BGM", "IIM"].includes(one.code) ? { ...one, bin: "1".repeat(12) } : one)),
+      },
+    ],
     ["endsBeforeBeginning", withBody("TSDQAOM", { validFrom: "2019-02-25", validTo: "2019-02-24", successor: "BGM" })],
     ["successorEarly", withBody("IIM", { successor: "BGM" })],
     ["successorMissing", withBody("QAOM", { validTo: "2019-01-31" })],
@@ -134,6 +143,36 @@ test("a measure that nobody reports on, or that lost its lead, is only told", ()
     severity: "warning",
     data: { measure: alone?.number, halfYear: "2020-H1" },
   });
+});
+
+test("a budget programme whose owner is named no more is told, and so is another BIN in the place of one that was known", () => {
+  const funded = planBefore2019.edition.measures.find(({ funding }) => funding.kind === "budgetProgramme");
+  const owner = funded?.funding.kind === "budgetProgramme" ? funded.funding.owner : "";
+  const measure = funded?.number ?? 0;
+  const changes: EditionChange[] = [
+    { kind: "responsible", measure, responsible: [{ body: "BGM", role: "executor" }] },
+    { kind: "bodyBin", body: "BGM", bin: "2".repeat(12) },
+  ];
+  const known = {
+    ...planBefore2019,
+    bodies: planBefore2019.bodies.map((one) => (one.code === "BGM" ? { ...one, bin: "1".repeat(12) } : one)),
+  };
+  const findings = checkEdition(applyChanges(known, changes), "2019-H1", [{ ...first, plan: known }]);
+  expect(isSoundEdition(findings)).toBe(true);
+  expect(findings.map(({ code, data }) => [code, data])).toEqual([
+    ["ownerLost", { measure, body: owner }],
+    ["binReplaced", { body: "BGM", from: "1".repeat(12), to: "2".repeat(12) }],
+  ]);
+});
+
+test("a BIN goes over with the duties: a body and its successor may have one", () => {
+  const bin = "3".repeat(12);
+  const over = applyChanges(planBefore2019, [
+    ...editionOf2019.changes,
+    { kind: "bodyBin", body: "QAOM", bin },
+    { kind: "bodyBin", body: "TSDQAOM", bin },
+  ]);
+  expect(codesOf(over)).toEqual([]);
 });
 
 test("whatever bodies are merged into one that exists, the edition is sound and no measure is lost", () => {

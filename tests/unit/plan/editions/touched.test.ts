@@ -61,6 +61,20 @@ describe("duties that go over", () => {
       { kind: "mine", measure: 2, role: "executor" },
     ]);
   });
+  test("another role, a measure that comes or goes, and its BIN in the plan are told", () => {
+    const changed = applyChanges(plan, [
+      { kind: "responsible", measure: 1, responsible: [{ body: "NEW", role: "lead" }] },
+      { kind: "responsible", measure: 2, responsible: [{ body: "NEW", role: "executor" }] },
+      { kind: "bodyBin", body: "NEW", bin: "123456789012" },
+    ]);
+    expect(touchesOf(plan, changed, "NEW", "2019-H1")).toEqual([
+      { kind: "ownBin", bin: "123456789012" },
+      { kind: "role", measure: 1, from: "executor", to: "lead" },
+      { kind: "words", measure: 1, fields: ["responsible"] },
+      { kind: "mine", measure: 2, role: "executor" },
+    ]);
+    expect(touchesOf(plan, changed, "OLD", "2019-H1").map(({ kind }) => kind)).toEqual(["notMine", "notMine"]);
+  });
   test("a new name of its own is told", () => {
     const name = { kk: "Жаңа", ru: "Новое" };
     const renamed = applyChanges(plan, [{ kind: "renameBody", body: "NEW", name, abbreviation: name }]);
