@@ -26,6 +26,7 @@ export function checkConsolidated(contents: ConsolidatedContents): Finding[] {
   return [
     ...checkFiles(contents),
     ...checkIssuerSignature("consolidated", contents.certificates, contents.document.issuer.bin, { namesBin: true }),
+    ...checkVersion(document),
     ...checkDates(document),
     ...checkPackages(document),
     ...checkTwice(document),
@@ -41,6 +42,12 @@ function checkFiles({ document, entries }: ConsolidatedContents): Finding[] {
     ...pictures.filter((name) => !names.has(name)).map((name) => format("pictureMissing", { name })),
     ...checkNothingElse("consolidated", entries, [packageNames.consolidated, ...pictures]),
   ];
+}
+
+/** The first version supersedes nothing, every other one the package it corrects: a number is not used again for something else. */
+function checkVersion({ version, supersedes, packageId }: ConsolidatedDocument): Finding[] {
+  const isSound = version === 1 ? supersedes === null : supersedes !== null && supersedes !== packageId;
+  return isSound ? [] : [format("versionAstray", { version })];
 }
 
 /** The due day and the days late follow from the half-year and the days; nothing was taken in after it was drawn up. */

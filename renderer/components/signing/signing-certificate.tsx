@@ -61,7 +61,7 @@ export function SigningCertificate(props: SigningCertificateProps) {
       {view.bin === "different" && unconfirmed === undefined && (
         <p className={classes.explanation}>
           {t("settingsScreen.bins.otherBin")}{" "}
-          <Anchor href={formatRoute("settings", [], { field: `bin-${body}` })}>
+          <Anchor href={formatRoute("settings", [], { field: `bin-${body}` })} inherit underline="always">
             {t("settingsScreen.bins.toSettings")}
           </Anchor>
         </p>
@@ -72,7 +72,9 @@ export function SigningCertificate(props: SigningCertificateProps) {
           {preview !== undefined && (
             <>
               {" "}
-              <Anchor href={preview}>{t("sign.preview")}</Anchor>
+              <Anchor href={preview} inherit underline="always">
+                {t("sign.preview")}
+              </Anchor>
             </>
           )}
         </p>

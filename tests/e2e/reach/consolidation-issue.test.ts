@@ -107,7 +107,7 @@ async function startOffice() {
 async function saveBy({ program, button, page, t }: Clerk, key: Parameters<Clerk["button"]>[0], path: string) {
   await program.dialogs.answer(path);
   await button(key).click();
-  await page.getByText(t("app.output.saved", { path })).waitFor({ timeout: 60_000 });
+  await page.locator("#main").getByText(t("app.output.saved", { path })).waitFor({ timeout: 60_000 });
 }
 
 function takeIn({ page }: Clerk, path: string, trust: string): Promise<unknown> {

@@ -1,6 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import { dataFile, keyFileSigner, readKey, writePackage } from "#backend/exchange/index.ts";
+import { loadTrustStore } from "#backend/signing/index.ts";
 import { toPem } from "#cli/demo/authority/authority.ts";
 import { inventedBin } from "#cli/demo/authority/identity-numbers.ts";
 import { type Ministry, openMinistry } from "#tests/support/intake/ministry.ts";
@@ -14,6 +16,7 @@ import {
   writeMinistryKey,
 } from "#tests/support/receipts/officer.ts";
 import { head, issueTo } from "#tests/support/signing/people.ts";
+import { zipParts } from "#tests/support/verification/zip-parts.ts";
 
 /*
  * Receipts that a body must not believe, and an office that must not be led astray. Whatever comes, the report stays as it
@@ -159,6 +162,21 @@ describe("a body does not take", () => {
     }
     expect(await stateOf(body)).toEqual(["exported"]);
     expect((await takeReceipt(body, ministry, path)).outcome).toBe("imported");
+    // The same number once more, signed by ҚАӨМ itself, with other words.
+    const inside =
+      zipParts(bytes)
+        .find(({ name }) => name === "receipt.json")
+        ?.content.toString("utf8") ?? "";
+    const again = join(ministry.root, "again.asice");
+    const { keyFile, password } = officer.key;
+    const signer = keyFileSigner(await readKey(keyFile, password), {
+      clock: () => ministry.clock.now,
+      trust: () => loadTrustStore({ files: [] }),
+    });
+    const watch = { signal: new AbortController().signal, progress: () => undefined };
+    const other = dataFile("receipt.json", { ...JSON.parse(inside), restrictedUse: true });
+    await writePackage(again, [other], (manifest) => signer.sign(manifest, watch), { modified: ministry.clock.now });
+    await expect(takeReceipt(body, ministry, again)).rejects.toMatchObject({ code: "receipt.altered" });
   });
 
   test("a receipt for another body's package, nor for another package of its own", async () => {
