@@ -11,10 +11,10 @@ import { CertificateFacts } from "../../../../components/certificate-facts.tsx";
 import { Dialog } from "../../../../components/dialog.tsx";
 import { ErrorState } from "../../../../components/error-state.tsx";
 import { FactList } from "../../../../components/fact-list.tsx";
+import { fileNameOf } from "../../../../components/file-path.ts";
 import { Fingerprint } from "../../../../components/fingerprint.tsx";
 import { JobProgress } from "../../../../components/job-progress.tsx";
 import type { Meaning } from "../../../../components/meaning.ts";
-import { fileNameOf } from "../../../verify/checked-file.ts";
 import classes from "../trust.module.css";
 
 /** A certificate of ҚАӨМ's from a file or from a package that it signed: shown with its fingerprint, pinned once compared. */
