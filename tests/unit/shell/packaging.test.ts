@@ -1,6 +1,6 @@
-import { globSync, readFileSync, statSync } from "node:fs";
+import { globSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { unbundledPackages } from "../../../build/unbundled-packages.ts";
@@ -57,6 +57,42 @@ describe("the package", () => {
       enableCookieEncryption: true,
     });
     expect(configuration.asar).toBe(true);
+  });
+
+  it("has its icons: every size that Linux asks for, and one file for Windows with the large one", () => {
+    const icons = readdirSync(join(root, configuration.linux.icon));
+    for (const size of [16, 32, 48, 128, 256, 512]) expect(icons).toContain(`${size}x${size}.png`);
+    const ico = readFileSync(join(root, configuration.win.icon));
+    expect([ico.readUInt16LE(0), ico.readUInt16LE(2)]).toEqual([0, 1]);
+    const widths = Array.from({ length: ico.readUInt16LE(4) }, (_, at) => ico.readUInt8(6 + 16 * at));
+    // 256 is written as 0.
+    expect(widths).toEqual([16, 24, 32, 48, 64, 128, 0]);
+  });
+
+  it("is installed for one person or for all, in Kazakh and Russian, word for word", () => {
+    const { nsis, win, linux, directories } = configuration;
+    expect(nsis).toMatchObject({ oneClick: false, allowElevation: true, installerLanguages: ["kk_KZ", "ru_RU"] });
+    expect([...win.target, ...linux.target]).toEqual(["nsis", "portable", "deb", "AppImage"]);
+    const read = (name: string) => readFileSync(join(root, directories.buildResources, name), "utf8");
+    const include = readFileSync(join(root, nsis.include), "utf8");
+    const said = (lcid: number) =>
+      [...include.matchAll(new RegExp(`LangString (\\w+) ${lcid} "`, "gu"))].map(([, id]) => id);
+    const templates = join(dirname(fromBuilder.resolve("app-builder-lib/package.json")), "templates/nsis");
+    const sentences = ["messages.yml", "assistedMessages.yml"].flatMap((file) =>
+      Object.entries<Record<string, string>>(yaml.load(readFileSync(join(templates, file), "utf8"))),
+    );
+    expect(sentences.length).toBeGreaterThan(20);
+    expect(said(1087).sort()).toEqual(sentences.map(([id]) => id).sort());
+    expect(said(1049)).toEqual(
+      expect.arrayContaining(sentences.filter(([, { ru }]) => ru === undefined).map(([id]) => id)),
+    );
+    // What NSIS itself says: a line for each of its names, none left in another language.
+    const language = read("Kazakh.nlf").split("\n");
+    const named = language.flatMap((line, at) => (line.startsWith("# ^") ? [[line, language[at + 1] ?? ""]] : []));
+    expect(named).toHaveLength(85);
+    const own = new Set(["# ^Branding", "# ^UnDirSubText"]);
+    expect(named.filter(([name = "", text = ""]) => !own.has(name) && !/\p{Script=Cyrillic}/u.test(text))).toEqual([]);
+    for (const name of ["Kazakh.nlf", "Kazakh.nsh", "installer.nsh"]) expect(read(name).codePointAt(0)).toBe(0xfeff);
   });
 
   it("begins with the built shell and leaves tests, and so the stand-in, at home", () => {
