@@ -1,11 +1,12 @@
 import { deadlineDate } from "../plan/deadline.ts";
 import type { HalfYear } from "../plan/half-year.ts";
 import { entersMoney } from "../plan/money-owner.ts";
-import { bodiesOf, leadOf, reportingBodies } from "../plan/responsibility.ts";
+import { type BodyDuty, bodiesByMeasure, leadOf, reportingBodies } from "../plan/responsibility.ts";
 import type { Body, Measure, Plan } from "../plan/schema.ts";
 import type { Entry } from "../report/entry.ts";
 import { isBlankInBoth } from "../report/text.ts";
 import type { BasisPackage, BodyPart, ConsolidatedMeasure, ConsolidationContent } from "./content.ts";
+import { leadFirst } from "./stated.ts";
 import { isOverdue, measureSums, totalsOf } from "./sums.ts";
 import { emptyWriting, type Writing } from "./writing.ts";
 
@@ -39,7 +40,10 @@ const nothing = { kk: "", ru: "" } as const;
 export function gather(input: GatherInput): ConsolidationContent {
   const { plan, halfYear } = input;
   const byBody = new Map(input.reports.map((report) => [report.package.body, report]));
-  const measures = plan.edition.measures.map((measure) => gatherMeasure(input, byBody, measure));
+  const duties = bodiesByMeasure(plan, halfYear);
+  const measures = plan.edition.measures.map((measure) =>
+    gatherMeasure(input, byBody, measure, duties.get(measure.number) ?? []),
+  );
   const order = new Map(plan.bodies.map(({ code }, index) => [code, index]));
   const place = ({ body }: BasisPackage) => order.get(body) ?? plan.bodies.length;
   return {
@@ -56,13 +60,11 @@ function gatherMeasure(
   input: GatherInput,
   byBody: ReadonlyMap<string, CountingReport>,
   measure: Measure,
+  duties: readonly BodyDuty[],
 ): ConsolidatedMeasure {
   const { plan, halfYear, lawInForce, writings } = input;
   const lead = leadOf(plan, measure.number, halfYear);
-  const duties = bodiesOf(plan, measure.number, halfYear).map(({ body, role }) => ({ body, role }));
-  // The order of column 4 stays within each of the two groups.
-  const inOrder = duties.toSorted((one, other) => Number(other.role === "lead") - Number(one.role === "lead"));
-  const bodies = inOrder.map(({ body, role }): BodyPart => {
+  const bodies = leadFirst(duties).map(({ body, role }): BodyPart => {
     const owns = entersMoney(plan, measure, body.code, halfYear);
     return { ...partOf(byBody.get(body.code), measure.number, owns), body: body.code, role };
   });

@@ -15,15 +15,42 @@ export interface LocalTime {
  * @throws RangeError where `instant` is no instant
  */
 export function localTime(instant: Date | string): LocalTime {
-  const moment =
-    typeof instant === "string"
-      ? Temporal.Instant.from(instant)
-      : Temporal.Instant.fromEpochMilliseconds(instant.getTime());
-  const local = moment.toZonedDateTimeISO(timeZone);
-  return {
-    date: local.toPlainDate().toString(),
-    time: local.toPlainTime().toString({ smallestUnit: "minute" }),
-  };
+  const moment = typeof instant === "string" ? momentOf(instant) : instant.getTime();
+  const local = new Date(moment + offsetAt(moment)).toISOString();
+  return { date: local.slice(0, 10), time: local.slice(11, 16) };
+}
+
+/** As the program itself writes them; all else is read by Temporal. */
+const ownInstant = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
+
+function momentOf(instant: string): number {
+  const moment = ownInstant.test(instant) ? Date.parse(instant) : Number.NaN;
+  const isThatDay = !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(instant.slice(0, 10));
+  return isThatDay ? moment : Temporal.Instant.from(instant).epochMilliseconds;
+}
+
+/** What the clock is ahead of UTC, by month of UTC; null in a month in which it was changed. In ms. */
+const offsets = new Map<string, number | null>();
+
+/** Asking the zone takes longer than all else: it is asked twice a month, and in the month of a change each time. */
+function offsetAt(moment: number): number {
+  const month = new Date(moment).toISOString().slice(0, -17);
+  let known = offsets.get(month);
+  if (known === undefined) {
+    const start = new Date(moment);
+    start.setUTCDate(1);
+    start.setUTCHours(0, 0, 0, 0);
+    const end = new Date(start);
+    end.setUTCMonth(start.getUTCMonth() + 1);
+    const [first, last] = [askOffset(start.getTime()), askOffset(end.getTime())];
+    known = first === last ? first : null;
+    offsets.set(month, known);
+  }
+  return known ?? askOffset(moment);
+}
+
+function askOffset(moment: number): number {
+  return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1_000_000;
 }
 
 /** The instant at which a day (`YYYY-MM-DD`) begins in Almaty, ISO 8601 in UTC. RangeError where it is no day. */

@@ -1,4 +1,4 @@
-import type { ConsolidatedMeasure } from "../consolidation/content.ts";
+import type { StatedMeasure } from "../consolidation/stated.ts";
 import { daysBetween } from "../plan/calendar-date.ts";
 import { type HalfYear, lastDay } from "../plan/half-year.ts";
 import type { ReportedStatus } from "./reported-status.ts";
@@ -17,7 +17,7 @@ export interface ReportedDuty {
  * Every body's duties in a half-year with what it has reported, out of what was gathered: what was not reported is counted
  * too. A report that states nothing of a measure counts as none.
  */
-export function reportedDuties(measures: readonly ConsolidatedMeasure[], halfYear: HalfYear): ReportedDuty[] {
+export function reportedDuties(measures: readonly StatedMeasure[], halfYear: HalfYear): ReportedDuty[] {
   const day = lastDay(halfYear);
   return measures.flatMap(({ measure, section, bodies, deadline, overdue }) =>
     bodies.map(({ body, status }) => ({

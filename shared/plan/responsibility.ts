@@ -42,15 +42,41 @@ export function measuresOf(plan: Plan, bodyCode: string, halfYear: HalfYear): Me
  * @throws KalqanError plan.unknownMeasure {measure}
  */
 export function bodiesOf(plan: Plan, measureNumber: number, halfYear: HalfYear): BodyDuty[] {
-  const measure = findMeasure(plan, measureNumber);
-  return plan.bodies
+  findMeasure(plan, measureNumber);
+  return [...(bodiesByMeasure(plan, halfYear).get(measureNumber) ?? [])];
+}
+
+type Duties = ReadonlyMap<number, readonly BodyDuty[]>;
+
+/** A plan is never changed, and half-years are looked at again and again. */
+const known = new WeakMap<Plan, Map<HalfYear, Duties>>();
+
+/** The same of every measure, by its number. */
+export function bodiesByMeasure(plan: Plan, halfYear: HalfYear): Duties {
+  const ofPlan = known.get(plan) ?? new Map<HalfYear, Duties>();
+  known.set(plan, ofPlan);
+  const duties = ofPlan.get(halfYear) ?? workOutDuties(plan, halfYear);
+  ofPlan.set(halfYear, duties);
+  return duties;
+}
+
+/** What does not depend on the measure is worked out once a body. */
+function workOutDuties(plan: Plan, halfYear: HalfYear): Duties {
+  const bodies = plan.bodies
     .filter(isReporter)
-    .flatMap((body) => {
-      const duty = dutiesOf(plan, body, lastDay(halfYear))(measure);
-      return duty === null ? [] : [{ body, duty }];
-    })
-    .sort((a, b) => a.duty.position - b.duty.position)
-    .map(({ body, duty }) => ({ body, ...withoutPosition(duty) }));
+    .map((body) => ({ body, dutyIn: dutiesOf(plan, body, lastDay(halfYear)) }));
+  return new Map(
+    plan.edition.measures.map((measure) => [
+      measure.number,
+      bodies
+        .flatMap(({ body, dutyIn }) => {
+          const duty = dutyIn(measure);
+          return duty === null ? [] : [{ body, duty }];
+        })
+        .sort((a, b) => a.duty.position - b.duty.position)
+        .map(({ body, duty }) => ({ body, ...withoutPosition(duty) })),
+    ]),
+  );
 }
 
 /**
@@ -90,7 +116,10 @@ interface PlacedDuty extends Duty {
 function dutiesOf(plan: Plan, body: Body, day: string): (measure: Measure) => PlacedDuty | null {
   if (!isValidOn(body, day)) return () => null;
   const ancestors = predecessorsOn(plan, body, day);
+  // Most measures name others: they are passed by with one look.
+  const answersTo = new Set([body, ...ancestors].flatMap(({ code, groups }) => [code, ...groups]));
   return (measure) => {
+    if (!measure.responsible.some(({ body: code }) => answersTo.has(code))) return null;
     const duties = measure.responsible.flatMap(({ body: code, role }, position) => [
       ...(body.code === code ? [{ role, via: "named", position }] : []),
       ...ancestors

@@ -4,14 +4,18 @@ import {
   listReceivedStanding,
   listReportVersions,
   listSignatures,
+  listStatedAnswers,
   type ReceivedStandingRow,
+  type ReportRow,
 } from "#backend/database/index.ts";
 import { frozenDocument } from "#backend/report/index.ts";
 import type { OpenPackage } from "#shared/consolidation/finding.ts";
 import type { CountingReport } from "#shared/consolidation/gather.ts";
+import type { StatedByBody } from "#shared/consolidation/stated.ts";
 import { latenessOf } from "#shared/intake/lateness.ts";
 import { type ReportDocument, reportDocumentSchema } from "#shared/package/report-document.ts";
 import type { HalfYear } from "#shared/plan/half-year.ts";
+import { statusSchema } from "#shared/report/entry.ts";
 import { isSigned } from "#shared/report/life-cycle.ts";
 
 /** What a half-year's consolidated report rests on as things stand. */
@@ -25,18 +29,56 @@ export interface Basis {
  * where none as new was taken in. What waits or contradicts is named beside them.
  */
 export function readBasis(database: Database, halfYear: HalfYear, issuer: string): Basis {
+  const { received, own, open } = countingIn(database, halfYear, issuer);
+  return {
+    reports: [
+      ...received.map((row) => receivedReport(database, halfYear, row)),
+      ...(own === null ? [] : [ownReport(database, halfYear, own)]),
+    ],
+    open,
+  };
+}
+
+/** Which packages count, without their contents; ҚАӨМ's own report where it does. */
+interface Counting {
+  readonly received: readonly ReceivedStandingRow[];
+  readonly own: OwnReport | null;
+  readonly open: readonly OpenPackage[];
+}
+
+function countingIn(database: Database, halfYear: HalfYear, issuer: string): Counting {
   const standing = listReceivedStanding(database, halfYear);
   const imported = standing.filter(({ decision }) => decision === "imported");
-  const own = ownReport(database, halfYear, issuer);
+  const own = findOwnReport(database, halfYear, issuer);
   const taken = imported.find(({ body }) => body === issuer);
-  const ownCounts = own !== null && (taken === undefined || taken.version < own.package.version);
-  const received = imported.filter((row) => !(ownCounts && row === taken));
+  const ownCounts = own !== null && (taken === undefined || taken.version < own.row.version);
   return {
-    reports: [...received.map((row) => receivedReport(database, halfYear, row)), ...(ownCounts ? [own] : [])],
+    received: imported.filter((row) => !(ownCounts && row === taken)),
+    own: ownCounts ? own : null,
     open: standing.flatMap(({ body, sha256, version, decision }) =>
       decision === "imported" ? [] : [{ body, sha256, version, decision }],
     ),
   };
+}
+
+const statedSchema = statusSchema.nullable();
+
+/** What the bodies whose report counts state of each measure: without reading what they have written. */
+export function readStated(
+  database: Database,
+  halfYear: HalfYear,
+  issuer: string,
+): { readonly stated: StatedByBody; readonly open: readonly OpenPackage[] } {
+  const { received, own, open } = countingIn(database, halfYear, issuer);
+  const answers = Map.groupBy(listStatedAnswers(database, halfYear), ({ body }) => body);
+  const stated = new Map(
+    received.map(({ body }) => [
+      body,
+      new Map((answers.get(body) ?? []).map(({ measure, status }) => [measure, statedSchema.parse(status)])),
+    ]),
+  );
+  if (own !== null) stated.set(issuer, new Map(own.document.entries.map(({ measure, status }) => [measure, status])));
+  return { stated, open };
 }
 
 type Contents = Pick<CountingReport, "entries" | "annexes">;
@@ -67,20 +109,42 @@ function contentsOf({ entries, annexes }: ReportDocument): Contents {
   return { entries, annexes: new Map([...byMeasure].map(([measure, files]) => [measure, files.length])) };
 }
 
+interface OwnReport {
+  readonly row: ReportRow;
+  readonly packageSha256: string;
+  readonly packageSize: number;
+  readonly document: ReportDocument;
+}
+
+/** What was signed here, by report: it never changes. */
+const signed = new WeakMap<Database, Map<string, ReportDocument>>();
+
 /** The newest version of ҚАӨМ's own report that is signed here; null where there is none. */
-function ownReport(database: Database, halfYear: HalfYear, issuer: string): CountingReport | null {
+function findOwnReport(database: Database, halfYear: HalfYear, issuer: string): OwnReport | null {
   const row = listReportVersions(database, issuer, halfYear).find(({ state }) => isSigned(state));
-  const document = row === undefined ? null : frozenDocument(database, row.id);
-  if (row === undefined || document === null || row.packageSha256 === null || row.packageSize === null) return null;
+  if (row === undefined || row.packageSha256 === null || row.packageSize === null) return null;
+  const documents = signed.get(database) ?? new Map<string, ReportDocument>();
+  signed.set(database, documents);
+  const document = documents.get(row.id) ?? frozenDocument(database, row.id);
+  if (document === null) return null;
+  documents.set(row.id, document);
+  return { row, packageSha256: row.packageSha256, packageSize: row.packageSize, document };
+}
+
+function ownReport(
+  database: Database,
+  halfYear: HalfYear,
+  { row, packageSha256: sha256, packageSize: size, document }: OwnReport,
+): CountingReport {
   const signedAt = listSignatures(database, row.id).at(-1)?.signedAt ?? null;
   const { bySigning } = latenessOf(halfYear, signedAt, document.created);
   return {
     package: {
-      body: issuer,
+      body: row.body,
       packageId: document.packageId,
       version: row.version,
-      sha256: row.packageSha256,
-      size: row.packageSize,
+      sha256,
+      size,
       planEdition: document.plan.edition,
       signedAt,
       receivedAt: null,

@@ -1,12 +1,17 @@
+import { readSettings } from "#backend/settings/index.ts";
 import type { OpenPackage } from "#shared/consolidation/finding.ts";
+import { statedMeasures } from "#shared/consolidation/stated.ts";
 import type { HalfYearCounts } from "#shared/pictures/by-half-year.ts";
 import { type ReportedDuty, reportedDuties } from "#shared/pictures/reported-duties.ts";
 import { countStatuses } from "#shared/pictures/reported-status.ts";
 import { today } from "#shared/plan/calendar-date.ts";
 import { currentHalfYear } from "#shared/plan/current-half-year.ts";
 import { type HalfYear, halfYears } from "#shared/plan/half-year.ts";
+import { reportingBodies } from "#shared/plan/responsibility.ts";
+import type { Plan } from "#shared/plan/schema.ts";
+import { readStated } from "./counting-reports.ts";
 import type { ConsolidationDeps } from "./deps.ts";
-import { gatherNow } from "./gathered.ts";
+import { requireIssuer } from "./find.ts";
 
 /** How a half-year stands as a whole, whether or not anybody consolidates it yet. */
 export interface Progress {
@@ -22,24 +27,40 @@ export interface Progress {
 /** Works out from the packages that count now how far each half-year is. Errors: consolidation.noAddressee. */
 export function progressOf(deps: ConsolidationDeps, halfYear: HalfYear): Progress {
   const last = currentHalfYear(today(deps.exchange.report.clock()));
-  const { content, open } = gatherNow(deps, { id: nobodys, halfYear });
-  const duties = reportedDuties(content.measures, halfYear);
+  const { plan, reported, open, duties } = standingOf(deps, halfYear);
   const others = halfYears.filter((one) => one <= last && one !== halfYear).flatMap((one) => countsOf(deps, one));
+  const order = new Map(plan.bodies.map(({ code }, index) => [code, index]));
+  const place = (code: string) => order.get(code) ?? plan.bodies.length;
   return {
-    reported: content.packages.map(({ body }) => body),
-    missing: [...content.missing],
+    reported: reported.toSorted((one, other) => place(one) - place(other)),
+    missing: reportingBodies(plan, halfYear)
+      .map(({ code }) => code)
+      .filter((code) => !reported.includes(code)),
     open: [...open],
     duties,
     halfYears: [...others, { halfYear, counts: countStatuses(duties.map(({ status }) => status)) }],
   };
 }
 
-/** No consolidated report has this id: nothing that was written is asked for. */
-const nobodys = "";
+interface HalfYearStanding {
+  readonly plan: Plan;
+  readonly reported: readonly string[];
+  readonly open: readonly OpenPackage[];
+  readonly duties: ReportedDuty[];
+}
+
+/** Only what is stated: no text of eleven half-years is read to count it. */
+function standingOf({ exchange: { report } }: ConsolidationDeps, halfYear: HalfYear): HalfYearStanding {
+  const { database, plans } = report;
+  const { plan } = plans.forHalfYear(halfYear);
+  const { stated, open } = readStated(database, halfYear, requireIssuer(plan, halfYear).code);
+  const lawInForce = readSettings(database).lawInForce?.date ?? plan.edition.lawInForce.date;
+  const measures = statedMeasures({ plan, halfYear, lawInForce, stated });
+  return { plan, reported: [...stated.keys()], open, duties: reportedDuties(measures, halfYear) };
+}
 
 function countsOf(deps: ConsolidationDeps, halfYear: HalfYear): HalfYearCounts[] {
-  const { content } = gatherNow(deps, { id: nobodys, halfYear });
-  if (content.packages.length === 0) return [];
-  const duties = reportedDuties(content.measures, halfYear);
+  const { reported, duties } = standingOf(deps, halfYear);
+  if (reported.length === 0) return [];
   return [{ halfYear, counts: countStatuses(duties.map(({ status }) => status)) }];
 }

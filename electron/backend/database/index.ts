@@ -160,10 +160,12 @@ export {
   insertReceived,
   judgeReceivedAnew,
   listAnsweredPackages,
+  listBodiesOf,
   listNamelessReceived,
   listReceivedFiles,
   listReceivedIn,
   listReceivedOf,
+  type ReceivedHead,
   type ReceivedRow,
   setReceivedDecision,
 } from "./queries/received-packages.ts";

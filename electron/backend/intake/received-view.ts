@@ -5,6 +5,8 @@ import { type Lateness, latenessOf } from "#shared/intake/lateness.ts";
 import { problemSchema, signatureResultSchema, subIndicationSchema, verdictSchema } from "#shared/package/verdict.ts";
 import { isHalfYear } from "#shared/plan/half-year.ts";
 
+const indicationSchema = subIndicationSchema.nullable();
+
 const problemsSchema = z.array(problemSchema);
 const signaturesSchema = z.array(signatureResultSchema);
 
@@ -25,7 +27,7 @@ export function verdictOfRow(
 ): Pick<ReceivedPackage, "verdict" | "subIndication"> {
   return {
     verdict: verdictSchema.parse(row.verdict),
-    subIndication: subIndicationSchema.nullable().parse(row.subIndication),
+    subIndication: indicationSchema.parse(row.subIndication),
   };
 }
 

@@ -1,5 +1,6 @@
-import { listNamelessReceived, listReceivedIn } from "#backend/database/index.ts";
-import type { Register } from "#shared/api/intake-view.ts";
+import { setImmediate } from "node:timers/promises";
+import { listBodiesOf, listNamelessReceived, listReceivedIn } from "#backend/database/index.ts";
+import type { ReceivedPackage, Register } from "#shared/api/intake-view.ts";
 import { parseHalfYear } from "#shared/plan/half-year.ts";
 import { reportingBodies } from "#shared/plan/responsibility.ts";
 import type { IntakeDeps } from "./deps.ts";
@@ -7,19 +8,20 @@ import { viewReceived } from "./received-view.ts";
 
 /**
  * Every body that must report on a half-year, in the plan's order, then those that reported though they need not, each
- * with what came from it. Errors: calendar.unknownHalfYear.
+ * with what came from it. Body by body, so that others have their turn between thousands of packages. Errors:
+ * calendar.unknownHalfYear.
  */
-export function readRegister({ database, plans }: Pick<IntakeDeps, "database" | "plans">, given: string): Register {
+export async function readRegister(
+  { database, plans }: Pick<IntakeDeps, "database" | "plans">,
+  given: string,
+): Promise<Register> {
   const halfYear = parseHalfYear(given);
   const { plan } = plans.forHalfYear(halfYear);
-  const packages = listReceivedIn(database, halfYear).map(viewReceived);
-  const codes = new Set([
-    ...reportingBodies(plan, halfYear).map(({ code }) => code),
-    ...packages.flatMap(({ body }) => body ?? []),
-  ]);
-  return {
-    halfYear,
-    bodies: [...codes].map((body) => ({ body, packages: packages.filter((one) => one.body === body) })),
-    nameless: listNamelessReceived(database).map(viewReceived),
-  };
+  const owing = reportingBodies(plan, halfYear).map(({ code }) => code);
+  const bodies: { body: string; packages: ReceivedPackage[] }[] = [];
+  for (const body of new Set([...owing, ...listBodiesOf(database, halfYear)])) {
+    bodies.push({ body, packages: listReceivedIn(database, halfYear, body).map(viewReceived) });
+    await setImmediate();
+  }
+  return { halfYear, bodies, nameless: listNamelessReceived(database).map(viewReceived) };
 }

@@ -17,6 +17,8 @@ import { matchExpression, type SearchWord, searchWords } from "#shared/register/
 import { snippetOf } from "#shared/register/snippet.ts";
 import { type Entry, statusSchema } from "#shared/report/entry.ts";
 
+const statedSchema = statusSchema.nullable();
+
 export interface PageRequest {
   readonly limit: number;
   readonly offset: number;
@@ -77,7 +79,7 @@ function viewAnswer(row: FoundEntryRow, words: readonly SearchWord[], language: 
   const { status, decision, verdict, answer: _, ...rest } = row;
   return {
     ...rest,
-    status: statusSchema.nullable().parse(status),
+    status: statedSchema.parse(status),
     decision: findableDecisionSchema.parse(decision),
     verdict: verdictSchema.parse(verdict),
     snippet: snippetOf(narrativesOf(entryOf(row)), words, language),

@@ -16,6 +16,8 @@ import { personSchema, statusSchema } from "#shared/report/entry.ts";
 import type { RegisterDeps } from "./deps.ts";
 import { type StandingRow, standingRows } from "./standings.ts";
 
+const statedSchema = statusSchema.nullable();
+
 /** Every body in every half-year of the plan: who reported, when, which version, with what verdict. */
 export function readBodyTable({ database, plans, calendarNow }: RegisterDeps): BodyTable {
   const counting = listCounting(database);
@@ -40,7 +42,7 @@ export function readMeasurePicture(deps: RegisterDeps, given: string): MeasurePi
     answers: listStatedAnswers(database, halfYear).map(({ body, measure, status }) => ({
       body,
       measure,
-      status: statusSchema.nullable().parse(status),
+      status: statedSchema.parse(status),
     })),
   });
   const standingOf = new Map(standings.map(({ body, cells: [cell] }) => [body, cell?.standing ?? "none"]));

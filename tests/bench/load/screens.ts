@@ -10,7 +10,7 @@ export interface Question {
   readonly ask: (api: Api) => Promise<unknown>;
 }
 
-/** What is looked at: the last half-year, by БҒМ and by ҚАӨМ. */
+/** What is looked at: the last half-year. */
 const halfYear = "2022-H2";
 const page = { offset: 0, limit: 25, language: "kk" as const };
 
@@ -26,15 +26,16 @@ const journal = (note: string, filter: Partial<typeof wholeJournal>, before: num
   ask: (api) => api.journal.list({ before, limit: 200, filter: { ...wholeJournal, ...filter } }),
 });
 
-/** The digest of a package that counts, and the id of БҒМ's newest report, of the folder that is measured. */
+/** What there is in the folder that is measured: a body with its newest report, a package of it that counts, a draft. */
 export interface Known {
+  readonly body: string;
   readonly reportId: string;
   readonly packageSha256: string;
   readonly consolidationId: string;
 }
 
 /** Every call that a screen makes on opening, with those that somebody makes by narrowing what it shows. */
-export function screenQuestions({ reportId, packageSha256, consolidationId }: Known): Question[] {
+export function screenQuestions({ body, reportId, packageSha256, consolidationId }: Known): Question[] {
   const one = (method: string, ask: Question["ask"], note = ""): Question => ({ method, note, ask });
   return [
     one("settings.get", (api) => api.settings.get({})),
@@ -45,7 +46,7 @@ export function screenQuestions({ reportId, packageSha256, consolidationId }: Kn
     one("report.list", (api) => api.report.list({})),
     one("report.get", (api) => api.report.get({ reportId })),
     one("report.undoSteps", (api) => api.report.undoSteps({ reportId, measure: 1 })),
-    one("comments.list", (api) => api.comments.list({ body: "BGM", halfYear })),
+    one("comments.list", (api) => api.comments.list({ body, halfYear })),
     one("parts.list", (api) => api.parts.list({ reportId })),
     one("parts.forLead", (api) => api.parts.forLead({ reportId })),
     one("exchange.list", (api) => api.exchange.list({})),
@@ -77,7 +78,7 @@ export function screenQuestions({ reportId, packageSha256, consolidationId }: Kn
     search("all that counts", {}),
     search("of all packages", { all: true }),
     search("of all packages, the last page", { all: true }, { offset: 100_000 }),
-    search("one half-year, one body", { halfYear, bodies: ["BGM"] }),
+    search("one half-year, one body", { halfYear, bodies: [body] }),
     search("one status", { statuses: ["notDone"] }),
     search("one measure of all packages", { measures: [7], all: true }),
     search("a rare word", { text: "криптошлюздердің" }),

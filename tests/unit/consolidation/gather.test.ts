@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ConsolidatedMeasure, ConsolidationContent } from "#shared/consolidation/content.ts";
 import { type CountingReport, gather } from "#shared/consolidation/gather.ts";
+import { statedMeasures } from "#shared/consolidation/stated.ts";
 import type { Writing } from "#shared/consolidation/writing.ts";
 import { originalPlan } from "#shared/plan/plan.ts";
 import { bodiesOf, leadOf, measuresOf, reportingBodies } from "#shared/plan/responsibility.ts";
@@ -22,6 +23,48 @@ function measureOf(content: ConsolidationContent, number: number): ConsolidatedM
 }
 
 const led = originalPlan.edition.measures.filter(({ number }) => leadOf(originalPlan, number, halfYear) !== null);
+
+/** Some bodies' reports, some of them silent on some measures, each measure with any status. */
+const anyReports = fc
+  .array(
+    fc.record({
+      body: fc.constantFrom(...reportingBodies(originalPlan, halfYear).map(({ code }) => code)),
+      statuses: fc.array(fc.option(fc.constantFrom(...statusSchema.options)), { minLength: 41, maxLength: 41 }),
+      silentOn: fc.nat({ max: 41 }),
+    }),
+    { maxLength: 30 },
+  )
+  .map((given) => {
+    const once = [...new Map(given.map((one) => [one.body, one])).values()];
+    return once.map(({ body, statuses, silentOn }): CountingReport => {
+      const report = countingReport(body);
+      const entries = report.entries
+        .filter(({ measure }) => measure !== silentOn)
+        .map((entry) => ({ ...entry, status: statuses[entry.measure - 1] ?? null }));
+      return { ...report, entries };
+    });
+  });
+
+it("what is stated is the same without its texts", () => {
+  fc.assert(
+    fc.property(anyReports, (reports) => {
+      const stated = new Map(
+        reports.map(({ package: { body }, entries }) => [
+          body,
+          new Map(entries.map(({ measure, status }) => [measure, status])),
+        ]),
+      );
+      const measures = statedMeasures({ plan: originalPlan, halfYear, lawInForce: "2018-01-09", stated });
+      expect(measures).toEqual(
+        gathered(reports).measures.map(({ measure, section, deadline, overdue, bodies }) => ({
+          ...{ measure, section, deadline, overdue },
+          bodies: bodies.map(({ body, role, reported, status }) => ({ body, role, reported, status })),
+        })),
+      );
+    }),
+    { numRuns: 25 },
+  );
+});
 
 describe("a half-year gathered", () => {
   it("speaks of every measure of the plan and of every responsible body, lead first, then in the plan's order", () => {

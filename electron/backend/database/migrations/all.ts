@@ -14,6 +14,7 @@ import { savedFilters } from "./0013-saved-filters.ts";
 import { planEditions } from "./0014-plan-editions.ts";
 import { qaomCertificates } from "./0015-qaom-certificates.ts";
 import { replacedAnswers } from "./0016-replaced-answers.ts";
+import { screensByIndex } from "./0017-screens-by-index.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; append only. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   planEditions,
   qaomCertificates,
   replacedAnswers,
+  screensByIndex,
 ];

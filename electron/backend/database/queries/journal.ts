@@ -1,5 +1,6 @@
 import type { Reader, Writer } from "../connection.ts";
 import { all, one, run } from "../statement.ts";
+import { sequencesBetween } from "./journal-days.ts";
 
 /** A row of the journal as it lies in the database: `data` is the JSON text the hash was taken over. */
 export interface JournalRow {
@@ -93,6 +94,11 @@ export function listJournal(
   narrow("action = ?", filter.action);
   narrow("actor = ?", filter.actor);
   narrow("subject = ?", filter.subject);
+  if (filter.from != null || filter.until != null) {
+    const { first, end } = sequencesBetween(reader, filter.from ?? null, filter.until ?? null);
+    narrow("sequence >= ?", first);
+    narrow("sequence < ?", end);
+  }
   narrow("at >= ?", filter.from);
   narrow("at < ?", filter.until);
   narrow("sequence < ?", page.before);

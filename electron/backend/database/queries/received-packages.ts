@@ -28,6 +28,7 @@ export interface ReceivedRow {
 }
 
 /** All but the document, which may be long. */
+export type ReceivedHead = Omit<ReceivedRow, "document">;
 const headColumns = `sha256, size, file_name AS fileName, received_at AS receivedAt, verdict,
   sub_indication AS subIndication, decision, problems, signatures, package_id AS packageId, body,
   half_year AS halfYear, version, supersedes, plan_edition AS planEdition, signed_at AS signedAt`;
@@ -81,31 +82,45 @@ export function listReceivedOf(reader: Reader, body: string, halfYear: string): 
   );
 }
 
-/** All that came for a half-year, by body, the newest version first. */
-export function listReceivedIn(reader: Reader, halfYear: string): ReceivedRow[] {
-  return all<ReceivedRow>(
+/** The codes of the bodies of which anything came for a half-year. */
+export function listBodiesOf(reader: Reader, halfYear: string): string[] {
+  return all<{ body: string }>(
     reader,
-    `SELECT ${columns} FROM received_package WHERE half_year = ? ORDER BY body, version DESC, received_at DESC`,
+    "SELECT DISTINCT body FROM received_package INDEXED BY received_decisions WHERE half_year = ? ORDER BY body",
     halfYear,
+  ).map(({ body }) => body);
+}
+
+/** What came from a body for a half-year, the newest version first. */
+export function listReceivedIn(reader: Reader, halfYear: string, body: string): ReceivedHead[] {
+  return all<ReceivedHead>(
+    reader,
+    `SELECT ${headColumns} FROM received_package WHERE half_year = ? AND body = ?
+     ORDER BY version DESC, received_at DESC`,
+    halfYear,
+    body,
   );
 }
 
 /** The packages of a half-year that are answered, by body: those that count, and those that a receipt speaks of. */
-export function listAnsweredPackages(reader: Reader, halfYear: string): Omit<ReceivedRow, "document">[] {
-  return all<Omit<ReceivedRow, "document">>(
+export function listAnsweredPackages(reader: Reader, halfYear: string): ReceivedHead[] {
+  // First which, out of indexes alone: of a half-year's packages few are looked up.
+  return all<ReceivedHead>(
     reader,
     `SELECT ${headColumns} FROM received_package
-     WHERE half_year = ? AND (decision = 'imported' OR sha256 IN (SELECT package FROM issued_answer))
+     WHERE sha256 IN (
+       SELECT sha256 FROM received_package came INDEXED BY received_decisions
+       WHERE half_year = ? AND (decision = 'imported' OR EXISTS (SELECT 1 FROM issued_answer WHERE package = came.sha256)))
      ORDER BY body, version DESC, received_at DESC`,
     halfYear,
   );
 }
 
 /** What came and is not believed to be anybody's, the latest first. */
-export function listNamelessReceived(reader: Reader): ReceivedRow[] {
-  return all<ReceivedRow>(
+export function listNamelessReceived(reader: Reader): ReceivedHead[] {
+  return all<ReceivedHead>(
     reader,
-    `SELECT ${columns} FROM received_package WHERE half_year IS NULL ORDER BY received_at DESC, sha256`,
+    `SELECT ${headColumns} FROM received_package WHERE half_year IS NULL ORDER BY received_at DESC, sha256`,
   );
 }
 

@@ -21,7 +21,7 @@ export function listReceivedStanding(reader: Reader, halfYear: string): Received
     reader,
     `SELECT sha256, size, decision, package_id AS packageId, body, version, plan_edition AS planEdition,
        signed_at AS signedAt, received_at AS receivedAt
-     FROM received_package
+     FROM received_package INDEXED BY received_standing
      WHERE half_year = ? AND decision IN ('imported', 'waiting', 'rival') AND package_id IS NOT NULL
      ORDER BY body, version, received_at`,
     halfYear,
