@@ -9,7 +9,7 @@ import {
   insertAnnex,
   listMeasureAnnexes,
   type Reader,
-  releaseUnusedFiles,
+  releaseUnusedFile,
   renameAnnex as renameRow,
   setAnnexPosition,
   sumAnnexes,
@@ -100,7 +100,7 @@ export function removeAnnex(writer: Writer, id: string): void {
   const annex = requireAnnex(writer, id);
   deleteAnnex(writer, id);
   number(writer, listMeasureAnnexes(writer, annex.reportId, annex.measure));
-  releaseUnusedFiles(writer, writer.now().toISOString());
+  releaseUnusedFile(writer, annex.sha256, writer.now().toISOString());
   journal(writer, "annex.removed", annex, { name: annex.name, sha256: annex.sha256 });
 }
 

@@ -217,7 +217,7 @@ export {
   findStoredFile,
   listReleasedBefore,
   listStoredFiles,
-  releaseUnusedFiles,
+  releaseUnusedFile,
   type StoredFileRow,
   takeFile,
 } from "./queries/stored-files.ts";

@@ -40,12 +40,12 @@ export async function questions(folder: string, runs: number, print: (line: stri
   }
 }
 
-async function known(api: Api): Promise<Known> {
+/** What there is to ask for in a loaded folder. */
+export async function known(api: Api): Promise<Known> {
   const reports = await api.report.list({});
   const report = reports.findLast(({ halfYear }) => halfYear === "2022-H2");
   if (report === undefined) throw new Error("a loaded folder without a report");
-  const filter = { ...everything, halfYear: "2022-H2", bodies: [report.body] };
-  const { answers } = await api.register.search({ filter, offset: 0, limit: 1, language: "kk" });
+  const { answers } = await api.register.search({ filter: everything, offset: 0, limit: 1, language: "kk" });
   const { id } = await api.consolidation.open({ halfYear: "2022-H2" });
   return { reportId: report.id, body: report.body, packageSha256: answers[0]?.sha256 ?? "", consolidationId: id };
 }

@@ -35,7 +35,7 @@ import {
   listReports,
   nextConsolidationVersion,
   nextVersion,
-  releaseUnusedFiles,
+  releaseUnusedFile,
   saveEntry,
   signConsolidation,
   transaction,
@@ -136,13 +136,16 @@ test("a drive without room, or protected from writing, is named as it was chosen
 
 test("annexes are kept once for all backups, and go when no backup needs them any more", async () => {
   const folder = await openFullFolder();
-  const [annex] = listAnnexes(folder.database, sampleReport.id);
+  const annexes = listAnnexes(folder.database, sampleReport.id);
+  const [annex] = annexes;
   await backUp(folder.database, folder.layout, { reason: "daily" });
   const pool = join(folder.layout.backups, "annexes");
   expect(readdirSync(pool, { recursive: true }).filter((name) => String(name).length > 60)).toHaveLength(2);
   transaction(folder.database, (writer) => deleteReport(writer, sampleReport.id));
   transaction(folder.database, (writer) => insertReport(writer, sampleReport));
-  transaction(folder.database, (writer) => releaseUnusedFiles(writer, writer.now().toISOString()));
+  transaction(folder.database, (writer) => {
+    for (const { sha256 } of annexes) releaseUnusedFile(writer, sha256, writer.now().toISOString());
+  });
   // Eleven more on the same day: the first is thinned out, the tenth from the end stays.
   for (let count = 0; count < 11; count += 1) await backUp(folder.database, folder.layout, { reason: "daily" });
   const backups = await listBackups(folder.layout.backups);

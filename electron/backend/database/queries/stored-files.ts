@@ -38,13 +38,14 @@ export function takeFile(writer: Writer, sha256: string): void {
   run(writer, "UPDATE stored_file SET released_at = NULL WHERE sha256 = ?", sha256);
 }
 
-/** Marks files that no annex uses any more. To be called after annexes (or a report with annexes) were deleted. */
-export function releaseUnusedFiles(writer: Writer, at: string): void {
+/** Marks a file where no annex uses it any more. To be called after an annex of it was deleted. */
+export function releaseUnusedFile(writer: Writer, sha256: string, at: string): void {
   run(
     writer,
-    `UPDATE stored_file SET released_at = ?
-     WHERE released_at IS NULL AND NOT EXISTS (SELECT 1 FROM annex WHERE annex.sha256 = stored_file.sha256)`,
+    `UPDATE stored_file SET released_at = ? WHERE sha256 = ? AND released_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM annex WHERE annex.sha256 = stored_file.sha256)`,
     at,
+    sha256,
   );
 }
 
