@@ -63,7 +63,8 @@ export function Refuse({ carried: { path, sha256 }, readKey, job, onBack }: Refu
         onWrite={(folder) => void job.start({ path, sha256, reason, folder, key: key.access })}
         others={
           <Button variant="default" onClick={onBack}>
-            {t("app.common.cancel")}
+            {/* «Бас тарту» would be to refuse. */}
+            {t("app.common.back")}
           </Button>
         }
       />

@@ -11,6 +11,6 @@ export function useFieldTitle(): (field: MergeItem["field"]) => string {
     if (field.startsWith("annex:")) return t("exchange.merge.annex");
     const [name = "", language] = field.split(".");
     const words = t(fieldNames[name as NamedField]);
-    return language === "kk" || language === "ru" ? `${words} (${t(`app.languages.${language}`)})` : words;
+    return language === "kk" || language === "ru" ? `${words} (${t(`app.languages.in${language}`)})` : words;
   };
 }

@@ -18,7 +18,7 @@ export function MeasureChoice({ numbers, chosen, onToggle }: MeasureChoiceProps)
   if (numbers.length === 0) return <p className={classes.hint}>{t("exchange.handOver.noneToLead")}</p>;
   return (
     <fieldset className={classes.measures}>
-      <legend className={classes.hint}>{t("exchange.part.measures")}</legend>
+      <legend className={classes.legend}>{t("exchange.part.measures")}</legend>
       {numbers.map((number) => {
         const measure = plan.edition.measures.find((candidate) => candidate.number === number);
         return (

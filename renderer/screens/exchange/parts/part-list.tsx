@@ -56,7 +56,11 @@ function PartRow({ part }: { readonly part: PartView }) {
           <span className={classes.hint}>
             {[dateTime(at), ...(target === "" ? [] : [`${target} · ${fileName}`])].join(" · ")}
           </span>
-          {note !== "" && <span className={classes.note}>{note}</span>}
+          {note !== "" && (
+            <span className={classes.note}>
+              {t("exchange.part.note")}: {note}
+            </span>
+          )}
         </div>
         <Standing part={part} />
       </div>
