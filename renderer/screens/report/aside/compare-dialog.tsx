@@ -71,7 +71,9 @@ export function CompareDialog({ earlier, present, onCarry, onClose }: CompareDia
           {t("app.common.cancel")}
         </Button>
         <Button data-autofocus disabled={taken.length === 0} onClick={() => onCarry(taken)}>
-          {t("reportScreen.compare.carry", { count: taken.length })}
+          {taken.length === 0
+            ? t("reportScreen.earlier.carry")
+            : t("reportScreen.compare.carry", { count: taken.length })}
         </Button>
       </Group>
     </Dialog>
