@@ -396,9 +396,16 @@ export const contract = {
     annex: job(ofPackage.extend({ path: z.string() }), bytes),
     /** What is written so far, kept as it is typed. Errors: receipt.notCounting, receipt.answered, receipt.changedElsewhere. */
     saveDraft: call(
-      ofPackage.extend({ draft: draftAnswerSchema, expectedRevision: z.int().nullable() }),
+      ofPackage.extend({
+        draft: draftAnswerSchema,
+        expectedRevision: z.int().nullable(),
+        /** The page's steps back from these very words, kept beside them. Left out: what was kept goes with the old ones. */
+        undoSteps: undoStepsSchema.optional(),
+      }),
       z.strictObject({ revision: z.int() }),
     ),
+    /** The steps back that were kept with the words as they stand; null = none, or of older ones. */
+    undoSteps: call(ofPackage, z.strictObject({ revision: z.int(), steps: undoStepsSchema }).nullable()),
     /** Accepts or returns with what is drafted; null takes the decision back. Errors: receipt.silent, receipt.oneLanguage. */
     decide: call(ofPackage.extend({ decision: decisionSchema.nullable() }), answeredPackageSchema),
     /** Accepts all of them or none. Errors: receipt.hasRemarks. */

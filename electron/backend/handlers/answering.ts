@@ -5,6 +5,7 @@ import {
   decideAnew,
   handOut,
   keepSigned,
+  keptAnswerSteps,
   listAnswers,
   openAnswered,
   readAnnex,
@@ -30,7 +31,8 @@ export function answeringHandlers(context: BackendContext): Omit<ReceiptHandlers
   return {
     answers: ({ halfYear }) => listAnswers(exchange, halfYear),
     open: (request) => open(request.package),
-    saveDraft: (request) => ({ revision: saveDraft(exchange, request) }),
+    saveDraft: ({ undoSteps = null, ...request }) => ({ revision: saveDraft(exchange, { ...request, undoSteps }) }),
+    undoSteps: (request) => keptAnswerSteps(exchange, request.package),
     decide: ({ package: sha256, decision }) => {
       decide(exchange, sha256, decision);
       return open(sha256);

@@ -1,5 +1,5 @@
 export { readAnnex } from "./answering/annex.ts";
-export { acceptAll, decide, decideAnew, keepSigned, saveDraft } from "./answering/draft.ts";
+export { acceptAll, decide, decideAnew, keepSigned, keptAnswerSteps, saveDraft } from "./answering/draft.ts";
 export { handOut } from "./answering/hand-out.ts";
 export { listAnswers, openAnswered } from "./answering/list.ts";
 export { signReceipts } from "./answering/sign.ts";

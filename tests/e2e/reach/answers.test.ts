@@ -34,6 +34,14 @@ it("an officer reads a package, remarks on it, returns it, accepts what is clean
   await page.getByRole("alert").getByText(t("errors.receipt.oneLanguage")).waitFor();
   const remark = page.getByRole("group", { name: t("answering.remark.field", { field }), exact: true });
   await hand.fill(remark.getByRole("textbox").last(), "Укажите результат в числах.");
+  // Taken back and done again, through both fields.
+  await page.keyboard.press("Control+KeyZ");
+  expect(await remark.getByRole("textbox").last().inputValue()).toBe("");
+  await page.keyboard.press("Control+KeyZ");
+  expect(await remark.getByRole("textbox").first().inputValue()).toBe("");
+  await page.keyboard.press("Control+KeyY");
+  await page.keyboard.press("Control+KeyY");
+  expect(await remark.getByRole("textbox").last().inputValue()).toBe("Укажите результат в числах.");
   await look(program, "answers-remark");
   await hand.press(button("answering.decision.returnWith", { count: 1 }));
   await page.getByText(t("answering.decision.waits.returned")).waitFor();

@@ -69,6 +69,27 @@ describe("the officer decides", () => {
     ]);
   });
 
+  test("with the steps back kept beside the words that they lead back from, through a decision, and with no others", async () => {
+    const { officer, sha256 } = await oneTakenIn();
+    const { receipts } = officer.api;
+    const keptSteps = () => receipts.undoSteps({ package: sha256 });
+    const save = (draft: object, undoSteps?: string) =>
+      receipts.saveDraft({
+        ...{ package: sha256, draft: { generalRemark, remarks: [], ...draft }, expectedRevision: null },
+        ...(undoSteps !== undefined && { undoSteps }),
+      });
+    expect(await keptSteps()).toBeNull();
+    await save({}, "[1]");
+    expect(await keptSteps()).toEqual({ revision: 1, steps: "[1]" });
+    // The same words once more, with a step taken back and done again.
+    await save({}, "[1,2]");
+    expect(await keptSteps()).toEqual({ revision: 1, steps: "[1,2]" });
+    await officer.decide(sha256, "returned");
+    expect(await keptSteps()).toEqual({ revision: 2, steps: "[1,2]" });
+    await save({ remarks: [remarkOn(21)] });
+    expect(await keptSteps()).toBeNull();
+  });
+
   test("not in silence, not of a measure that the report has not, and nothing of what was not decided is signed", async () => {
     const { officer, sha256 } = await oneTakenIn();
     await expect(officer.decide(sha256, "returned")).rejects.toMatchObject({ code: "receipt.silent" });

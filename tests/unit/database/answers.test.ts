@@ -1,7 +1,14 @@
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
-import { closeDatabase, listReceivedFiles, openDatabase } from "#backend/database/index.ts";
+import {
+  closeDatabase,
+  findDraftedAnswer,
+  listReceivedFiles,
+  openDatabase,
+  saveDraftedAnswer,
+  transaction,
+} from "#backend/database/index.ts";
 import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
 import { migrations } from "../../../electron/backend/database/migrations/all.ts";
 
@@ -14,7 +21,7 @@ const received = `
   VALUES ('${digest("a")}', 10, 'a.asice', '2018-07-06', 'TOTAL-PASSED', 'imported', '[]', '[]',
     'p1', 'BGM', '2018-H1', 1, 1, '{}')`;
 const answers = `
-  INSERT INTO drafted_answer VALUES ('${digest("a")}', 'returned', 'Толықтырыңыз.', 'Дополните.', '[]', 1);
+  INSERT INTO drafted_answer VALUES ('${digest("a")}', 'returned', 'Толықтырыңыз.', 'Дополните.', '[]', 1, NULL);
   INSERT INTO issued_receipt VALUES (1, 'q1', '${digest("b")}', 20, 'QAOM', 'Сынақ', 'null', '2018-07-06');
   INSERT INTO issued_answer VALUES (1, '${digest("a")}', 'returned', '2018-07-06', 0, 'Толықтырыңыз.', 'Дополните.', '[]');
   INSERT INTO receipt_export VALUES (1, '${digest("a")}', 1, '2018-07-07', '/media/usb', 'r.asice', NULL, NULL)`;
@@ -48,6 +55,21 @@ test("a folder of before keeps its packages and takes answers from then on; what
   }
   sqlite.exec("UPDATE drafted_answer SET decision = NULL, revision = 2; DELETE FROM drafted_answer");
   sqlite.close();
+});
+
+test("18: what was drafted before is kept, without steps back; from then on they lie beside it", async () => {
+  const path = join(temporaryFolder(), "kalqan.db");
+  closeDatabase(await openDatabase(path, { ...identity, migrations: migrations.filter(({ number }) => number < 18) }));
+  const before = new Sqlite(path);
+  before.exec(received);
+  before.exec(`INSERT INTO drafted_answer VALUES ('${digest("a")}', NULL, 'Толықтырыңыз.', '', '[]', 3)`);
+  before.close();
+  const database = await openDatabase(path, { ...identity, beforeMigration: async () => undefined });
+  const kept = findDraftedAnswer(database, digest("a"));
+  expect(kept).toMatchObject({ kk: "Толықтырыңыз.", revision: 3, undoSteps: null });
+  if (kept !== null) transaction(database, (writer) => saveDraftedAnswer(writer, { ...kept, undoSteps: "[]" }));
+  expect(findDraftedAnswer(database, digest("a"))?.undoSteps).toBe("[]");
+  closeDatabase(database);
 });
 
 test("the last answer of a package is found by an index", async () => {

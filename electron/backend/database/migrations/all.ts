@@ -15,6 +15,7 @@ import { planEditions } from "./0014-plan-editions.ts";
 import { qaomCertificates } from "./0015-qaom-certificates.ts";
 import { replacedAnswers } from "./0016-replaced-answers.ts";
 import { screensByIndex } from "./0017-screens-by-index.ts";
+import { answerSteps } from "./0018-answer-steps.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; append only. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   qaomCertificates,
   replacedAnswers,
   screensByIndex,
+  answerSteps,
 ];

@@ -14,9 +14,11 @@ export interface DraftedAnswerRow {
   readonly remarks: string;
   /** Rises with every writing. */
   readonly revision: number;
+  /** JSON of the page's own making: the steps back from these words; null = none were kept. */
+  readonly undoSteps: string | null;
 }
 
-const columns = "package, decision, general_kk AS kk, general_ru AS ru, remarks, revision";
+const columns = "package, decision, general_kk AS kk, general_ru AS ru, remarks, revision, undo_steps AS undoSteps";
 
 export function findDraftedAnswer(reader: Reader, sha256: string): DraftedAnswerRow | null {
   return one<DraftedAnswerRow>(reader, `SELECT ${columns} FROM drafted_answer WHERE package = ?`, sha256);
@@ -35,16 +37,18 @@ export function listDraftedAnswers(reader: Reader, halfYear: string): DraftedAns
 export function saveDraftedAnswer(writer: Writer, row: DraftedAnswerRow): void {
   run(
     writer,
-    `INSERT INTO drafted_answer (package, decision, general_kk, general_ru, remarks, revision)
-     VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO drafted_answer (package, decision, general_kk, general_ru, remarks, revision, undo_steps)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (package) DO UPDATE SET decision = excluded.decision, general_kk = excluded.general_kk,
-       general_ru = excluded.general_ru, remarks = excluded.remarks, revision = excluded.revision`,
+       general_ru = excluded.general_ru, remarks = excluded.remarks, revision = excluded.revision,
+       undo_steps = excluded.undo_steps`,
     row.package,
     row.decision,
     row.kk,
     row.ru,
     row.remarks,
     row.revision,
+    row.undoSteps,
   );
 }
 

@@ -1,5 +1,6 @@
 import {
   deleteDraftedAnswer,
+  findDraftedAnswer,
   listIssuedAnswersOf,
   type Reader,
   saveDraftedAnswer,
@@ -24,6 +25,8 @@ interface Drafted {
   readonly draft: DraftAnswer;
   /** The one the writer began from; null = whatever is there. */
   readonly expectedRevision: number | null;
+  /** The steps back from these words; null = whatever was kept is outdated. */
+  readonly undoSteps: string | null;
 }
 
 /**
@@ -33,20 +36,33 @@ interface Drafted {
  */
 export function saveDraft(
   { report: { database } }: Deps,
-  { package: sha256, draft, expectedRevision }: Drafted,
+  { package: sha256, draft, expectedRevision, undoSteps }: Drafted,
 ): number {
   return transaction(database, (writer) => {
     const row = requireCounting(writer, sha256);
     const kept = keptDraft(writer, sha256);
     const next = normaliseTexts(draft);
-    if (isSame(kept, next)) return kept.revision;
+    if (isSame(kept, next)) {
+      const stored = findDraftedAnswer(writer, sha256);
+      if (stored !== null && undoSteps !== null) saveDraftedAnswer(writer, { ...stored, undoSteps });
+      return kept.revision;
+    }
     requireOpen(writer, sha256, kept);
     if (expectedRevision !== null && expectedRevision !== kept.revision) {
       throw new KalqanError("receipt.changedElsewhere");
     }
     requirePlaces(row, next);
-    return write(writer, row, { ...next, decision: null, revision: kept.revision }, "answer.drafted");
+    return write(writer, row, { ...next, decision: null, revision: kept.revision }, undoSteps, "answer.drafted");
   });
+}
+
+/** The steps back that belong to the words as they stand; null where they were written since without them. */
+export function keptAnswerSteps(
+  { report: { database } }: Deps,
+  sha256: string,
+): { readonly revision: number; readonly steps: string } | null {
+  const stored = findDraftedAnswer(database, sha256);
+  return stored === null || stored.undoSteps === null ? null : { revision: stored.revision, steps: stored.undoSteps };
 }
 
 /**
@@ -81,7 +97,7 @@ export function decideAnew({ report: { database } }: Deps, sha256: string): void
     const [last] = listIssuedAnswersOf(writer, sha256);
     if (last === undefined) throw new KalqanError("receipt.notSigned");
     if (keptDraft(writer, sha256).revision > 0) throw new KalqanError("receipt.changedElsewhere");
-    write(writer, row, { ...wordsOf(last), decision: null, revision: 0 }, "answer.reopened");
+    write(writer, row, { ...wordsOf(last), decision: null, revision: 0 }, null, "answer.reopened");
   });
 }
 
@@ -101,10 +117,14 @@ function decideOne(writer: Writer, row: ReportPackage, decision: Decision | null
   const kept = keptDraft(writer, row.sha256);
   if (kept.decision === decision) return kept.revision;
   requireOpen(writer, row.sha256, kept);
-  if (decision === null) return write(writer, row, { ...kept, decision }, "answer.undecided");
+  const steps = findDraftedAnswer(writer, row.sha256)?.undoSteps ?? null;
+  if (decision === null) return write(writer, row, { ...kept, decision }, steps, "answer.undecided");
   const [fault] = faultsOfDraft(decision, kept);
   if (fault !== undefined) throw new KalqanError(fault.fault === "silent" ? "receipt.silent" : "receipt.oneLanguage");
-  return write(writer, row, { ...saidDraft(kept), decision, revision: kept.revision }, "answer.decided");
+  const said = saidDraft(kept);
+  // What leads back from these words leads back from no others.
+  const fitting = isSame(kept, said) ? steps : null;
+  return write(writer, row, { ...said, decision, revision: kept.revision }, fitting, "answer.decided");
 }
 
 /** After a receipt nothing is drafted before somebody has said that it is decided anew. */
@@ -123,11 +143,20 @@ function write(
   writer: Writer,
   { sha256, body, halfYear, version }: ReportPackage,
   { generalRemark, remarks, decision, revision: before }: KeptDraft,
+  undoSteps: string | null,
   action: "answer.drafted" | "answer.decided" | "answer.undecided" | "answer.reopened",
 ): number {
   const { kk, ru } = generalRemark;
   const revision = before + 1;
-  saveDraftedAnswer(writer, { package: sha256, decision, kk, ru, remarks: JSON.stringify(remarks), revision });
+  saveDraftedAnswer(writer, {
+    package: sha256,
+    decision,
+    kk,
+    ru,
+    remarks: JSON.stringify(remarks),
+    revision,
+    undoSteps,
+  });
   const count = countRemarks({ generalRemark, remarks });
   const data = { body, halfYear, version, remarks: count, ...(decision !== null && { decision }) };
   appendJournal(writer, { action, subject: `package:${sha256}`, data });

@@ -13,12 +13,15 @@ import { formatRoute } from "../../../app/routing/route.ts";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { LocalisedFields } from "../../../components/localised-fields.tsx";
 import { Section } from "../../../components/section.tsx";
+import { idOfField } from "../../../components/writing/field-id.ts";
 import { AnswerBadge } from "../answer-badge.tsx";
+import { canWrite } from "./answer-desk.ts";
 import { DraftTrouble } from "./draft-trouble.tsx";
 import classes from "./package.module.css";
 import { errorsOf } from "./remark-at.tsx";
 import { RemarkLinks } from "./remark-links.tsx";
-import { canWrite, useRemarks } from "./remarks-context.tsx";
+import { RemarkStepButtons } from "./remark-steps.tsx";
+import { useRemarks } from "./remarks-context.tsx";
 import { SaidAnswers } from "./said-answers.tsx";
 
 interface DecisionPanelProps {
@@ -45,7 +48,12 @@ export function DecisionPanel({ opened, next }: DecisionPanelProps) {
   return (
     <Section
       title={t("answering.decision.title")}
-      actions={<AnswerBadge standing={standing} answer={decision} />}
+      actions={
+        <div className={classes.steps}>
+          {isOpen && <RemarkStepButtons />}
+          <AnswerBadge standing={standing} answer={decision} />
+        </div>
+      }
       description={isOpen ? t("answering.decision.text") : undefined}
     >
       <div className={classes.decision}>
@@ -53,7 +61,7 @@ export function DecisionPanel({ opened, next }: DecisionPanelProps) {
           <>
             <LocalisedFields
               stacked
-              id="general-remark"
+              id={idOfField("/generalRemark")}
               label={t("answering.decision.general")}
               value={draft.generalRemark}
               minRows={2}
@@ -61,7 +69,7 @@ export function DecisionPanel({ opened, next }: DecisionPanelProps) {
               onChange={writeGeneral}
             />
             <RemarkLinks />
-            <DraftTrouble opened={opened} />
+            <DraftTrouble />
             <Deciding opened={opened} next={next} />
           </>
         )}

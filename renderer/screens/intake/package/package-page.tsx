@@ -13,6 +13,7 @@ import { Section } from "../../../components/section.tsx";
 import { PackageCard } from "../package-card.tsx";
 import { DecisionPanel } from "./decision-panel.tsx";
 import classes from "./package.module.css";
+import { RemarkSteps } from "./remark-steps.tsx";
 import { RemarksProvider } from "./remarks-context.tsx";
 import { ReportSummary } from "./report-summary.tsx";
 import { measureId, ReportedMeasure } from "./reported-measure.tsx";
@@ -45,7 +46,7 @@ export function PackagePage({ opened }: { readonly opened: AnsweredPackage }) {
           )
         }
       />
-      <div className={classes.place} data-guide="answers/read">
+      <RemarkSteps>
         <div className={classes.report}>
           <Section title={t("answering.page.package")}>
             <div>
@@ -86,7 +87,7 @@ export function PackagePage({ opened }: { readonly opened: AnsweredPackage }) {
             </Section>
           )}
         </aside>
-      </div>
+      </RemarkSteps>
     </RemarksProvider>
   );
 }

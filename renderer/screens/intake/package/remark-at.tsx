@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { isBlank } from "#shared/report/text.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { LocalisedFields } from "../../../components/localised-fields.tsx";
+import { idOfField } from "../../../components/writing/field-id.ts";
 import classes from "./package.module.css";
 import { type Remarks, useRemarks } from "./remarks-context.tsx";
 
@@ -60,13 +61,13 @@ function OneRemark({ index, name }: { readonly index: number; readonly name: str
     <div
       className={classes.remark}
       ref={place}
-      id={`remark-${index}`}
+      id={idOfField(`/remarks/${index}`)}
       role="group"
       aria-label={t("answering.remark.field", { field: name })}
     >
       <LocalisedFields
         stacked
-        id={`remark-${index}-text`}
+        id={idOfField(`/remarks/${index}/text`)}
         label={t("answering.remark.add")}
         value={remark.text}
         minRows={2}

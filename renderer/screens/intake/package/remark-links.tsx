@@ -1,5 +1,6 @@
 import { Anchor } from "@mantine/core";
 import { useTranslate } from "../../../app/language/use-translate.ts";
+import { focusField } from "../../../components/writing/focus-field.ts";
 import { useRemarkSubject } from "../../report/remarks/use-remark-subject.ts";
 import classes from "./package.module.css";
 import { useRemarks } from "./remarks-context.tsx";
@@ -20,17 +21,11 @@ export function RemarkLinks() {
         .toSorted((a, b) => (a.measure ?? 0) - (b.measure ?? 0))
         .map(({ index, words }) => (
           <li key={index}>
-            <Anchor component="button" type="button" ta="start" onClick={() => focusRemark(index)}>
+            <Anchor component="button" type="button" ta="start" onClick={() => focusField(`/remarks/${index}`)}>
               {words}
             </Anchor>
           </li>
         ))}
     </ul>
   );
-}
-
-function focusRemark(index: number): void {
-  const field = document.querySelector<HTMLTextAreaElement>(`#remark-${index} textarea`);
-  field?.focus();
-  field?.scrollIntoView({ block: "center" });
 }

@@ -1,16 +1,20 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import type { AnsweredPackage } from "#shared/api/answering-view.ts";
-import type { DraftAnswer, DraftFault, DraftRemark } from "#shared/receipts/draft-answer.ts";
-import type { DraftDesk } from "./draft-desk.ts";
-import { draftDeskOf } from "./draft-desks.ts";
+import type { Language } from "#shared/language/language.ts";
+import { type DraftAnswer, type DraftFault, type DraftRemark, emptyDraft } from "#shared/receipts/draft-answer.ts";
+import type { ChangeAt } from "../../../components/writing/desk.ts";
+import type { DraftMeasure } from "../../../components/writing/draft.ts";
+import { useDraft } from "../../../components/writing/use-draft.ts";
+import { type AnswerDesk, canWrite, useAnswerDesk, wholeAnswer } from "./answer-desk.ts";
 
 /** The remarks on the package that is shown, and how they are written. */
 export interface Remarks {
   /** Of the package. */
   readonly sha256: string;
-  readonly desk: DraftDesk;
+  readonly desk: AnswerDesk;
   readonly draft: DraftAnswer;
+  /** Why it is not saved by itself any more; null = it is. */
+  readonly trouble: DraftMeasure<DraftAnswer>["trouble"];
   /** Nothing can be written: it is answered, or does not count. */
   readonly readOnly: boolean;
   /** What kept a decision from being made; told at the fields. */
@@ -33,39 +37,53 @@ interface RemarksProviderProps {
 
 /** Holds the remarks for everything below. */
 export function RemarksProvider({ opened, children }: RemarksProviderProps) {
-  const client = useQueryClient();
-  const desk = draftDeskOf(opened, client);
-  const draft = useSyncExternalStore(desk.subscribe, desk.draft);
+  const desk = useAnswerDesk(opened);
+  const standing = useDraft(desk, wholeAnswer);
+  const draft = standing?.entry ?? emptyDraft;
+  const trouble = standing?.trouble ?? null;
   const [faults, setFaults] = useState<readonly DraftFault[]>([]);
   const [begun, setBegun] = useState<number | null>(null);
-  useEffect(() => desk.adopt(opened.draft), [desk, opened.draft]);
   const readOnly = !canWrite(opened);
   const { sha256 } = opened.received;
 
   const remarks = useMemo<Remarks>(() => {
-    const change = (next: (before: DraftAnswer) => DraftAnswer): void => {
+    const change = (next: (before: DraftAnswer) => DraftAnswer, at: ChangeAt): void => {
       setFaults([]);
-      desk.change(next);
+      desk.change(wholeAnswer, next, at);
     };
     return {
-      ...{ sha256, desk, draft, readOnly, faults, setFaults, begun },
+      ...{ sha256, desk, draft, trouble, readOnly, faults, setFaults, begun },
       begin: (measure, path) => {
-        setBegun(draft.remarks.length);
+        const index = draft.remarks.length;
+        setBegun(index);
         const remark = { measure, path, text: { kk: "", ru: "" } };
-        change((before) => ({ ...before, remarks: [...before.remarks, remark] }));
+        change((before) => ({ ...before, remarks: [...before.remarks, remark] }), {
+          path: `/remarks/${index}/text/kk`,
+          kind: "act",
+        });
       },
       write: (index, text) =>
-        change((before) => ({
-          ...before,
-          remarks: before.remarks.map((remark, at) => (at === index ? { ...remark, text } : remark)),
-        })),
+        change(
+          (before) => ({
+            ...before,
+            remarks: before.remarks.map((remark, at) => (at === index ? { ...remark, text } : remark)),
+          }),
+          { path: `/remarks/${index}/text/${writtenIn(draft.remarks[index]?.text, text)}`, kind: "typing" },
+        ),
       remove: (index) => {
         setBegun(null);
-        change((before) => ({ ...before, remarks: before.remarks.filter((_, at) => at !== index) }));
+        change((before) => ({ ...before, remarks: before.remarks.filter((_, at) => at !== index) }), {
+          path: `/remarks/${index}/text/kk`,
+          kind: "act",
+        });
       },
-      writeGeneral: (generalRemark) => change((before) => ({ ...before, generalRemark })),
+      writeGeneral: (generalRemark) =>
+        change((before) => ({ ...before, generalRemark }), {
+          path: `/generalRemark/${writtenIn(draft.generalRemark, generalRemark)}`,
+          kind: "typing",
+        }),
     };
-  }, [sha256, desk, draft, readOnly, faults, begun]);
+  }, [sha256, desk, draft, trouble, readOnly, faults, begun]);
   return <RemarksContext value={remarks}>{children}</RemarksContext>;
 }
 
@@ -76,7 +94,7 @@ export function useRemarks(): Remarks {
   return remarks;
 }
 
-/** Only of what counts, and until a receipt says it. */
-export function canWrite({ received, standing }: AnsweredPackage): boolean {
-  return received.decision === "imported" && (standing === "undecided" || standing === "decided");
+/** Which of the two was written in. */
+function writtenIn(before: DraftRemark["text"] | undefined, after: DraftRemark["text"]): Language {
+  return before?.kk === after.kk ? "ru" : "kk";
 }

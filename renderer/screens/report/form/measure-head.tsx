@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
 import { isWeekend } from "#shared/plan/calendar-date.ts";
 import type { Measure } from "#shared/plan/schema.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
@@ -7,6 +6,7 @@ import { useTranslate } from "../../../app/language/use-translate.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 import { Badge } from "../../../components/badge.tsx";
 import { idOfField } from "../../../components/writing/field-id.ts";
+import { StepButtons } from "../../../components/writing/step-buttons.tsx";
 import { ResponsibleBodies } from "../../plan/table/responsible-bodies.tsx";
 import { checksTitleId } from "../aside/check-buttons.tsx";
 import { useDeadlines } from "../measures/use-deadlines.ts";
@@ -46,8 +46,7 @@ export function MeasureHead({ measure, isDone, steps }: MeasureHeadProps) {
             >
               {t("reportScreen.checks.title")}
             </Button>
-            <Step name={t("reportScreen.undo")} keys="Control+Z" act={steps.undo} icon={IconArrowBackUp} />
-            <Step name={t("reportScreen.redo")} keys="Control+Y" act={steps.redo} icon={IconArrowForwardUp} />
+            <StepButtons {...steps} />
           </div>
         )}
       </div>
@@ -61,31 +60,6 @@ export function MeasureHead({ measure, isDone, steps }: MeasureHeadProps) {
         )}
       </p>
     </header>
-  );
-}
-
-interface StepProps {
-  readonly name: string;
-  readonly keys: string;
-  readonly act: (() => void) | null;
-  readonly icon: typeof IconArrowBackUp;
-}
-
-function Step({ name, keys, act, icon: Icon }: StepProps) {
-  return (
-    <Tooltip label={name}>
-      <ActionIcon
-        variant="subtle"
-        aria-label={name}
-        aria-keyshortcuts={keys}
-        // Not `disabled`: the focus would be lost with the last step.
-        aria-disabled={act === null}
-        data-disabled={act === null || undefined}
-        onClick={act ?? undefined}
-      >
-        <Icon size={18} stroke={1.75} aria-hidden="true" />
-      </ActionIcon>
-    </Tooltip>
   );
 }
 
