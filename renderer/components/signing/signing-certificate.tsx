@@ -30,7 +30,7 @@ interface SigningCertificateProps {
   readonly children?: ReactNode;
 }
 
-/** The certificate of the chosen key, whichever way it came; what is asked or said of it; and the button that signs with a key file. */
+/** The certificate of the chosen key, whichever way it came; what is asked or said of it; and the button that signs with it. */
 export function SigningCertificate(props: SigningCertificateProps) {
   const { signing, body, signLabel, onSign, jobLabel, failed, remaking, preview, unconfirmed, children } = props;
   const t = useTranslate();
@@ -40,12 +40,7 @@ export function SigningCertificate(props: SigningCertificateProps) {
   const standing = keyStanding(view);
   const isByFile = way === "keyFile";
   return (
-    <CertificateCard
-      view={view}
-      canSign={!isBusy}
-      signLabel={signLabel}
-      {...(onSign !== null && isByFile && { onSign })}
-    >
+    <CertificateCard view={view} canSign={!isBusy} signLabel={signLabel} {...(onSign !== null && { onSign })}>
       {standing === "confirmBin" && unconfirmed}
       {standing === "confirmBin" && unconfirmed === undefined && (
         <ConfirmBin
