@@ -8,7 +8,7 @@ import { formatRoute } from "../../app/routing/route.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
 import { Section } from "../../components/section.tsx";
 import { StandingBadge } from "../plan/deadline-words.tsx";
-import { hrefOfCheck } from "../report/checks/check-groups.ts";
+import { hrefOfPath } from "../report/fields/href-of-path.ts";
 import { type AttentionItem, attentionItems } from "./attention.ts";
 import classes from "./home-screen.module.css";
 
@@ -89,7 +89,7 @@ function Item({ item: { row, error } }: { readonly item: AttentionItem }) {
           {pick(measure.name)}
         </Anchor>
         {error !== null && (
-          <Anchor className={classes.itemError} href={hrefOfCheck(error)} inherit>
+          <Anchor className={classes.itemError} href={hrefOfPath(error)} inherit>
             {pick(error.message)}
           </Anchor>
         )}

@@ -14,10 +14,11 @@ import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { MovedNotice } from "../editions/moved-notice.tsx";
 import { CheckGroupCard } from "./checks/check-group-card.tsx";
-import { firstError, groupChecks, hrefOfCheck } from "./checks/check-groups.ts";
+import { firstError, groupChecks } from "./checks/check-groups.ts";
 import { useMakeReady } from "./checks/make-ready.ts";
 import { NextSteps } from "./checks/next-steps.tsx";
 import classes from "./checks-screen.module.css";
+import { hrefOfPath } from "./fields/href-of-path.ts";
 import { NoReport } from "./state/no-report.tsx";
 import { StateNotice } from "./state/state-notice.tsx";
 import { useDesk } from "./writing/use-desk.ts";
@@ -73,7 +74,7 @@ function ReportChecks({ report }: { readonly report: ReportView }) {
           ) : (
             <Button
               component="a"
-              href={hrefOfCheck(first)}
+              href={hrefOfPath(first)}
               rightSection={<IconArrowRight size={18} stroke={1.75} aria-hidden="true" />}
             >
               {t("checksScreen.toFirstError")}

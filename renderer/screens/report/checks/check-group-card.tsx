@@ -5,8 +5,9 @@ import { formatRoute } from "../../../app/routing/route.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 import { ProblemList } from "../../../components/problem-list.tsx";
 import { Section } from "../../../components/section.tsx";
+import { hrefOfPath } from "../fields/href-of-path.ts";
 import classes from "./check-group-card.module.css";
-import { type CheckGroup, hrefOfCheck } from "./check-groups.ts";
+import type { CheckGroup } from "./check-groups.ts";
 import { useCheckSubject } from "./use-check-subject.ts";
 
 /** What the checks say of one measure, or of the report as a whole. */
@@ -35,7 +36,7 @@ export function CheckGroupCard({ group: { measure, checks } }: { readonly group:
             key: `${check.code} ${check.path} ${JSON.stringify(check.data)}`,
             severity: check.severity,
             message: check.message,
-            href: hrefOfCheck(check),
+            href: hrefOfPath(check),
             ...(subject !== null && { subject }),
           };
         })}

@@ -1,6 +1,4 @@
 import type { CheckView } from "#shared/api/report-view.ts";
-import { formatRoute } from "../../../app/routing/route.ts";
-import { placeOfCheck } from "../fields/field-path.ts";
 
 /** What the checks say of one measure; `measure` null = of the report as a whole. */
 export interface CheckGroup {
@@ -14,24 +12,6 @@ export function groupChecks(checks: readonly CheckView[]): CheckGroup[] {
   const groups = measures.map((measure) => ({ measure, checks: checks.filter((check) => check.measure === measure) }));
   const blocks = ({ checks: own }: CheckGroup): number => (own.some(({ severity }) => severity === "error") ? 0 : 1);
   return groups.toSorted((a, b) => blocks(a) - blocks(b) || (a.measure ?? 0) - (b.measure ?? 0));
-}
-
-/** Where what a check speaks of can be set right. People and unit are fields of the settings: `unit-kk`, `head-name`. */
-export function hrefOfCheck(check: CheckView): string {
-  const place = placeOfCheck(check);
-  switch (place.kind) {
-    case "field":
-      return formatRoute("report", [place.measure], { field: place.pointer });
-    case "settings":
-      return formatRoute("settings", [], {
-        field: place.pointer
-          .replace(/^\/people/, "")
-          .slice(1)
-          .replaceAll("/", "-"),
-      });
-    case "report":
-      return formatRoute("report");
-  }
 }
 
 /** The first thing that blocks signing, as the groups show it; null where nothing does. */

@@ -7,8 +7,8 @@ import { useAct } from "../../../app/contract/use-act.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { ErrorState } from "../../../components/error-state.tsx";
+import { hrefOfPath } from "../fields/href-of-path.ts";
 import classes from "./remark-card.module.css";
-import { hrefOfRemark } from "./remarks-of.ts";
 import { useRemarkSubject } from "./use-remark-subject.ts";
 
 interface RemarkListProps {
@@ -50,7 +50,7 @@ function RemarkCard({
       {remark.path === "" ? (
         <span className={classes.subject}>{t("remarks.general")}</span>
       ) : (
-        <Anchor className={classes.subject} href={hrefOfRemark(remark)} inherit>
+        <Anchor className={classes.subject} href={hrefOfPath(remark)} inherit>
           {words === "" ? t("remarks.wholeMeasure") : words}
         </Anchor>
       )}

@@ -1,5 +1,4 @@
 import type { RemarkView } from "#shared/api/answer-view.ts";
-import { formatRoute } from "../../../app/routing/route.ts";
 import { placeOfCheck } from "../fields/field-path.ts";
 
 /** The remarks that are not ticked off. */
@@ -20,22 +19,4 @@ export function remarkedPointers(remarks: readonly RemarkView[], measure: number
       return place.kind === "field" && place.measure === measure ? [place.pointer] : [];
     }),
   );
-}
-
-/** Where a remark leads: its field, people and unit in the settings, or the report. */
-export function hrefOfRemark(remark: Pick<RemarkView, "path">): string {
-  const place = placeOfCheck(remark);
-  switch (place.kind) {
-    case "field":
-      return formatRoute("report", [place.measure], { field: place.pointer });
-    case "settings":
-      return formatRoute("settings", [], {
-        field: place.pointer
-          .replace(/^\/people/, "")
-          .slice(1)
-          .replaceAll("/", "-"),
-      });
-    case "report":
-      return formatRoute("report");
-  }
 }

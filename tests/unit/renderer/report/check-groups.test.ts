@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CheckView } from "#shared/api/report-view.ts";
-import { firstError, groupChecks, hrefOfCheck } from "../../../../renderer/screens/report/checks/check-groups.ts";
+import { firstError, groupChecks } from "../../../../renderer/screens/report/checks/check-groups.ts";
 import { errorPointers } from "../../../../renderer/screens/report/fields/error-pointers.ts";
+import { hrefOfPath } from "../../../../renderer/screens/report/fields/href-of-path.ts";
 
 const check = (measure: number | null, severity: CheckView["severity"], path: string): CheckView => ({
   code: "text.short",
@@ -28,7 +29,7 @@ describe("the checks of a report", () => {
   });
 
   it("lead to their field, in the form or in the settings", () => {
-    expect(checks.map(hrefOfCheck)).toEqual([
+    expect(checks.map(hrefOfPath)).toEqual([
       "#/settings?field=unit-kk",
       "#/report/17?field=%2Ftext%2Fkk",
       "#/report/27?field=%2FnextSteps%2Fkk",
