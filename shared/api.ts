@@ -71,7 +71,7 @@ import { writingSchema } from "./consolidation/writing.ts";
 import { journalEntrySchema, journalFilterSchema, wholeJournal } from "./journal.ts";
 import { languageSchema, localisedTextSchema } from "./language/language.ts";
 import { certificateDigestSchema, ncalayerStorageSchema } from "./ncalayer.ts";
-import { sha256Schema } from "./package/report-document.ts";
+import { sha256Schema } from "./package/document-parts.ts";
 import { verificationSchema } from "./package/verdict.ts";
 import { editionChangesSchema } from "./plan/editions/change.ts";
 import { bodyCodeSchema, dateSchema, halfYearSchema } from "./plan/schema.ts";

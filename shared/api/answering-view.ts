@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { localisedTextSchema } from "../language/language.ts";
 import { ncalayerStorageSchema } from "../ncalayer.ts";
+import { sha256Schema } from "../package/document-parts.ts";
 import { remarkSchema } from "../package/receipt-document.ts";
-import { reportDocumentSchema, sha256Schema } from "../package/report-document.ts";
+import { reportDocumentSchema } from "../package/report-document.ts";
 import { bodyCodeSchema, dateSchema, halfYearSchema } from "../plan/schema.ts";
 import { draftAnswerSchema } from "../receipts/draft-answer.ts";
 import { answerStandingSchema } from "../receipts/standing.ts";

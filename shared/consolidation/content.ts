@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localisedTextSchema } from "../language/language.ts";
-import { sha256Schema } from "../package/report-document.ts";
+import { sha256Schema } from "../package/document-parts.ts";
 import { bodyCodeSchema, completionFormSchema, dateSchema, responsibleRoleSchema } from "../plan/schema.ts";
 import { moneySchema, statusSchema } from "../report/entry.ts";
 import { evidenceSchema } from "../report/evidence.ts";

@@ -3,8 +3,8 @@ import { consolidationContentShape } from "../consolidation/content.ts";
 import { languageSchema, localisedTextSchema } from "../language/language.ts";
 import { bodyCodeSchema, dateSchema, halfYearSchema } from "../plan/schema.ts";
 import { personSchema } from "../report/entry.ts";
+import { bodyNamedSchema, madeShape, planNamedSchema, sha256Schema } from "./document-parts.ts";
 import { documentFormats } from "./formats.ts";
-import { sha256Schema } from "./report-document.ts";
 
 /**
  * `consolidated.json`: what ҚАӨМ gives the Prime Minister's Office on a half-year (resolution, paragraph 3), with every
@@ -16,15 +16,10 @@ export const consolidatedDocumentSchema = z.strictObject({
   version: z.int().min(1),
   /** Package id of the version that this one corrects. */
   supersedes: z.uuidv7().nullable(),
-  created: z.iso.datetime(),
-  program: z.strictObject({ name: z.string(), version: z.string() }),
-  plan: z.strictObject({ id: z.string(), edition: z.int(), digest: sha256Schema }),
+  ...madeShape,
+  plan: planNamedSchema,
   /** Who consolidates: ҚАӨМ, or who holds its duties. */
-  issuer: z.strictObject({
-    code: bodyCodeSchema,
-    name: localisedTextSchema,
-    bin: z.stringFormat("bin", /^\d{12}$/).nullable(),
-  }),
+  issuer: bodyNamedSchema,
   halfYear: halfYearSchema,
   /** By when it is due (resolution, paragraph 3). */
   due: dateSchema,

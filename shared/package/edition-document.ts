@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { localisedTextSchema } from "../language/language.ts";
-import { bodyCodeSchema, bodySchema, halfYearSchema, measureSchema, planEditionSchema } from "../plan/schema.ts";
+import { bodySchema, halfYearSchema, measureSchema, planEditionSchema } from "../plan/schema.ts";
 import { personSchema } from "../report/entry.ts";
+import { bodyNamedSchema, madeShape, sha256Schema } from "./document-parts.ts";
 import { documentFormats } from "./formats.ts";
-import { sha256Schema } from "./report-document.ts";
 
 const ground = z.string().trim().min(1).max(2_000);
 
@@ -15,14 +14,9 @@ const ground = z.string().trim().min(1).max(2_000);
 export const editionDocumentSchema = z.strictObject({
   format: z.literal(documentFormats.planEdition),
   editionId: z.uuidv7(),
-  created: z.iso.datetime(),
-  program: z.strictObject({ name: z.string(), version: z.string() }),
+  ...madeShape,
   /** ҚАӨМ, or who holds its duties. */
-  issuer: z.strictObject({
-    code: bodyCodeSchema,
-    name: localisedTextSchema,
-    bin: z.stringFormat("bin", /^\d{12}$/).nullable(),
-  }),
+  issuer: bodyNamedSchema,
   officer: personSchema,
   /** The act it follows. */
   ground: z.strictObject({ kk: ground, ru: ground }),

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { localisedTextSchema } from "../language/language.ts";
 import { bodyCodeSchema, halfYearSchema } from "../plan/schema.ts";
 import { entrySchema, personSchema } from "../report/entry.ts";
+import { sha256Schema } from "./document-parts.ts";
 import { documentFormats } from "./formats.ts";
-import { annexSchema, sha256Schema } from "./report-document.ts";
+import { annexSchema } from "./report-document.ts";
 
 /**
  * Which way a part travels. `handedOver`: a clerk gives measures to a colleague to fill; `returned`: the colleague gives

@@ -3,8 +3,8 @@ import { localisedTextSchema } from "../language/language.ts";
 import { bodyCodeSchema, dateSchema, halfYearSchema } from "../plan/schema.ts";
 import { decisionSchema } from "../report/decision.ts";
 import { personSchema } from "../report/entry.ts";
+import { bodyNamedSchema, madeShape, sha256Schema } from "./document-parts.ts";
 import { documentFormats } from "./formats.ts";
-import { sha256Schema } from "./report-document.ts";
 
 const words = z.string().trim().min(1).max(20_000);
 
@@ -79,14 +79,9 @@ export const notedListSchema = z.strictObject({
 export const receiptDocumentSchema = z.strictObject({
   format: z.literal(documentFormats.receipt),
   receiptId: z.uuidv7(),
-  created: z.iso.datetime(),
-  program: z.strictObject({ name: z.string(), version: z.string() }),
+  ...madeShape,
   /** Who answers: ҚАӨМ, or who holds its duties. */
-  issuer: z.strictObject({
-    code: bodyCodeSchema,
-    name: localisedTextSchema,
-    bin: z.stringFormat("bin", /^\d{12}$/).nullable(),
-  }),
+  issuer: bodyNamedSchema,
   officer: personSchema,
   restrictedUse: z.boolean(),
   answers: z.array(answerSchema).min(1).max(5_000),

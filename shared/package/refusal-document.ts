@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bodyCodeSchema, halfYearSchema } from "../plan/schema.ts";
+import { sha256Schema } from "./document-parts.ts";
 import { documentFormats } from "./formats.ts";
-import { sha256Schema } from "./report-document.ts";
 
 /**
  * `refusal.json`: the head of a body, at another workstation, declines to sign a report and says why. It names the very

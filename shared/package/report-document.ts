@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { languageSchema, localisedTextSchema } from "../language/language.ts";
-import { bodyCodeSchema, halfYearSchema } from "../plan/schema.ts";
+import { halfYearSchema } from "../plan/schema.ts";
 import { entrySchema, personSchema } from "../report/entry.ts";
+import { bodyNamedSchema, madeShape, planNamedSchema, sha256Schema } from "./document-parts.ts";
 import { documentFormats } from "./formats.ts";
-
-export const sha256Schema = z.stringFormat("sha256", /^[0-9a-f]{64}$/);
 
 export const annexSchema = z.strictObject({
   measure: z.int().min(1),
@@ -43,14 +42,9 @@ export const reportDocumentSchema = z.strictObject({
   packageId: z.uuidv7(),
   version: z.int().min(1),
   supersedes: z.uuidv7().nullable(),
-  created: z.iso.datetime(),
-  program: z.strictObject({ name: z.string(), version: z.string() }),
-  plan: z.strictObject({ id: z.string(), edition: z.int(), digest: sha256Schema }),
-  body: z.strictObject({
-    code: bodyCodeSchema,
-    name: localisedTextSchema,
-    bin: z.stringFormat("bin", /^\d{12}$/).nullable(),
-  }),
+  ...madeShape,
+  plan: planNamedSchema,
+  body: bodyNamedSchema,
   unit: localisedTextSchema,
   halfYear: halfYearSchema,
   languages: z.array(languageSchema).min(1).refine(areDistinct).meta({ uniqueItems: true }),
