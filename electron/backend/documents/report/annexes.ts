@@ -1,28 +1,12 @@
 import type { Content } from "pdfmake/interfaces";
 import { formatFileSize } from "#shared/language/numbers.ts";
+import { annexKind } from "#shared/report/annex-kind.ts";
 import { together } from "../flow.ts";
 import { heading, partHeading } from "../heading.ts";
 import { typeSize } from "../page.ts";
 import { printable } from "../printable.ts";
 import { table } from "../table.ts";
 import type { NumberedAnnex, ReportView } from "./report-view.ts";
-
-/** Kinds of files a report takes, as an official knows them. */
-const typeNames: Readonly<Record<string, string>> = {
-  "application/pdf": "PDF",
-  "image/jpeg": "JPEG",
-  "image/png": "PNG",
-  "image/tiff": "TIFF",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "XLSX",
-  "application/vnd.oasis.opendocument.text": "ODT",
-  "application/vnd.oasis.opendocument.spreadsheet": "ODS",
-  "application/zip": "ZIP",
-  "application/vnd.etsi.asic-e+zip": "ASiC-E",
-  "application/pkcs7-mime": "CMS",
-  "application/pkcs7-signature": "CMS",
-  "application/cms": "CMS",
-};
 
 /** Hex digits of a digest that are printed; the whole stands in report.json. */
 const digestDigits = 16;
@@ -60,7 +44,7 @@ function annexTable(
     rows: annexes.map(({ number, annex }) => [
       number,
       printable(annex.name),
-      printable(typeNames[annex.mediaType] ?? annex.mediaType),
+      printable(annexKind(annex.mediaType)),
       formatFileSize(annex.size, language),
       `${annex.sha256.slice(0, digestDigits)}…`,
     ]),

@@ -1,10 +1,10 @@
 import { Anchor } from "@mantine/core";
 import { useState } from "react";
 import type { AnnexRecord } from "#shared/package/report-document.ts";
+import { annexKind } from "#shared/report/annex-kind.ts";
 import { useAnswer } from "../../../app/contract/use-answer.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
-import { annexKind } from "../../report/annexes/annex-kind.ts";
 import { FileViewer } from "../../report/annexes/annex-viewer.tsx";
 import classes from "./package.module.css";
 import { RemarkAt } from "./remark-at.tsx";
@@ -35,7 +35,7 @@ export function ReportedAnnexes({ measure, annexes }: ReportedAnnexesProps) {
                 {annex.name}
               </Anchor>{" "}
               <span className={classes.hint}>
-                {annexKind(annex)}, {size(annex.size)}
+                {annexKind(annex.mediaType)}, {size(annex.size)}
               </span>
             </li>
           ))}

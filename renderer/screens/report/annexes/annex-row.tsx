@@ -2,6 +2,7 @@ import { ActionIcon, Button, Tooltip, UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash, type TablerIcon } from "@tabler/icons-react";
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import type { AnnexView } from "#shared/api/report-view.ts";
+import { annexKind } from "#shared/report/annex-kind.ts";
 import { announce } from "../../../app/announcer/announcer.tsx";
 import { useAct } from "../../../app/contract/use-act.ts";
 import { useErrorText } from "../../../app/contract/use-error-text.ts";
@@ -10,7 +11,6 @@ import { useTranslate } from "../../../app/language/use-translate.ts";
 import { Badge } from "../../../components/badge.tsx";
 import { isWithin } from "../../../components/writing/is-within.ts";
 import { useForm } from "../fields/form-context.tsx";
-import { annexKind } from "./annex-kind.ts";
 import classes from "./annex-row.module.css";
 import { AnnexViewer } from "./annex-viewer.tsx";
 import { RenameField } from "./rename-field.tsx";
@@ -72,7 +72,7 @@ export function AnnexRow({ annex, index, count, isRemoved, twin, onRemove, onRes
   }
   return (
     <li className={classes.row} ref={focus.place} onKeyDown={press}>
-      <span className={classes.kind}>{annexKind(annex)}</span>
+      <span className={classes.kind}>{annexKind(annex.mediaType)}</span>
       {isRenaming ? (
         <RenameField
           annex={annex}

@@ -4,6 +4,7 @@ import { IconDownload } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import type { AnnexView } from "#shared/api/report-view.ts";
 import type { ErrorRecord } from "#shared/errors.ts";
+import { annexKind } from "#shared/report/annex-kind.ts";
 import { toErrorRecord } from "../../../app/contract/error-record.ts";
 import { type Answer, useAnswer } from "../../../app/contract/use-answer.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
@@ -13,7 +14,6 @@ import { ErrorState } from "../../../components/error-state.tsx";
 import { JobProgress } from "../../../components/job-progress.tsx";
 import { PdfPage } from "../../../components/pdf/pdf-page.tsx";
 import { usePdf } from "../../../components/pdf/use-pdf.ts";
-import { annexKind } from "./annex-kind.ts";
 import classes from "./annex-viewer.module.css";
 import { viewingOf } from "./viewable.ts";
 
@@ -55,7 +55,7 @@ export function FileViewer({ file, reading, onClose }: FileViewerProps) {
     <Dialog guide="annexes" opened size="64rem" onClose={onClose} title={<span className={classes.title}>{name}</span>}>
       <Group justify="space-between" mb="sm">
         <span className={classes.facts}>
-          {annexKind(file)} · {size(file.size)}
+          {annexKind(file.mediaType)} · {size(file.size)}
         </span>
         <Button
           variant="default"

@@ -1,5 +1,4 @@
-import type { AnnexView } from "#shared/api/report-view.ts";
-
+/** Kinds of files a report takes, as an official knows them, in one word that both languages share. */
 const words: Readonly<Record<string, string>> = {
   "application/pdf": "PDF",
   "image/jpeg": "JPEG",
@@ -11,10 +10,12 @@ const words: Readonly<Record<string, string>> = {
   "application/vnd.oasis.opendocument.spreadsheet": "ODS",
   "application/zip": "ZIP",
   "application/vnd.etsi.asic-e+zip": "ASiC-E",
+  "application/pkcs7-mime": "CMS",
+  "application/pkcs7-signature": "CMS",
   "application/cms": "CMS",
 };
 
-/** What kind of file an annex is, by its content and in one word that both languages share. */
-export function annexKind({ mediaType }: Pick<AnnexView, "mediaType">): string {
+/** What kind of file an annex is, by its content; the media type itself where there is no word for it. */
+export function annexKind(mediaType: string): string {
   return words[mediaType] ?? mediaType;
 }
