@@ -1,41 +1,14 @@
-import { Button } from "@mantine/core";
-import { IconFileOff } from "@tabler/icons-react";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import type { ScreenProps } from "../../app/routes.ts";
-import { formatRoute } from "../../app/routing/route.ts";
-import { useCurrentReport } from "../../app/workplace/use-current-report.ts";
-import { useWorkplace } from "../../app/workplace/workplace.tsx";
-import { EmptyState } from "../../components/empty-state.tsx";
-import { ErrorState } from "../../components/error-state.tsx";
-import { LoadingState } from "../../components/loading-state.tsx";
-import { PageHeader } from "../../components/page-header.tsx";
+import { OfCurrentReport } from "../../components/of-current-report.tsx";
 import { SignReport } from "./sign-report.tsx";
 
 /** From a finished draft to a signed report: what is signed, who signs, with which key. */
 export function SignScreen(_: ScreenProps) {
   const t = useTranslate();
-  const { halfYear } = useWorkplace();
-  const { report, isPending, error, retry } = useCurrentReport();
-  if (report !== null) return <SignReport report={report} />;
   return (
-    <>
-      <PageHeader title={t("app.screens.sign")} subtitle={t("home.title", { halfYear })} />
-      {error !== null ? (
-        <ErrorState error={error} retry={retry} />
-      ) : isPending ? (
-        <LoadingState shape="form" />
-      ) : (
-        <EmptyState
-          icon={IconFileOff}
-          title={t("sign.noReport")}
-          text={t("sign.noReportText")}
-          action={
-            <Button component="a" href={formatRoute("report")}>
-              {t("home.next.begin")}
-            </Button>
-          }
-        />
-      )}
-    </>
+    <OfCurrentReport title={t("app.screens.sign")} noReport={t("sign.noReportText")}>
+      {(report) => <SignReport report={report} />}
+    </OfCurrentReport>
   );
 }
