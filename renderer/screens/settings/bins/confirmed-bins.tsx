@@ -9,8 +9,8 @@ import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { Section } from "../../../components/section.tsx";
 import { groupedDigits } from "../../../components/signing/key-standing.ts";
+import { SettingItem, SettingItems } from "../setting-item.tsx";
 import { useAskedField } from "../use-asked-field.ts";
-import classes from "./confirmed-bins.module.css";
 import { CorrectBinDialog } from "./correct-bin-dialog.tsx";
 
 /** The BINs that somebody here has confirmed by hand, each to be corrected; nothing while there are none. */
@@ -31,28 +31,27 @@ export function ConfirmedBins({ asked }: { readonly asked: string | undefined })
   const sorted = [...data].sort((a, b) => compare(nameOf(a.body), nameOf(b.body)));
   return (
     <Section title={t("settingsScreen.bins.title")} description={t("settingsScreen.bins.text")}>
-      <ul className={classes.list}>
+      <SettingItems>
         {sorted.map((known) => (
-          <li key={known.body} className={classes.item}>
-            <div className={classes.words}>
-              <span className={classes.name}>{nameOf(known.body)}</span>
-              <span className={classes.digits}>{groupedDigits(known.bin)}</span>
-              <span className={classes.facts}>
-                {t("settingsScreen.bins.confirmed", { at: dateTime(known.confirmedAt), who: known.confirmedBy })}
-              </span>
-            </div>
-            <Button
-              id={`bin-${known.body}`}
-              variant="default"
-              size="compact-md"
-              aria-label={t("settingsScreen.bins.correctNamed", { body: nameOf(known.body) })}
-              onClick={() => setCorrected(known)}
-            >
-              {t("settingsScreen.bins.correct")}
-            </Button>
-          </li>
+          <SettingItem
+            key={known.body}
+            name={nameOf(known.body)}
+            value={groupedDigits(known.bin)}
+            facts={t("settingsScreen.bins.confirmed", { at: dateTime(known.confirmedAt), who: known.confirmedBy })}
+            actions={
+              <Button
+                id={`bin-${known.body}`}
+                variant="default"
+                size="compact-md"
+                aria-label={t("settingsScreen.bins.correctNamed", { body: nameOf(known.body) })}
+                onClick={() => setCorrected(known)}
+              >
+                {t("settingsScreen.bins.correct")}
+              </Button>
+            }
+          />
         ))}
-      </ul>
+      </SettingItems>
       {corrected !== null && (
         <CorrectBinDialog known={corrected} name={nameOf(corrected.body)} onClose={() => setCorrected(null)} />
       )}

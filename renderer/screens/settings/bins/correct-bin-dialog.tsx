@@ -11,7 +11,7 @@ import { ErrorState } from "../../../components/error-state.tsx";
 import { JobProgress } from "../../../components/job-progress.tsx";
 import { KazakhField } from "../../../components/kazakh-field.tsx";
 import { groupedDigits } from "../../../components/signing/key-standing.ts";
-import classes from "./confirmed-bins.module.css";
+import classes from "./correct-bin-dialog.module.css";
 
 interface CorrectBinDialogProps {
   readonly known: ConfirmedBin;

@@ -6,6 +6,7 @@ import { useTranslate } from "../../../app/language/use-translate.ts";
 import { Badge } from "../../../components/badge.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { Fingerprint } from "../../../components/fingerprint.tsx";
+import { SettingItems } from "../setting-item.tsx";
 import classes from "./trust.module.css";
 import { TrustItem } from "./trust-item.tsx";
 
@@ -26,7 +27,7 @@ export function BelievedCertificates({ certificates }: { readonly certificates: 
       <Title order={3}>{t("settingsScreen.trustCertificates")}</Title>
       <p className={classes.note}>{t("settingsScreen.trustCertificatesText")}</p>
       {error !== null && <ErrorState error={error} />}
-      <ul className={classes.list}>
+      <SettingItems>
         {sorted.map((certificate) => (
           <CertificateItem
             key={certificate.sha256}
@@ -35,7 +36,7 @@ export function BelievedCertificates({ certificates }: { readonly certificates: 
             onRestore={() => restoring.mutate({ sha256: certificate.sha256 })}
           />
         ))}
-      </ul>
+      </SettingItems>
     </div>
   );
 }

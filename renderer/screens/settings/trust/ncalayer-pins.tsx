@@ -2,6 +2,7 @@ import { Title } from "@mantine/core";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { Fingerprint } from "../../../components/fingerprint.tsx";
 import type { SettingSectionProps } from "../section-props.ts";
+import { SettingItems } from "../setting-item.tsx";
 import classes from "./trust.module.css";
 import { TrustItem } from "./trust-item.tsx";
 
@@ -17,7 +18,7 @@ export function NcalayerPins({ pins, save }: NcalayerPinsProps) {
     <div className={classes.part}>
       <Title order={3}>{t("settingsScreen.pins")}</Title>
       <p className={classes.note}>{t("settingsScreen.pinsText")}</p>
-      <ul className={classes.list}>
+      <SettingItems>
         {pins.map((sha256, index) => (
           <TrustItem
             key={sha256}
@@ -31,7 +32,7 @@ export function NcalayerPins({ pins, save }: NcalayerPinsProps) {
             }}
           />
         ))}
-      </ul>
+      </SettingItems>
     </div>
   );
 }

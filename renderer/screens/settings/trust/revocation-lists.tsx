@@ -5,6 +5,7 @@ import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { Badge } from "../../../components/badge.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
+import { SettingItems } from "../setting-item.tsx";
 import classes from "./trust.module.css";
 import { TrustItem } from "./trust-item.tsx";
 
@@ -20,7 +21,7 @@ export function RevocationLists({ lists }: { readonly lists: TrustView["lists"] 
         {t(lists.length === 0 ? "settingsScreen.trustNoLists" : "settingsScreen.trustListsText")}
       </p>
       {removing.error !== null && <ErrorState error={removing.error} />}
-      <ul className={classes.list}>
+      <SettingItems>
         {lists.map(({ sha256, issuer, thisUpdate, days, entries, isOld, isDelta, isDamaged }) => (
           <TrustItem
             key={sha256}
@@ -47,7 +48,7 @@ export function RevocationLists({ lists }: { readonly lists: TrustView["lists"] 
             }}
           />
         ))}
-      </ul>
+      </SettingItems>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { ConfirmDialog } from "../../../components/confirm-dialog.tsx";
-import classes from "./trust.module.css";
+import { SettingItem } from "../setting-item.tsx";
 
 interface TrustItemProps {
   readonly name: string;
@@ -20,35 +20,37 @@ export function TrustItem({ name, marks, facts, sha256, removal, action }: Trust
   const t = useTranslate();
   const [asked, { open: ask, close: leave }] = useDisclosure(false);
   return (
-    <li className={classes.item}>
-      <div className={classes.words}>
-        <span className={classes.name}>
-          {name} {marks}
-        </span>
-        <p className={classes.facts}>{facts}</p>
-        {sha256}
-      </div>
-      {action}
-      {removal !== null && (
+    <SettingItem
+      name={name}
+      marks={marks}
+      facts={facts}
+      actions={
         <>
-          <Button
-            variant="default"
-            size="compact-md"
-            aria-label={t("settingsScreen.trustRemoveNamed", { name })}
-            onClick={ask}
-          >
-            {t("settingsScreen.trustRemove")}
-          </Button>
-          <ConfirmDialog
-            opened={asked}
-            title={removal.question}
-            text={removal.text}
-            confirm={t("settingsScreen.trustRemove")}
-            onConfirm={removal.onConfirm}
-            onClose={leave}
-          />
+          {action}
+          {removal !== null && (
+            <>
+              <Button
+                variant="default"
+                size="compact-md"
+                aria-label={t("settingsScreen.trustRemoveNamed", { name })}
+                onClick={ask}
+              >
+                {t("settingsScreen.trustRemove")}
+              </Button>
+              <ConfirmDialog
+                opened={asked}
+                title={removal.question}
+                text={removal.text}
+                confirm={t("settingsScreen.trustRemove")}
+                onConfirm={removal.onConfirm}
+                onClose={leave}
+              />
+            </>
+          )}
         </>
-      )}
-    </li>
+      }
+    >
+      {sha256}
+    </SettingItem>
   );
 }

@@ -10,6 +10,7 @@ import { Badge } from "../../../../components/badge.tsx";
 import { ErrorState } from "../../../../components/error-state.tsx";
 import { Fingerprint } from "../../../../components/fingerprint.tsx";
 import { nameWithin } from "../../../../components/name-within.ts";
+import { SettingItems } from "../../setting-item.tsx";
 import classes from "../trust.module.css";
 import { TrustItem } from "../trust-item.tsx";
 import { PinQaom } from "./pin-qaom.tsx";
@@ -31,7 +32,7 @@ export function QaomCertificates() {
       )}
       {error !== null && <ErrorState error={error} retry={() => void refetch()} />}
       {removing.error !== null && <ErrorState error={removing.error} />}
-      <ul className={classes.list}>
+      <SettingItems>
         {rows.map((row) => (
           <PinnedItem
             key={row.certificate.sha256}
@@ -39,7 +40,7 @@ export function QaomCertificates() {
             onRemove={() => removing.mutate({ sha256: row.certificate.sha256 })}
           />
         ))}
-      </ul>
+      </SettingItems>
     </div>
   );
 }
