@@ -21,6 +21,7 @@ export const commands = {
   export: { menu: "file", key: "CmdOrCtrl+E" },
   backups: { menu: "file", key: "CmdOrCtrl+B" },
   settings: { menu: "file", key: "CmdOrCtrl+," },
+  lock: { menu: "file", key: "CmdOrCtrl+Shift+L" },
   search: { menu: "go", key: "CmdOrCtrl+K" },
   home: { menu: "go", key: "CmdOrCtrl+1" },
   plan: { menu: "go", key: "CmdOrCtrl+2" },

@@ -4,7 +4,7 @@ import type { GuideAddress } from "../app/guide/guide-place.ts";
 import { useTranslate } from "../app/language/use-translate.ts";
 import { useFocusBack } from "./use-focus-back.ts";
 
-interface DialogProps extends Omit<ModalProps, "closeButtonProps" | "closeOnEscape"> {
+interface DialogProps extends Omit<ModalProps, "closeButtonProps"> {
   /** What the guide says of it (F1); left out, what it says of the screen. */
   readonly guide?: GuideAddress;
 }
@@ -13,7 +13,7 @@ interface DialogProps extends Omit<ModalProps, "closeButtonProps" | "closeOnEsca
  * A dialog of the program: its closing button has a name, and the focus goes back where it came from, also where the dialog is
  * drawn only while it is open.
  */
-export function Dialog({ children, guide, ...props }: DialogProps) {
+export function Dialog({ children, guide, closeOnEscape = true, ...props }: DialogProps) {
   const t = useTranslate();
   // Escape closes what lies on top.
   const isCovered = useGuideOver() !== null;
@@ -21,7 +21,7 @@ export function Dialog({ children, guide, ...props }: DialogProps) {
     <Modal
       {...props}
       data-guide={guide}
-      closeOnEscape={!isCovered}
+      closeOnEscape={closeOnEscape && !isCovered}
       closeButtonProps={{ "aria-label": t("app.common.close") }}
     >
       {children}

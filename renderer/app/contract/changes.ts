@@ -67,6 +67,8 @@ const changesOf: Readonly<Record<string, readonly string[]>> = {
   "trust.pinQaom": ["trust.qaom"],
   "trust.unpinQaom": ["trust.qaom"],
   "backup.create": ["backup"],
+  "lock.protect": ["lock", "backup"],
+  "lock.unprotect": ["lock", "backup"],
 };
 
 /** The channels to read again after a method has succeeded. */

@@ -26,6 +26,7 @@ export const topicIds = [
   "register",
   "answers",
   "consolidation",
+  "passphrase",
 ] as const;
 export type TopicId = (typeof topicIds)[number];
 

@@ -10,6 +10,7 @@ import { useFollowBackend } from "../contract/use-follow-backend.ts";
 import { BackendBanner } from "../frame/backend-banner.tsx";
 import { Frame } from "../frame/frame.tsx";
 import { useTranslate } from "../language/use-translate.ts";
+import { LockGate } from "../lock/lock-gate.tsx";
 import { WorkplaceProvider } from "../workplace/workplace.tsx";
 import { BareFrame } from "./bare-frame.tsx";
 import { canWork } from "./first-start-over.ts";
@@ -39,7 +40,11 @@ export function Start() {
         </Suspense>
       );
     case "opened":
-      return <Opened folder={folder} />;
+      return (
+        <LockGate key={folder.path}>
+          <Opened folder={folder} />
+        </LockGate>
+      );
   }
 }
 

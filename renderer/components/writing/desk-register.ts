@@ -1,3 +1,4 @@
+import { beforeLeaving } from "../../app/saving/before-leaving.ts";
 import { currentSaving, type SavingState, tellSaving } from "../../app/saving/saving-state.ts";
 import type { Desk } from "./desk.ts";
 import { isSameContent } from "./same-content.ts";
@@ -44,7 +45,7 @@ function listenToThePage(): void {
     for (const desk of desks.values()) desk.keepNow();
     for (const desk of desks.values()) void desk.flush();
   };
-  window.kalqan.shell.onClosing(async () => {
+  beforeLeaving(async () => {
     await Promise.all([...desks.values()].map((desk) => desk.settle()));
   });
   window.kalqan.shell.onBackendState((state) => {

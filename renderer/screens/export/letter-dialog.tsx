@@ -13,8 +13,8 @@ import { useWorkplace } from "../../app/workplace/workplace.tsx";
 import { DateField } from "../../components/date-field.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
+import { PrintedDocument } from "../../components/pdf/printed-document.tsx";
 import classes from "./letter-dialog.module.css";
-import { PrintedLetter } from "./printed-letter.tsx";
 
 interface LetterDialogProps {
   readonly exported: ExportedView;
@@ -117,7 +117,7 @@ export function LetterDialog({ exported, beside, onClose }: LetterDialogProps) {
         </div>
       </div>
       {printing !== null && (
-        <PrintedLetter
+        <PrintedDocument
           bytes={printing.bytes}
           onEnd={(ended) => {
             setPrinting({ ...printing, isBusy: false });

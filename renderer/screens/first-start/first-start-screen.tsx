@@ -11,6 +11,7 @@ import { LanguageStep } from "./language-step.tsx";
 import { ModeStep } from "./mode-step.tsx";
 import { NoticeStep } from "./notice-step.tsx";
 import { PeopleStep } from "./people-step.tsx";
+import { ProtectionStep } from "./protection-step.tsx";
 import type { OpenedFolder, StepProps } from "./step-props.ts";
 import { resumeStep, type Step, stepAfter, stepBefore } from "./steps.ts";
 
@@ -57,6 +58,8 @@ function StepPage({ step, turns, folder, opened }: StepPageProps) {
       return <BodyStep {...turns} opened={opened} />;
     case "people":
       return <PeopleStep {...turns} opened={opened} />;
+    case "protection":
+      return <ProtectionStep {...turns} />;
     case "notice":
       return <NoticeStep {...turns} />;
   }

@@ -1,7 +1,7 @@
 import type { Settings } from "#shared/settings.ts";
 
 /** One calm page each. The folder comes early: from there on everything said is stored in it at once. */
-export const steps = ["language", "folder", "mode", "body", "people", "notice"] as const;
+export const steps = ["language", "folder", "mode", "body", "people", "protection", "notice"] as const;
 export type Step = (typeof steps)[number];
 
 /** Where the first start goes on after the program was closed in the middle. `null` = no folder is open yet. */

@@ -8,6 +8,7 @@ import { FolderSection } from "./folder-section.tsx";
 import { LawSection } from "./law-section.tsx";
 import { LookSection } from "./look-section.tsx";
 import { PeopleSection } from "./people-section.tsx";
+import { ProtectionSection } from "./protection/protection-section.tsx";
 import { ReportSection } from "./report-section.tsx";
 import classes from "./settings.module.css";
 import { TrustSection } from "./trust/trust-section.tsx";
@@ -33,6 +34,7 @@ export function SettingsScreen({ query }: ScreenProps) {
       <LawSection {...shared} />
       <ConfirmedBins asked={query.field} />
       <TrustSection {...shared} />
+      <ProtectionSection {...shared} />
       <FolderSection />
     </div>
   );

@@ -12,8 +12,8 @@ import { DateField } from "../../../components/date-field.tsx";
 import { OutputResult } from "../../../components/document-output/output-result.tsx";
 import { useDocumentOutput } from "../../../components/document-output/use-document-output.ts";
 import { ErrorState } from "../../../components/error-state.tsx";
+import { PrintedDocument } from "../../../components/pdf/printed-document.tsx";
 import { Section } from "../../../components/section.tsx";
-import { PrintedLetter } from "../../export/printed-letter.tsx";
 import classes from "./issue.module.css";
 
 /** The covering letter to the Prime Minister's Office: its outgoing number and date, then the PDF to be printed or saved. */
@@ -72,7 +72,7 @@ export function Letter({ consolidation }: { readonly consolidation: Consolidatio
         {fault !== null && <ErrorState error={fault} />}
         <OutputResult output={output} job={writing} label={t("consolidationScreen.keep.job")} />
       </div>
-      {printed !== null && <PrintedLetter bytes={printed} onEnd={setFault} />}
+      {printed !== null && <PrintedDocument bytes={printed} onEnd={setFault} />}
     </Section>
   );
 }
