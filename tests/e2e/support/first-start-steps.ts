@@ -29,6 +29,9 @@ export async function goThroughFirstStart(clerk: Clerk, dataDir: string): Promis
   await introducePeople(clerk);
   await next();
 
+  await heading("firstStart.protection.title").waitFor();
+  await next();
+
   await heading("firstStart.notice.title").waitFor();
   await hand.tick(page.getByRole("checkbox", { name: t("firstStart.notice.acknowledge") }));
   await hand.press(button("firstStart.notice.finish"));
