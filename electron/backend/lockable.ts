@@ -86,7 +86,8 @@ export class LockableFolder {
     const record = await this.#record();
     return {
       protected: record !== null,
-      locked: this.#open === null || this.#closing === "lock.locked",
+      // While everything is encrypted or decrypted the folder is closed, and yet nobody is to ask for the passphrase.
+      locked: this.#closing === "lock.locked" || (this.#open === null && this.#closing !== "lock.busy"),
       waitSeconds: await waitLeft(this.#root, this.#options.clock()),
       protectedAt: record?.at ?? null,
     };

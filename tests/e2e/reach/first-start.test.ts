@@ -8,7 +8,7 @@ it("every step of the first start can be read, used and fits", async () => {
   const ministry = await openMinistry();
   const program = await launchProgram({ language: "kk", now: storyDay });
   const { page, hand, heading, button, t } = clerkAt(program, "kk", "mouse");
-  for (const step of ["language", "folder", "mode", "body", "people", "notice"] as const) {
+  for (const step of ["language", "folder", "mode", "body", "people", "protection", "notice"] as const) {
     await heading(`firstStart.${step}.title`).waitFor();
     if (step === "body") await page.getByRole("radio").first().waitFor();
     await look(program, `first-start-${step}`);
