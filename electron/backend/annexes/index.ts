@@ -5,6 +5,7 @@ export {
   removeAnnex,
   renameAnnex,
 } from "./annexes.ts";
+export { findChangedNames } from "./changed-names.ts";
 export { detectMediaType } from "./detect.ts";
 export { annexTypes, isOdd } from "./media-type.ts";
 export { annexName } from "./name.ts";

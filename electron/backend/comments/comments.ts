@@ -4,11 +4,13 @@ import {
   type Database,
   findComment,
   insertComment,
+  listToldComments,
   type Reader,
   setCommentResolved,
+  type ToldComment,
   transaction,
 } from "#backend/database/index.ts";
-import { appendJournal } from "#backend/journal/index.ts";
+import { appendJournal, contentDigest, isAsTold } from "#backend/journal/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
 import { KalqanError } from "#shared/errors.ts";
 import { parseHalfYear } from "#shared/plan/half-year.ts";
@@ -26,18 +28,21 @@ export function addComment(database: Database, comment: NewComment): CommentRow 
   const halfYear = parseHalfYear(comment.halfYear);
   return transaction(database, (writer) => {
     const id = uuid();
+    const text = normaliseText(comment.text).trim();
+    const authorName = readSettings(writer).preparer.name;
     insertComment(writer, {
       id,
       body,
       halfYear,
       measure,
       field,
-      text: normaliseText(comment.text).trim(),
+      text,
       author: writer.actor,
-      authorName: readSettings(writer).preparer.name,
+      authorName,
       writtenAt: writer.now().toISOString(),
     });
-    const data = { body, halfYear, measure };
+    const sha256 = contentDigest(saidIn({ field, text, authorName }));
+    const data = { body, halfYear, measure, sha256 };
     appendJournal(writer, { action: "comment.added", subject: `comment:${id}`, data });
     return requireComment(writer, id);
   });
@@ -52,6 +57,19 @@ export function resolveComment(database: Database, id: string, resolved: boolean
     const action = resolved ? "comment.resolved" : "comment.reopened";
     appendJournal(writer, { action, subject: `comment:${id}`, data: { body, halfYear, measure } });
     return requireComment(writer, id);
+  });
+}
+
+/** What of a comment never changes and is told by nothing else. */
+function saidIn({ field, text, authorName }: Pick<CommentRow, "field" | "text" | "authorName">) {
+  return { field, text, authorName };
+}
+
+/** Comments that are not what the journal says was written: damaged on the disk, or changed past the program. */
+export function findChangedComments(reader: Reader): ToldComment[] {
+  return listToldComments(reader).filter((comment) => {
+    const { told, settled, resolvedAt } = comment;
+    return !isAsTold(saidIn(comment), told) || (resolvedAt !== null) !== (settled === "comment.resolved");
   });
 }
 

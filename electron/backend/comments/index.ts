@@ -1,1 +1,1 @@
-export { addComment, type NewComment, resolveComment } from "./comments.ts";
+export { addComment, findChangedComments, type NewComment, resolveComment } from "./comments.ts";

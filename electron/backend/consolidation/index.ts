@@ -1,3 +1,4 @@
+export { findChangedWritings } from "./changed-writings.ts";
 export { checkDraft, checkGathered } from "./checks.ts";
 export { correctConsolidation } from "./correct.ts";
 export type { ConsolidationDeps } from "./deps.ts";

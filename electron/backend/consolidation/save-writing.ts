@@ -4,7 +4,7 @@ import {
   saveConsolidationWriting,
   transaction,
 } from "#backend/database/index.ts";
-import { appendJournal } from "#backend/journal/index.ts";
+import { appendJournal, contentDigest } from "#backend/journal/index.ts";
 import { emptyWriting, type Writing } from "#shared/consolidation/writing.ts";
 import { KalqanError } from "#shared/errors.ts";
 import { parseHalfYear } from "#shared/plan/half-year.ts";
@@ -47,7 +47,7 @@ export function saveWriting(deps: ConsolidationDeps, request: SaveWriting): numb
     const revision = isSame ? before : before + 1;
     if (!isSame || undoSteps !== null) saveConsolidationWriting(writer, id, { measure, writing, revision, undoSteps });
     if (isSame) return revision;
-    const data = { measure, revision, fields: changedFields(written, writing) };
+    const data = { measure, revision, fields: changedFields(written, writing), sha256: contentDigest(writing) };
     appendJournal(writer, { action: "consolidation.saved", subject: `consolidation:${id}`, data });
     return revision;
   });

@@ -222,6 +222,15 @@ export {
   takeFile,
 } from "./queries/stored-files.ts";
 export {
+  listToldAnnexes,
+  listToldAnswers,
+  listToldComments,
+  listToldWritings,
+  type ToldAnnex,
+  type ToldAnswer,
+  type ToldComment,
+} from "./queries/told-contents.ts";
+export {
   deleteTrustFile,
   findTrustFile,
   insertTrustFile,

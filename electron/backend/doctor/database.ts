@@ -1,13 +1,18 @@
 import { createHash } from "node:crypto";
+import { findChangedNames } from "#backend/annexes/index.ts";
+import { findChangedComments } from "#backend/comments/index.ts";
+import { findChangedWritings } from "#backend/consolidation/index.ts";
 import {
   checkIntegrity,
   findLastJournalRow,
+  listConsolidations,
   listFrozenDocuments,
   listReports,
   type Reader,
   type ReportRow,
 } from "#backend/database/index.ts";
 import { journalContains, verifyJournal } from "#backend/journal/index.ts";
+import { findChangedDrafts } from "#backend/receipts/index.ts";
 import { findChangedEntries } from "#backend/report/index.ts";
 import { findChangedSettings, findInvalidSettings } from "#backend/settings/index.ts";
 import type { Finding } from "#shared/doctor.ts";
@@ -65,6 +70,26 @@ export function examineContents(reader: Reader): Finding[] {
       ...findChangedEntries(reader, report).map((measure) => entryFinding(report, measure)),
       ...examineDocuments(reader, report),
     ]),
+    ...examineWords(reader),
+  ];
+}
+
+/** What people wrote besides entries, held against the digests that the journal's chain keeps. */
+function examineWords(reader: Reader): Finding[] {
+  const finding = (code: Finding["code"], data: Finding["data"]): Finding => ({ code, severity: "error", data });
+  return [
+    ...findChangedNames(reader).map(({ body, halfYear, measure }) =>
+      finding("annexNameDamaged", { body, halfYear, measure }),
+    ),
+    ...findChangedComments(reader).map(({ body, halfYear, measure }) =>
+      finding("commentDamaged", { body, halfYear, measure }),
+    ),
+    ...listConsolidations(reader).flatMap(({ id, halfYear, version }) =>
+      findChangedWritings(reader, id).map((measure) => finding("writingDamaged", { halfYear, version, measure })),
+    ),
+    ...findChangedDrafts(reader).map(({ body, halfYear, version }) =>
+      finding("answerDamaged", { body: body ?? "", halfYear: halfYear ?? "", version: version ?? 0 }),
+    ),
   ];
 }
 

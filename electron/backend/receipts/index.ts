@@ -1,4 +1,5 @@
 export { readAnnex } from "./answering/annex.ts";
+export { findChangedDrafts } from "./answering/changed-drafts.ts";
 export { acceptAll, decide, decideAnew, keepSigned, keptAnswerSteps, saveDraft } from "./answering/draft.ts";
 export { handOut } from "./answering/hand-out.ts";
 export { listAnswers, openAnswered } from "./answering/list.ts";

@@ -8,13 +8,14 @@ import {
   type Writer,
 } from "#backend/database/index.ts";
 import type { ExchangeDeps } from "#backend/exchange/index.ts";
-import { appendJournal } from "#backend/journal/index.ts";
+import { appendJournal, contentDigest } from "#backend/journal/index.ts";
 import type { KeptDraft } from "#shared/api/answering-view.ts";
 import { KalqanError } from "#shared/errors.ts";
 import { measureOfRemark } from "#shared/package/receipt-document.ts";
 import { countRemarks, type DraftAnswer, faultsOfDraft, saidDraft } from "#shared/receipts/draft-answer.ts";
 import type { Decision } from "#shared/report/decision.ts";
 import { normaliseTexts } from "#shared/report/text.ts";
+import { draftedIn } from "./changed-drafts.ts";
 import { documentOf, type ReportPackage, requireCounting } from "./counting.ts";
 import { keptDraft, wordsOf } from "./kept-draft.ts";
 
@@ -148,17 +149,11 @@ function write(
 ): number {
   const { kk, ru } = generalRemark;
   const revision = before + 1;
-  saveDraftedAnswer(writer, {
-    package: sha256,
-    decision,
-    kk,
-    ru,
-    remarks: JSON.stringify(remarks),
-    revision,
-    undoSteps,
-  });
+  const row = { package: sha256, decision, kk, ru, remarks: JSON.stringify(remarks), revision, undoSteps };
+  saveDraftedAnswer(writer, row);
   const count = countRemarks({ generalRemark, remarks });
-  const data = { body, halfYear, version, remarks: count, ...(decision !== null && { decision }) };
+  const digest = contentDigest(draftedIn(row));
+  const data = { body, halfYear, version, remarks: count, ...(decision !== null && { decision }), sha256: digest };
   appendJournal(writer, { action, subject: `package:${sha256}`, data });
   return revision;
 }

@@ -1,0 +1,16 @@
+import { createHash } from "node:crypto";
+import { canonical } from "#shared/report/merge/canonical.ts";
+
+/**
+ * SHA-256 of what a row says, lower-case hex: put into the journal row that tells of its writing, so that the full check can
+ * hold the one against the other. The journal's own chain keeps the digest.
+ */
+export function contentDigest(value: unknown): string {
+  return createHash("sha256").update(canonical(value), "utf8").digest("hex");
+}
+
+/** Whether what stands there is what the journal told last. A row of an older program, which told no digest, says nothing. */
+export function isAsTold(value: unknown, told: string | null): boolean {
+  const { sha256 } = (told === null ? {} : JSON.parse(told)) as { readonly sha256?: unknown };
+  return typeof sha256 !== "string" || sha256 === contentDigest(value);
+}
