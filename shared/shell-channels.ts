@@ -14,6 +14,7 @@ export const shellQuestions = [
   "setMode",
   "setTheme",
   "setTitle",
+  "notePlace",
   "dataFolder",
   "chooseDataFolder",
   "reload",

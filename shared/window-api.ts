@@ -58,6 +58,8 @@ export interface Preferences {
   readonly theme: Theme;
   /** `YYYY-MM-DD` that the calendar takes for today, where the program was started with `--now`; null = the clock's. */
   readonly today: string | null;
+  /** Where the page was (`#/report/27`) when the program ended otherwise than by being closed; said once. Null = nothing to go back to. */
+  readonly place: string | null;
 }
 
 export interface About {
@@ -92,6 +94,8 @@ export interface ShellApi {
   setMode(mode: WorkMode): Promise<void>;
   /** Light, dark or the system's: `prefers-color-scheme` of the page follows; remembered. */
   setTheme(theme: Theme): Promise<void>;
+  /** Where the page is now, as `Preferences.place` will say it. */
+  notePlace(place: string): Promise<void>;
   /** The part of the title before the program's name; empty = the name alone. */
   setTitle(title: string): Promise<void>;
   dataFolder(): Promise<DataFolder>;

@@ -134,5 +134,6 @@ function start(): void {
   offerContextMenu(window, Menu, language.get);
   window.on("closed", () => {
     window = null;
+    memory.keep({ place: null });
   });
 }

@@ -22,10 +22,19 @@ const rememberedSchema = z.object({
   mode: workModeSchema.nullable().catch(null),
   dataFolder: z.string().min(1).nullable().catch(null),
   window: windowPlaceSchema.nullable().catch(null),
+  /** Where the page was; null once the window was closed as it should be. */
+  place: z.string().startsWith("#/").max(500).nullable().catch(null),
 });
 export type Remembered = z.infer<typeof rememberedSchema>;
 
-const nothing: Remembered = { language: null, theme: "system", mode: null, dataFolder: null, window: null };
+const nothing: Remembered = {
+  language: null,
+  theme: "system",
+  mode: null,
+  dataFolder: null,
+  window: null,
+  place: null,
+};
 
 /** What the window remembers between starts. Nothing of the domain: that lives in the data folder. */
 export interface Memory {

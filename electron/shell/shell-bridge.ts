@@ -53,6 +53,7 @@ const requests = {
   setMode: workModeSchema,
   setTheme: z.enum(themes),
   setTitle: z.string().max(500),
+  notePlace: z.string().max(500).startsWith("#/"),
   chooseDataFolder: z.strictObject({ path: z.string().refine(isAbsolute), create: z.boolean() }),
   drives: z.undefined(),
   eject: z.string().refine(isAbsolute),
@@ -115,6 +116,7 @@ function answersWith(services: ShellServices): Answers {
       memory.keep({ theme });
     },
     setTitle: (title) => services.setTitle(title),
+    notePlace: (place) => memory.keep({ place }),
     dataFolder: () => backend.folder(),
     chooseDataFolder: (request) => chooseFolder(backend, memory, request),
     reload: (_request, window) => window.webContents.reload(),
@@ -125,8 +127,11 @@ function answersWith(services: ShellServices): Answers {
   };
 }
 
+/** The place is said once: a page that cannot be shown there begins where everything begins. */
 function preferences({ language, memory, today }: ShellServices): Preferences {
-  return { language: language.get(), theme: memory.get().theme, today };
+  const { theme, place } = memory.get();
+  memory.keep({ place: null });
+  return { language: language.get(), theme, today, place };
 }
 
 function aboutProgram(app: App): About {

@@ -4,13 +4,20 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { addTally, emptyTally, tallyText } from "./tally.ts";
 import { torture } from "./torture.ts";
+import { tortureWhole } from "./whole/torture-whole.ts";
 
 /*
- * `npm run torture [-- --minutes N --seed N --folder DIR]`: kills the program's backend at random moments while it works, and
+ * `npm run torture [-- --minutes N --seed N --folder DIR --whole]`: kills the program's backend at random moments while it works, and
  * prints what it survived. Exit code 1 where anything was lost. As root on Linux the power is cut too (docs/reliability.md).
+ * With `--whole` it is the whole program that is killed, window and all: the one that was built last (`npm run build`). Linux alone.
  */
 const { values } = parseArgs({
-  options: { minutes: { type: "string" }, seed: { type: "string" }, folder: { type: "string" } },
+  options: {
+    minutes: { type: "string" },
+    seed: { type: "string" },
+    folder: { type: "string" },
+    whole: { type: "boolean" },
+  },
 });
 const minutes = Number(values.minutes ?? 1);
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
@@ -24,6 +31,10 @@ try {
   const generations = Math.max(1, Math.ceil(minutes / longest));
   for (let generation = 0; generation < generations && tally.losses.length === 0; generation += 1) {
     const folder = join(place, String(generation));
+    if (values.whole) {
+      addTally(tally, await tortureWhole({ seed: seed + generation, minutes: minutes / generations, place: folder }));
+      continue;
+    }
     const onMachine = (canCutPower: boolean): void => {
       if (generation > 0) return;
       const power = canCutPower

@@ -56,26 +56,26 @@ export async function examineJournal(reader: Reader, now: Date, signal: AbortSig
   return findings;
 }
 
-/**
- * Settings that cannot be read; settings and entries that are not what the journal says was last kept; frozen documents
- * that are not what their digest says.
- */
-export function examineContents(reader: Reader): Finding[] {
+/** Entries that are not what the journal says was last saved; frozen documents that are not what their digest says. */
+export function examineReports(reader: Reader): Finding[] {
+  return listReports(reader).flatMap((report) => [
+    ...findChangedEntries(reader, report).map((measure) => entryFinding(report, measure)),
+    ...examineDocuments(reader, report),
+  ]);
+}
+
+/** Settings that cannot be read, or that are not what the journal says was last set. */
+export function examineSettings(reader: Reader): Finding[] {
   const invalid = findInvalidSettings(reader);
   const changed = findChangedSettings(reader).filter((key) => !invalid.includes(key));
   return [
     ...invalid.map((key): Finding => ({ code: "settingInvalid", severity: "warning", data: { key } })),
     ...changed.map((key): Finding => ({ code: "settingDamaged", severity: "error", data: { key } })),
-    ...listReports(reader).flatMap((report) => [
-      ...findChangedEntries(reader, report).map((measure) => entryFinding(report, measure)),
-      ...examineDocuments(reader, report),
-    ]),
-    ...examineWords(reader),
   ];
 }
 
 /** What people wrote besides entries, held against the digests that the journal's chain keeps. */
-function examineWords(reader: Reader): Finding[] {
+export function examineWords(reader: Reader): Finding[] {
   const finding = (code: Finding["code"], data: Finding["data"]): Finding => ({ code, severity: "error", data });
   return [
     ...findChangedNames(reader).map(({ body, halfYear, measure }) =>

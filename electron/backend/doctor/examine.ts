@@ -1,7 +1,8 @@
 import type { Reader } from "#backend/database/index.ts";
 import type { CopyOptions } from "#backend/files/index.ts";
 import type { Finding } from "#shared/doctor.ts";
-import { examineContents, examineDatabase, examineJournal } from "./database.ts";
+import { isKalqanError } from "#shared/errors.ts";
+import { examineDatabase, examineJournal, examineReports, examineSettings, examineWords } from "./database.ts";
 import { examineAnnexes, examinePackages, examineTrustFiles } from "./files.ts";
 import { examineBackups, examineFonts, examineNode, examineSpace } from "./installation.ts";
 
@@ -30,17 +31,39 @@ export interface Patient {
  */
 export async function examine(patient: Patient, options: CopyOptions = {}): Promise<Finding[]> {
   const { database, layout, now } = patient;
-  const findings = [
-    ...examineDatabase(database),
-    ...(await examineJournal(database, now, options.signal)),
-    ...examineContents(database),
-    ...(await examineAnnexes(database, layout, options)),
-    ...(await examinePackages(database, layout, options)),
-    ...(await examineTrustFiles(database, layout, options)),
-    ...(await examineBackups(layout.backups, now)),
-    ...(await examineFonts(patient.fonts)),
-    ...examineNode(patient.node.found, patient.node.needed),
-    ...(await examineSpace(layout.root)),
+  const steps: (() => Finding[] | Promise<Finding[]>)[] = [
+    () => examineDatabase(database),
+    () => examineJournal(database, now, options.signal),
+    () => examineSettings(database),
+    () => examineReports(database),
+    () => examineWords(database),
+    () => examineAnnexes(database, layout, options),
+    () => examinePackages(database, layout, options),
+    () => examineTrustFiles(database, layout, options),
+    () => examineBackups(layout.backups, now),
+    () => examineFonts(patient.fonts),
+    () => examineNode(patient.node.found, patient.node.needed),
+    () => examineSpace(layout.root),
   ];
+  const findings: Finding[] = [];
+  for (const step of steps) findings.push(...(await toldOf(step)));
   return findings.sort((a, b) => order[a.severity] - order[b.severity]);
+}
+
+/** What is so damaged that it cannot even be read is told as that, and the rest is looked at all the same. */
+async function toldOf(step: () => Finding[] | Promise<Finding[]>): Promise<Finding[]> {
+  try {
+    return await step();
+  } catch (error) {
+    const detail = unreadable(error);
+    if (detail === null) throw error;
+    return [{ code: "databaseFault", severity: "error", data: { count: 1, detail } }];
+  }
+}
+
+/** JSON, a value or a table's own description that is another than the program writes; null = no fault of the data. */
+function unreadable(error: unknown): string | null {
+  if (isKalqanError(error)) return error.code === "database.damaged" ? error.code : null;
+  if (!(error instanceof Error)) return null;
+  return ["SyntaxError", "ZodError", "SqliteError"].includes(error.name) ? error.name : null;
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { listEntries, listReportJournal, type Reader, type ReportRow } from "#backend/database/index.ts";
+import { toldData } from "#backend/journal/index.ts";
 import type { Entry } from "#shared/report/entry.ts";
 import { canonical } from "#shared/report/merge/canonical.ts";
 
@@ -15,7 +16,7 @@ export function entryDigest(entry: Entry): string {
 export function findChangedEntries(reader: Reader, report: Pick<ReportRow, "id">): number[] {
   const saved = new Map<number, { readonly revision: number; readonly sha256: string }>();
   for (const row of listReportJournal(reader, report.id, ["entry.saved", "entry.carriedOver"])) {
-    const { measure, revision, sha256 } = JSON.parse(row.data) as Record<string, unknown>;
+    const { measure, revision, sha256 } = toldData(row.data);
     if (typeof measure !== "number" || typeof revision !== "number" || typeof sha256 !== "string") continue;
     saved.set(measure, { revision, sha256 });
   }

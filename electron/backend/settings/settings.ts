@@ -1,5 +1,5 @@
 import { findLastJournalRowOf, listSettings, type Reader, saveSetting, type Writer } from "#backend/database/index.ts";
-import { appendJournal, type JsonValue } from "#backend/journal/index.ts";
+import { appendJournal, type JsonValue, toldData } from "#backend/journal/index.ts";
 import { KalqanError } from "#shared/errors.ts";
 import { canonical } from "#shared/report/merge/canonical.ts";
 import { defaultSettings, type SettingKey, type Settings, settingsSchema } from "#shared/settings.ts";
@@ -27,8 +27,8 @@ export function findChangedSettings(reader: Reader): SettingKey[] {
   const stored = new Map(listSettings(reader).map(({ key, value }) => [key, value]));
   return keys.filter((key) => {
     const row = findLastJournalRowOf(reader, `setting:${key}`);
-    const data = row === null ? {} : (JSON.parse(row.data) as { readonly to?: unknown });
-    return data.to !== undefined && canonical(data.to) !== canonical(stored.get(key));
+    const { to } = toldData(row?.data ?? null);
+    return to !== undefined && canonical(to) !== canonical(stored.get(key));
   });
 }
 

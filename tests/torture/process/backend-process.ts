@@ -25,6 +25,9 @@ export interface BackendProcess {
   readonly close: () => Promise<void>;
 }
 
+/** All that an operation needs of it; the page of the whole program gives the same. */
+export type Caller = Pick<BackendProcess, "call">;
+
 export interface StartOptions {
   readonly folder: string;
   readonly restore?: RestoreOrder;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Answer } from "#shared/answer.ts";
 import type { ReportView } from "#shared/api/report-view.ts";
 import type { Change } from "../check/facts.ts";
-import type { BackendProcess } from "../process/backend-process.ts";
+import type { Caller } from "../process/backend-process.ts";
 import type { Operation } from "./operation.ts";
 import type { People } from "./people.ts";
 import type { ToldReport } from "./report-facts.ts";
@@ -164,12 +164,7 @@ export function importReceipt(path: string, people: People): Operation {
   };
 }
 
-export async function prepareClerk(
-  backend: BackendProcess,
-  input: unknown,
-  folder: string,
-  people: People,
-): Promise<void> {
+export async function prepareClerk(backend: Caller, input: unknown, folder: string, people: People): Promise<void> {
   const must = (answer: Answer | null): void => {
     if (!answer?.ok) throw new Error(`the world cannot be prepared: ${JSON.stringify(answer?.error)}`);
   };

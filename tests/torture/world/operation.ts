@@ -1,12 +1,12 @@
 import type { Answer } from "#shared/answer.ts";
 import type { Change, Facts } from "../check/facts.ts";
-import type { BackendProcess } from "../process/backend-process.ts";
+import type { Caller } from "../process/backend-process.ts";
 
 /** One thing that a person does, and what may be seen of it afterwards. */
 export interface Operation {
   /** `type`, `export` … : operations of a kind take about as long. */
   readonly kind: string;
-  readonly run: (backend: BackendProcess) => Promise<Answer | null>;
+  readonly run: (backend: Caller) => Promise<Answer | null>;
   /** Whether a change is of its making. */
   readonly makes: (change: Change) => boolean;
   /** Whether all that it acknowledges is there. */

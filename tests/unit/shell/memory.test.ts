@@ -15,7 +15,14 @@ const file = () => join(folder, "user", "window.json");
 describe("what the window remembers", () => {
   it("is nothing at first, and then what was kept", () => {
     const memory = openMemory(file());
-    expect(memory.get()).toEqual({ language: null, theme: "system", mode: null, dataFolder: null, window: null });
+    expect(memory.get()).toEqual({
+      language: null,
+      theme: "system",
+      mode: null,
+      dataFolder: null,
+      window: null,
+      place: null,
+    });
     memory.keep({ language: "ru" });
     memory.keep({ dataFolder: "/data" });
     expect(openMemory(file()).get()).toEqual({
@@ -24,19 +31,30 @@ describe("what the window remembers", () => {
       mode: null,
       dataFolder: "/data",
       window: null,
+      place: null,
     });
   });
 
   it("loses only the value that cannot be read", async () => {
     openMemory(file()).keep({ dataFolder: "/data" });
     const kept = JSON.parse(await readFile(file(), "utf8"));
-    await writeFile(file(), JSON.stringify({ ...kept, theme: "pink", language: "en", window: { x: "left" } }));
+    await writeFile(
+      file(),
+      JSON.stringify({
+        ...kept,
+        theme: "pink",
+        language: "en",
+        window: { x: "left" },
+        place: "https://example.invalid",
+      }),
+    );
     expect(openMemory(file()).get()).toEqual({
       language: null,
       theme: "system",
       mode: null,
       dataFolder: "/data",
       window: null,
+      place: null,
     });
   });
 

@@ -55,7 +55,7 @@ describe("the command line of the window", () => {
 
 describe("the first language", () => {
   const remembering = (language: Remembered["language"]): Memory => ({
-    get: () => ({ language, theme: "system", mode: null, dataFolder: null, window: null }),
+    get: () => ({ language, theme: "system", mode: null, dataFolder: null, window: null, place: null }),
     keep: vi.fn(),
   });
   const first = (system: string[], language: Remembered["language"] = null) =>
