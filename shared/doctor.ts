@@ -26,6 +26,8 @@ export const doctorCodes = [
   "receivedDamaged",
   "consolidatedMissing",
   "consolidatedDamaged",
+  "editionMissing",
+  "editionDamaged",
   "receiptMissing",
   "receiptDamaged",
   "trustSound",

@@ -5,6 +5,7 @@ import {
   listAnnexesOfFile,
   listConsolidations,
   listIssuedReceipts,
+  listPlanEditions,
   listReceipts,
   listReceivedFiles,
   listReports,
@@ -43,7 +44,7 @@ function annexFindings(reader: Reader, code: "annexMissing" | "annexDamaged", sh
   });
 }
 
-/** Every signed container hashed again, the consolidated ones too, and every package and receipt that was taken in. */
+/** Every signed container hashed again, consolidated ones, receipts and editions too, and every package that was taken in. */
 export async function examinePackages(
   reader: Reader,
   folder: { readonly packages: string },
@@ -74,6 +75,11 @@ export async function examinePackages(
     count += 1;
     const fault = await faultOf(join(folder.packages, `${sha256}.asice`), sha256, options);
     if (fault !== null) findings.push({ code: `receipt${fault}`, severity: "error", data: { created: createdAt } });
+  }
+  for (const { sha256, edition } of listPlanEditions(reader)) {
+    count += 1;
+    const fault = await faultOf(join(folder.packages, `${sha256}.asice`), sha256, options);
+    if (fault !== null) findings.push({ code: `edition${fault}`, severity: "error", data: { edition } });
   }
   return findings.length > 0 ? findings : [{ code: "packagesSound", severity: "ok", data: { count } }];
 }

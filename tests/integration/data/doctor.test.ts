@@ -6,7 +6,14 @@ import { expect, test } from "vitest";
 import { storedPath } from "#backend/annexes/index.ts";
 import { backUp } from "#backend/backup/index.ts";
 import { openDataFolder, packageFile } from "#backend/data-folder/index.ts";
-import { freezeReport, insertFrozenDocument, listAnnexes, saveSetting, transaction } from "#backend/database/index.ts";
+import {
+  freezeReport,
+  insertFrozenDocument,
+  insertPlanEdition,
+  listAnnexes,
+  saveSetting,
+  transaction,
+} from "#backend/database/index.ts";
 import { examine } from "#backend/doctor/index.ts";
 import { doctorCodes } from "#shared/doctor.ts";
 import { translateBoth } from "#shared/language/translator.ts";
@@ -125,6 +132,19 @@ test("a frozen document that is no longer what it was, and rows that hang in the
   await folder.close();
 });
 
+test("the package of an edition of the plan that is missing or damaged is named", async () => {
+  const folder = await healthyFolder();
+  const sha256 = "e".repeat(64);
+  const edition = { edition: 2, id: "edition", digest: "d".repeat(64), document: {}, signer: {}, sha256, size: 5 };
+  transaction(folder.database, (writer) =>
+    insertPlanEdition(writer, { ...edition, madeHere: false, takenAt: "2018-07-05T09:00:00.000Z" }),
+  );
+  expect(await faults(folder)).toEqual(["editionMissing"]);
+  writeFileSync(packageFile(folder.layout, sha256), "other");
+  expect(await faults(folder)).toEqual(["editionDamaged"]);
+  await folder.close();
+});
+
 test("an index that disagrees with its table is found", async () => {
   const folder = await healthyFolder();
   await folder.close();
@@ -162,6 +182,7 @@ test("every finding has its sentence in both languages", () => {
     halfYear: "2018-H1",
     version: 1,
     measure: 17,
+    edition: 2,
     name: "a",
     key: "a",
     path: "a",

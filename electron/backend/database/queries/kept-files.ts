@@ -46,3 +46,6 @@ function listFrom(reader: Reader, sources: Sources): KeptFile[] {
   const tables = new Set(rows.map(({ name }) => name));
   return Object.entries(sources).flatMap(([table, sql]) => (tables.has(table) ? all<KeptFile>(reader, sql) : []));
 }
+
+/** The tables whose rows name files. */
+export const keptFileTables: readonly string[] = [...Object.keys(others), ...Object.keys(packages)];
