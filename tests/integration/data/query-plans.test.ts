@@ -49,6 +49,8 @@ const walkers: readonly (readonly [beginning: string, why: string])[] = [
   ],
   ["SELECT sha256, size, file_name AS fileName FROM received_package ORDER BY sha256", "the full check"],
   ['SELECT count(*) AS count FROM "', "the support file"],
+  ["SELECT annex.name, annex.measure, report.body", "the full check, on a thread"],
+  ["SELECT body, half_year AS halfYear, measure, field, text, author_name", "the full check, on a thread"],
   // Out of an index alone; their texts are read a portion at a time.
   ["SELECT e.id FROM received_entry e ", "a workbook of all answers"],
 ];

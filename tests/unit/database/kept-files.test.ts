@@ -13,6 +13,7 @@ const withoutFile: Readonly<Record<string, string>> = {
   frozen_document: "its bytes stand in the row",
   head_copy: "the copy lies on the drive it went to; the container is the report's",
   part_merge: "what was taken from the part stands in entries and annexes",
+  qaom_certificate: "the certificate's own digest; what is known of it stands in the row",
   received_entry: "its container is the received package's",
   received_unindexed: "its container is the received package's",
 };

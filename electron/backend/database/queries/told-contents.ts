@@ -65,7 +65,7 @@ export function listToldAnswers(reader: Reader): ToldAnswer[] {
          "'package:' || drafted_answer.package",
          "'answer.drafted', 'answer.decided', 'answer.undecided', 'answer.reopened'",
        )}
-     FROM drafted_answer JOIN received_package ON received_package.sha256 = drafted_answer.package`,
+     FROM drafted_answer CROSS JOIN received_package ON received_package.sha256 = drafted_answer.package`,
   );
 }
 
