@@ -51,9 +51,9 @@ function measureSheet(view: ConsolidatedView): Sheet {
       { heading: say("roles.lead"), type: "text", width: 14 },
       { heading: say("documents.report.status"), type: "text", width: 18 },
       { heading: say("status.overdue"), type: "text", width: 14 },
-      { heading: say("status.done"), type: "number", width: 13 },
-      { heading: say("status.inProgress"), type: "number", width: 13 },
-      { heading: say("status.notDone"), type: "number", width: 13 },
+      { heading: say("status.done"), type: "number", width: 16 },
+      { heading: say("status.inProgress"), type: "number", width: 16 },
+      { heading: say("status.notDone"), type: "number", width: 16 },
       { heading: say("documents.consolidated.noReport"), type: "number", width: 16 },
       { heading: say("documents.money.amount"), type: "number", width: 18 },
       { heading: say("documents.consolidated.ownSummary"), type: "text", width: 46 },
@@ -89,7 +89,7 @@ function bodySheet(view: ConsolidatedView): Sheet {
       { heading: say("documents.report.narrative"), type: "text", width: 80 },
       { heading: say("documents.report.reason"), type: "text", width: 40 },
       { heading: say("documents.report.nextSteps"), type: "text", width: 40 },
-      { heading: say("documents.report.annexes"), type: "number", width: 12 },
+      { heading: say("documents.report.annexes"), type: "number", width: 15 },
     ],
     rows: document.measures.flatMap(({ measure, bodies }) =>
       bodies.map((part): CellValue[] => [

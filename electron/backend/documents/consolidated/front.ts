@@ -18,7 +18,7 @@ export function frontBlocks({ document, plan, halfYear, language, unofficial, sa
       kind: "facts",
       rows: [
         { label: say("documents.report.body"), value: read(issuer.name), bold: true },
-        { label: say("documents.report.bin"), value: issuer.bin ?? "" },
+        { label: say("documents.report.bin"), value: issuer.bin ?? "—" },
         { label: say("documents.report.halfYear"), value: say("documents.report.span", span) },
         { label: say("documents.report.due"), value: say("documents.report.dueBy", { date: due }) },
         { label: say("documents.report.drawnUp"), value: formatDate(localTime(created).date, language) },
