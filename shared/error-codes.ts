@@ -109,6 +109,7 @@ const codes = {
   journal: [],
   lock: [
     "locked",
+    "backupLocked",
     "busy",
     "wrongPassphrase",
     "wrongRecoveryKey",

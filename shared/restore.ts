@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unlockSecretSchema } from "./api/lock-view.ts";
 
 /** From what a data folder is to be restored, and which faults of the source the person has seen and accepts. */
 export const restoreOrderSchema = z.strictObject({
@@ -6,6 +7,8 @@ export const restoreOrderSchema = z.strictObject({
   source: z.string().min(1),
   acceptMissingFiles: z.boolean(),
   acceptBrokenJournal: z.boolean(),
+  /** What opens a backup that is protected otherwise than the data folder: after lock.backupLocked. */
+  secret: unlockSecretSchema.optional(),
 });
 export type RestoreOrder = z.infer<typeof restoreOrderSchema>;
 

@@ -30,6 +30,7 @@ async function open({ folder, create, calendarNow, restore, master }: OpenReques
   const { signal, progress, onMaster } = opening;
   // A folder on a drive that is not plugged in must not be begun anew, empty.
   if (!create && !existsSync(folder)) throw new KalqanError("file.folderMissing", { path: folder });
+  let unlockedBy = master;
   const restored =
     restore === undefined
       ? undefined
@@ -39,6 +40,11 @@ async function open({ folder, create, calendarNow, restore, master }: OpenReques
           signal,
           onBytes: (done) => progress({ step: "restore", done, total: 0 }),
           allow: { missingFiles: restore.acceptMissingFiles, brokenJournal: restore.acceptBrokenJournal },
+          master,
+          secret: restore.secret,
+          onMaster: (taken) => {
+            unlockedBy = taken;
+          },
         });
   const now = calendarNow === null ? null : new Date(calendarNow);
   const { dispatch, close } = await openBackend({
@@ -46,7 +52,7 @@ async function open({ folder, create, calendarNow, restore, master }: OpenReques
     holder: "window",
     clock: () => new Date(),
     note: noteToShell,
-    master,
+    master: unlockedBy,
     onMaster,
     ...(now !== null && { calendarNow: () => now }),
   });

@@ -2,6 +2,7 @@ import { type Database, transaction } from "#backend/database/index.ts";
 import type { CopyOptions } from "#backend/files/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
 import { thinBackups } from "./keep.ts";
+import { placeWithin, withPlace } from "./places.ts";
 import { type Backup, type BackupReason, backupDay, backupName, listBackups } from "./record.ts";
 import { type BackupOptions, writeBackup } from "./write.ts";
 
@@ -17,7 +18,8 @@ export type BackupWriter = (target: string, options: BackupOptions) => Promise<B
 /** Within this thread, which waits for SQLite's checks of the copy. */
 export function writeHere(database: Parameters<typeof writeBackup>[0], folder: BackedUpFolder): BackupWriter {
   return async (target, options) => {
-    const backup = await writeBackup(database, folder.root, target, options);
+    const place = placeWithin(target, folder);
+    const backup = await withPlace(folder.root, place, () => writeBackup(database, folder.root, place, options));
     // A backup that cannot be removed now goes with the next thinning: this one is made.
     if (target === folder.backups) await thinBackups(target).catch(() => 0);
     return backup;

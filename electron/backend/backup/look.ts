@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import { fileSize, modifiedAt } from "#backend/files/index.ts";
+import { placesIn } from "./places.ts";
 import { type Backup, halfYearsIn, listBackups } from "./record.ts";
 
 /** A backup, or a data folder copied by hand, that one can restore from. */
@@ -10,7 +11,8 @@ export type Restorable = Omit<Backup, "reason" | "record"> & { readonly reason: 
  * itself, the newest first. Nothing is opened for writing, nothing is checked in full: restoring does that.
  */
 export async function lookForBackups(folder: string): Promise<Restorable[]> {
-  const found: Restorable[] = [...(await listBackups(folder)), ...(await listBackups(join(folder, "backups")))];
+  const found: Restorable[] = [];
+  for (const place of [...(await placesIn(folder)), join(folder, "backups")]) found.push(...(await listBackups(place)));
   const database = join(folder, "kalqan.db");
   const at = await modifiedAt(database);
   if (at !== null) {

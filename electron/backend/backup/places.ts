@@ -1,15 +1,41 @@
 import { basename, dirname, join, sep } from "node:path";
 import { listBackupPaths, type Reader } from "#backend/database/index.ts";
+import { makeFolder, namesIn } from "#backend/files/index.ts";
+import { readProtection, writeProtection } from "#backend/protection/index.ts";
+import { keysAt, withKeys } from "#backend/sealing/index.ts";
 
 /** Begins the name of a folder of protected backups on a drive; the id of their keys follows. */
-export const protectedPrefix = "protected-";
+const protectedPrefix = "protected-";
 
 /**
- * Where the backups of a protected folder go on a drive: not among plain ones, and not among those of other keys, for files
- * are kept there once for all backups.
+ * Where the backups of the data folder `root` go that are to lie in `target`. Those of a protected folder go to a folder of
+ * their own there: files are kept once for all backups, so that neither plain ones nor those of other keys may lie beside.
  */
-export function protectedPlace(target: string, id: string): string {
-  return join(target, `${protectedPrefix}${id}`);
+export function placeWithin(
+  target: string,
+  { root, backups }: { readonly root: string; readonly backups: string },
+): string {
+  const keys = keysAt(root);
+  return keys === null || target === backups ? target : join(target, `${protectedPrefix}${keys.id}`);
+}
+
+/**
+ * Runs `work`, which writes a backup of the data folder `root` into `place`. Of a protected folder it is under the same keys,
+ * and has the record beside it by which passphrase or recovery key open it elsewhere: those in force at the last backup.
+ */
+export async function withPlace<T>(root: string, place: string, work: () => Promise<T>): Promise<T> {
+  const keys = keysAt(root);
+  if (keys === null) return work();
+  const record = await readProtection(root);
+  await makeFolder(place);
+  if (record !== null) await writeProtection(place, { ...record, unfinished: null });
+  return withKeys(place, keys, work);
+}
+
+/** The folders in which the backups lie that somebody means who points at a folder: itself, and those of protected ones. */
+export async function placesIn(folder: string): Promise<string[]> {
+  const names = (await namesIn(folder)).filter((name) => name.startsWith(protectedPrefix));
+  return [folder, ...names.map((name) => join(folder, name))];
 }
 
 /** Folders outside the data folder `root` to which plain backups of it were made. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import {
   announceFile,
   checkIntegrity,
@@ -10,6 +10,7 @@ import {
   listUsedVersions,
   openDatabase,
   type Reader,
+  rekeyDatabase,
   type StoredFileRow,
   transaction,
   type UsedVersion,
@@ -24,6 +25,7 @@ import {
   writeDurably,
 } from "#backend/files/index.ts";
 import { appendJournal, journalHead, verifyJournal } from "#backend/journal/index.ts";
+import { keysAt, withKeys } from "#backend/sealing/index.ts";
 import { isKalqanError, KalqanError } from "#shared/errors.ts";
 import type { JournalHead } from "#shared/journal.ts";
 import { bringFiles, neededFiles } from "./pool.ts";
@@ -75,6 +77,9 @@ export async function stageRestore(
   if ((await fileSize(`${source.database}-wal`)) !== null) {
     await copyFile(`${source.database}-wal`, `${staged}-wal`, options);
   }
+  await bringUnderKeys(staged, source.root, folder.root).catch((error) => {
+    throw ofSource(error, source.database);
+  });
   const database = await openStaged(staged, source.database, options);
   try {
     const missingFiles = await checkStaged(database, source, folder.root, { ...options, unfinished: place });
@@ -91,7 +96,6 @@ async function copyFile(from: string, to: string, options: StageOptions): Promis
   await writeDurably(readFileBytes(from), to, { signal: options.signal });
 }
 
-/** Errors speak of the source, not of the copy. */
 async function openStaged(staged: string, source: string, { actor, now }: StageOptions): Promise<Database> {
   if ((await fileSize(staged)) === 0 && (await fileSize(`${staged}-wal`)) === null) {
     throw new KalqanError("backup.damaged", { path: source });
@@ -104,10 +108,22 @@ async function openStaged(staged: string, source: string, { actor, now }: StageO
         appendJournal(writer, { action: "database.migrated", subject: "database", data: { from, to } }),
     });
   } catch (error) {
-    if (!isKalqanError(error)) throw error;
-    const code = error.code === "database.damaged" ? "backup.damaged" : error.code;
-    throw new KalqanError(code, { ...error.data, path: source }, { cause: error });
+    throw ofSource(error, source);
   }
+}
+
+/** Errors speak of the source, not of the copy. */
+function ofSource(error: unknown, source: string): unknown {
+  if (!isKalqanError(error)) return error;
+  const code = error.code === "database.damaged" ? "backup.damaged" : error.code;
+  return new KalqanError(code, { ...error.data, path: source }, { cause: error });
+}
+
+/** The copy lies in the data folder, but is still under the keys of where it came from. */
+async function bringUnderKeys(staged: string, sourceRoot: string, root: string): Promise<void> {
+  const keys = keysAt(root);
+  if (keys?.id === keysAt(sourceRoot)?.id) return;
+  await withKeys(dirname(staged), keysAt(sourceRoot), async () => rekeyDatabase(staged, keys));
 }
 
 async function checkStaged(

@@ -28,6 +28,18 @@ export function dropKeys(folder: string): void {
   held.delete(folder);
 }
 
+/** Runs `work` while what lies below `folder` is under these keys, whatever held there before; null: plain. */
+export async function withKeys<T>(folder: string, keys: FolderKeys | null, work: () => Promise<T>): Promise<T> {
+  const before = held.get(folder);
+  held.set(folder, keys);
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) held.delete(folder);
+    else held.set(folder, before);
+  }
+}
+
 /** For a thread: what this process holds. */
 export function listHeldKeys(): [folder: string, keys: FolderKeys | null][] {
   return [...held];

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { type BackendOptions, openBackend } from "#backend/backend.ts";
+import { type RestoreOptions, restoreDataFolder } from "#backend/data-folder/index.ts";
 import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
 import { exportedPackage, fillReport, officeDay, openOffice } from "#tests/support/exchange/office.ts";
 
@@ -161,4 +162,79 @@ test("cancelled, nothing is changed; too short a passphrase is refused", async (
   expect(await api.lock.state({})).toMatchObject({ protected: false, locked: false });
   expect((await api.report.list({})).length).toBe(1);
   expect(readdirSync(office.dataDir)).not.toContain("converting");
+});
+
+test("a backup on a drive is protected, opens elsewhere by the passphrase it was made under, and brings the protection along", async () => {
+  const office = await openOffice(temporaryFolder(), () => officeDay, { passphraseCost });
+  onTestFinished(() => office.backend.close());
+  const { api } = office.backend;
+  const drive = temporaryFolder();
+  await fillReport(office, "head");
+  await api.comments.add({ body: "BGM", halfYear: "2018-H1", measure: 37, field: null, text: narrative });
+  const plain = await api.backup.create({ folder: drive }).result;
+  const { plainBackups } = await api.lock.protect({ passphrase }).result;
+  expect(plainBackups).toEqual([drive]);
+  const made = await api.backup.create({ folder: drive }).result;
+  expect((await api.backup.list({ folder: drive })).map(({ path }) => path)).toEqual(
+    expect.arrayContaining([made.path, plain.path]),
+  );
+  await office.backend.close();
+  const place = join(made.path, "..");
+  expect(place).not.toBe(drive);
+  for (const words of [narrative, "%PDF-"]) expect(whereItStands(place, words)).toEqual([]);
+
+  const restore = (dataDir: string, from: string, options: Partial<RestoreOptions> = {}) =>
+    restoreDataFolder(dataDir, from, { holder: "cli", now: () => officeDay, ...options });
+  // At another workstation, whose folder has something in it already.
+  const elsewhere = join(temporaryFolder(), "data");
+  const there = await open(elsewhere);
+  await there.api.settings.set({ body: "MOA" });
+  await there.close();
+  await expect(restore(elsewhere, made.path)).rejects.toMatchObject({ code: "lock.backupLocked" });
+  const wrong = { by: "passphrase", passphrase: "басқа бір сөздер" } as const;
+  await expect(restore(elsewhere, made.path, { secret: wrong })).rejects.toMatchObject({
+    code: "lock.wrongPassphrase",
+  });
+  const { undo } = await restore(elsewhere, made.path, { secret });
+  expect(whereItStands(elsewhere, narrative)).toEqual([]);
+  // As a window has it: what takes long is done on threads of its own.
+  const restored = await open(elsewhere, { holder: "window" });
+  expect(await restored.api.lock.unlock(secret)).toMatchObject({ protected: true, locked: false });
+  const told = async (api: typeof restored.api) =>
+    (await api.comments.list({ body: "BGM", halfYear: "2018-H1" })).map(({ text }) => text);
+  expect(await told(restored.api)).toEqual([narrative]);
+  const findings = await restored.api.doctor.run({}).result;
+  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect((await restored.api.backup.create({ folder: drive }).result).path).toContain(place);
+  await restored.close();
+
+  // Into a folder under another passphrase: it keeps its own.
+  const third = join(temporaryFolder(), "data");
+  const other = { by: "passphrase", passphrase: "Үшінші қалтаның сөзі" } as const;
+  let master: Uint8Array | null = null;
+  const onMaster = (key: Uint8Array | null) => {
+    master = key ?? master;
+  };
+  const own = await open(third, { onMaster });
+  await own.api.lock.protect({ passphrase: other.passphrase }).result;
+  await own.close();
+  await expect(restore(third, made.path, { secret })).rejects.toMatchObject({ code: "lock.locked" });
+  for (const from of [made.path, plain.path]) {
+    await restore(third, from, { master: master ?? undefined, secret });
+    const again = await open(third);
+    await expect(again.api.lock.unlock(secret)).rejects.toMatchObject({ code: "lock.wrongPassphrase" });
+    await again.api.lock.unlock(other);
+    expect(await told(again.api)).toEqual([narrative]);
+    await again.close();
+    expect(whereItStands(third, narrative)).toEqual([]);
+  }
+
+  // Undone: what was there before comes back, under the passphrase that was taken over.
+  const first = await open(elsewhere, { onMaster });
+  await first.api.lock.unlock(secret);
+  await first.close();
+  await restore(elsewhere, undo ?? "", { master: master ?? undefined });
+  const undone = await open(elsewhere);
+  await undone.api.lock.unlock(secret);
+  expect(await undone.api.settings.get({})).toMatchObject({ body: "MOA" });
 });
