@@ -3,12 +3,9 @@ import { convertFolder, type HeldFolder } from "#backend/data-folder/index.ts";
 import { type Database, transaction } from "#backend/database/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
 import {
+  attemptMaster,
   type Cost,
-  checkTyped,
-  countAttempt,
-  forgetAttempts,
   newProtection,
-  openMaster,
   type ProtectionRecord,
   readProtection,
   waitLeft,
@@ -206,20 +203,7 @@ export class LockableFolder {
   }
 
   async #masterBy(secret: UnlockSecret, record: ProtectionRecord): Promise<Uint8Array> {
-    checkTyped(secret);
-    const now = this.#options.clock();
-    const seconds = await waitLeft(this.#root, now);
-    if (seconds > 0) throw new KalqanError("lock.wait", { seconds });
-    await countAttempt(this.#root, now);
-    try {
-      const master = await openMaster(record, secret);
-      await forgetAttempts(this.#root);
-      return master;
-    } catch (error) {
-      if (!isKalqanError(error)) throw error;
-      const waitSeconds = await waitLeft(this.#root, now);
-      throw new KalqanError(error.code, { ...error.data, waitSeconds }, { cause: error });
-    }
+    return attemptMaster(this.#root, record, secret, this.#options.clock());
   }
 
   async #openBy(master: Uint8Array): Promise<void> {
@@ -230,8 +214,10 @@ export class LockableFolder {
     } catch (error) {
       wipeKeys(keys);
       throw error;
+    } finally {
+      // Also where the folder could not be opened: what is in it can be restored then.
+      this.#options.onMaster(master);
     }
-    this.#options.onMaster(master);
   }
 
   /** Closes the folder when what runs has finished, and runs `work` then. Until it is through nothing new begins. */

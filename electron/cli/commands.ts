@@ -9,8 +9,7 @@ const { done, refused, indeterminate, trouble } = exitCodes;
 const ofHalfYear = [needs("data", "qaomData"), needs("period", "period")];
 const reportOf = [needs("data", "data"), needs("body", "body"), needs("period", "period"), takes("now", "now")];
 
-/** Every command, in the order of the help. Nothing of their work is loaded here: `plan list` must start at once. */
-export const commands: readonly CommandSpec[] = [
+const listed: readonly CommandSpec[] = [
   {
     name: "plan list",
     key: "planList",
@@ -314,12 +313,62 @@ export const commands: readonly CommandSpec[] = [
     options: [
       needs("data", "restoreData"),
       needs("from", "from"),
+      takes("backup-passphrase-file", "backupPassphraseFile"),
       takes("accept-missing-files", "acceptMissingFiles"),
       takes("accept-broken-journal", "acceptBrokenJournal"),
     ],
     exits: { [done]: "done", [refused]: "refused", [trouble]: "trouble" },
     examples: ["restore --data ./data --from /media/usb/BACKUP"],
     load: async () => (await import("./commands/restore.ts")).restore,
+  },
+  {
+    name: "lock status",
+    key: "lockStatus",
+    argument: null,
+    options: [needs("data", "data")],
+    exits: { [done]: "done", [trouble]: "trouble" },
+    examples: ["lock status --data ./data"],
+    load: async () => (await import("./commands/lock-status.ts")).lockStatus,
+  },
+  {
+    name: "lock set",
+    key: "lockSet",
+    argument: null,
+    options: [
+      needs("data", "data"),
+      needs("passphrase-file", "setPassphraseFile"),
+      needs("recovery-sheet", "recoverySheet"),
+    ],
+    exits: { [done]: "done", [trouble]: "trouble" },
+    examples: ["lock set --data ./data --passphrase-file passphrase.txt --recovery-sheet sheet.pdf"],
+    load: async () => (await import("./commands/lock-set.ts")).lockSet,
+  },
+  {
+    name: "lock change",
+    key: "lockChange",
+    argument: null,
+    options: [
+      needs("data", "data"),
+      takes("passphrase-file", "passphraseFile"),
+      takes("recovery-key-file", "recoveryKeyFile"),
+      takes("new-passphrase-file", "newPassphraseFile"),
+      takes("recovery-sheet", "recoverySheet"),
+    ],
+    exits: { [done]: "done", [trouble]: "trouble" },
+    examples: [
+      "lock change --data ./data --passphrase-file old.txt --new-passphrase-file new.txt",
+      "lock change --data ./data --recovery-key-file key.txt --new-passphrase-file new.txt --recovery-sheet sheet.pdf",
+    ],
+    load: async () => (await import("./commands/lock-change.ts")).lockChange,
+  },
+  {
+    name: "lock remove",
+    key: "lockRemove",
+    argument: null,
+    options: [needs("data", "data"), needs("passphrase-file", "passphraseFile")],
+    exits: { [done]: "done", [trouble]: "trouble" },
+    examples: ["lock remove --data ./data --passphrase-file passphrase.txt"],
+    load: async () => (await import("./commands/lock-remove.ts")).lockRemove,
   },
   {
     name: "demo",
@@ -340,3 +389,13 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import("./commands/help.ts")).help,
   },
 ];
+
+/** Every command, in the order of the help. Nothing of their work is loaded here: `plan list` must start at once. */
+export const commands: readonly CommandSpec[] = listed.map(withPassphrase);
+
+/** Whatever opens a data folder opens a protected one by its passphrase. */
+function withPassphrase(command: CommandSpec): CommandSpec {
+  const names = command.options.map(({ name }) => name);
+  if (!names.includes("data") || names.includes("passphrase-file") || command.key === "lockStatus") return command;
+  return { ...command, options: [...command.options, takes("passphrase-file", "passphraseFile")] };
+}

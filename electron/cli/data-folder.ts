@@ -3,19 +3,32 @@ import { resolve } from "node:path";
 import { type Backend, openBackend } from "#backend/backend.ts";
 import { layoutOf } from "#backend/data-folder/index.ts";
 import { fromSystemError } from "#backend/files/index.ts";
+import type { UnlockSecret } from "#shared/api/lock-view.ts";
 import { KalqanError } from "#shared/errors.ts";
 import type { CommandContext } from "./command.ts";
 import { optional, required } from "./options.ts";
-import { noonOf, readDate } from "./read-options.ts";
+import { noonOf, readDate, readPassword } from "./read-options.ts";
 
 /** `make`: `report fill` begins a data folder; every other command that is given a wrong path must not. */
 export type WhenMissing = "make" | "refuse";
 
 /**
- * Opens the data folder of `--data`, with the calendar of `--now`, and closes it whatever happens.
- * Errors: usage.dataMissing {path}, database.*, file.*
+ * Opens the data folder of `--data`, with the calendar of `--now`, and a protected one by `--passphrase-file`; closes it
+ * whatever happens. Errors: usage.dataMissing {path}, lock.passphraseFileMissing {path}, lock.*, database.*, file.*
  */
 export async function withBackend<T>(
+  context: CommandContext,
+  whenMissing: WhenMissing,
+  use: (backend: Backend) => Promise<T>,
+): Promise<T> {
+  return withHeldBackend(context, whenMissing, async (backend) => {
+    await unlock(context, backend);
+    return use(backend);
+  });
+}
+
+/** The same, and a protected folder stays locked. */
+export async function withHeldBackend<T>(
   context: CommandContext,
   whenMissing: WhenMissing,
   use: (backend: Backend) => Promise<T>,
@@ -35,6 +48,20 @@ export async function withBackend<T>(
   } finally {
     await backend.close();
   }
+}
+
+async function unlock({ options }: CommandContext, { api }: Backend): Promise<void> {
+  if (!(await api.lock.state({})).locked) return;
+  const file = optional(options, "passphrase-file");
+  if (file === null) {
+    throw new KalqanError("lock.passphraseFileMissing", { path: resolve(required(options, "data")) });
+  }
+  await api.lock.unlock(await passphraseIn(file));
+}
+
+/** What a file says that holds a passphrase. Errors: as `readPassword`. */
+export async function passphraseIn(file: string): Promise<Extract<UnlockSecret, { by: "passphrase" }>> {
+  return { by: "passphrase", passphrase: await readPassword(resolve(file)) };
 }
 
 /** A folder whose database was lost still holds annexes and backups: the backend says so better. */

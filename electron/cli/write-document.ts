@@ -18,10 +18,11 @@ export async function writeDocument(
   source: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   target: string,
   signal: AbortSignal,
+  mode = 0o644,
 ): Promise<void> {
   const unfinished = `${target}.${randomUUID()}.tmp`;
   try {
-    const written = await writeDurably(source, unfinished, { signal, mode: 0o644 });
+    const written = await writeDurably(source, unfinished, { signal, mode });
     const found = await hashFile(unfinished, { signal });
     if (found.sha256 !== written.sha256) throw new KalqanError("file.writeFailed", { path: target });
     await renameFile(unfinished, target);

@@ -1,7 +1,10 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { fileSize, readText, removeFile } from "#backend/files/index.ts";
-import { writeWhole } from "./record.ts";
+import type { UnlockSecret } from "#shared/api/lock-view.ts";
+import { isKalqanError, KalqanError } from "#shared/errors.ts";
+import { checkTyped, openMaster } from "./master-key.ts";
+import { type ProtectionRecord, writeWhole } from "./record.ts";
 
 /*
  * Wrong passphrases are slowed: the first three cost nothing, then each waits twice as long as the one before. This holds
@@ -20,7 +23,7 @@ function attemptsPath(folder: string): string {
 }
 
 /** Seconds to wait after so many wrong ones in a row. */
-export function waitAfter(failed: number): number {
+function waitAfter(failed: number): number {
   return failed < free ? 0 : Math.min(longestWait, firstWait * 2 ** (failed - free));
 }
 
@@ -32,7 +35,7 @@ export async function waitLeft(folder: string, now: Date): Promise<number> {
 }
 
 /** Before the attempt is judged, so that ending the program spares nobody the wait. */
-export async function countAttempt(folder: string, now: Date): Promise<void> {
+async function countAttempt(folder: string, now: Date): Promise<void> {
   const { failed } = await readAttempts(folder);
   await writeWhole(attemptsPath(folder), JSON.stringify({ failed: failed + 1, at: now.toISOString() }));
 }
@@ -51,5 +54,30 @@ async function readAttempts(folder: string): Promise<Attempts> {
     return schema.parse(JSON.parse(text));
   } catch {
     return none;
+  }
+}
+
+/**
+ * The master key of the protected folder, by one attempt that is counted before it is judged. Raises lock.wait {seconds},
+ * lock.recoveryKeyMistyped {group} (no attempt), lock.wrongPassphrase {waitSeconds}, lock.wrongRecoveryKey {waitSeconds}.
+ */
+export async function attemptMaster(
+  folder: string,
+  record: ProtectionRecord,
+  secret: UnlockSecret,
+  now: Date,
+): Promise<Uint8Array> {
+  checkTyped(secret);
+  const seconds = await waitLeft(folder, now);
+  if (seconds > 0) throw new KalqanError("lock.wait", { seconds });
+  await countAttempt(folder, now);
+  try {
+    const master = await openMaster(record, secret);
+    await forgetAttempts(folder);
+    return master;
+  } catch (error) {
+    if (!isKalqanError(error)) throw error;
+    const waitSeconds = await waitLeft(folder, now);
+    throw new KalqanError(error.code, { ...error.data, waitSeconds }, { cause: error });
   }
 }
