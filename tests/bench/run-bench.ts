@@ -6,15 +6,16 @@ import { bundleProcesses } from "./bundle.ts";
 import { baselines, type OwnCommand, ourCommands } from "./commands.ts";
 import { intake } from "./intake.ts";
 import { load } from "./load/load.ts";
+import { lock } from "./lock.ts";
 import { type Cost, measure, median } from "./measure.ts";
 import { makeOffice } from "./office.ts";
 import { search } from "./search.ts";
 import { workbook } from "./workbook.ts";
 
 /*
- * `npm run bench [-- --folder DIR --runs N --only packages|intake|register|load]`: how packing, signing and verifying compare with
+ * `npm run bench [-- --folder DIR --runs N --only packages|intake|register|lock|load]`: how packing, signing and verifying compare with
  * public tools in the same run, and how much memory they take; how many packages are verified one after the other; how the
- * register is searched and written; how a data folder of years of use starts and answers (`--loaded DIR`: one that was
+ * register is searched and written; what a passphrase costs; how a data folder of years of use starts and answers (`--loaded DIR`: one that was
  * made before). Needs bash, openssl, zip, unzip, 7 GB in the folder. Prints Markdown.
  */
 const { values } = parseArgs({
@@ -58,12 +59,13 @@ try {
     for (const line of await search(join(folder, "search"), runs)) print(line);
     for (const line of workbook(join(folder, "workbook"), join(folder, "bundle"), runs)) print(line);
   }
+  if (isAsked("lock")) for (const line of await lock(join(folder, "lock"), runs)) print(line);
   if (isAsked("load")) await load(join(folder, "load"), values.loaded ?? null, runs, print);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function isAsked(part: "packages" | "intake" | "register" | "load"): boolean {
+function isAsked(part: "packages" | "intake" | "register" | "lock" | "load"): boolean {
   return values.only === undefined || values.only === part;
 }
 

@@ -5,12 +5,13 @@ import {
   type CopyOptions,
   clearAway,
   fileSize,
-  hashFile,
+  hasDigest,
   putInPlace,
   readFileBytes,
   throwIfCancelled,
   writeDurably,
 } from "#backend/files/index.ts";
+import { isKalqanError } from "#shared/errors.ts";
 
 /** A file that a database needs beside it, by its path within a data folder or a folder of backups. */
 export interface NeededFile {
@@ -73,7 +74,7 @@ export async function bringFiles(
 
 async function isThere(target: string, file: NeededFile, { known, signal }: BringOptions): Promise<boolean> {
   if ((await fileSize(target)) !== file.size) return false;
-  return known === "bySize" || (await hashFile(target, { signal })).sha256 === file.sha256;
+  return known === "bySize" || hasDigest(target, file.sha256, { signal });
 }
 
 async function bring(
@@ -85,11 +86,17 @@ async function bring(
   if ((await fileSize(source)) !== file.size) return false;
   const unfinished = join(folder, randomUUID());
   try {
-    const copy = await writeDurably(readFileBytes(source), unfinished, { signal });
-    if (copy.sha256 !== file.sha256) return false;
+    const copy = await writeDurably(readFileBytes(source), unfinished, { signal }).catch(damageAsNull);
+    if (copy?.sha256 !== file.sha256) return false;
     await putInPlace(unfinished, target, file.sha256);
     return true;
   } finally {
     await clearAway(unfinished);
   }
+}
+
+/** A source whose seal is broken is as good as missing. */
+function damageAsNull(error: unknown): null {
+  if (isKalqanError(error) && error.code === "file.sealBroken") return null;
+  throw error;
 }

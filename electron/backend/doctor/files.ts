@@ -13,7 +13,7 @@ import {
   type Reader,
   type TrustFileRow,
 } from "#backend/database/index.ts";
-import { type CopyOptions, fileSize, hashFile } from "#backend/files/index.ts";
+import { type CopyOptions, fileSize, hasDigest } from "#backend/files/index.ts";
 import { trustFile } from "#backend/trust/index.ts";
 import { trustMaterialSchema } from "#shared/api/trust-view.ts";
 import type { Finding } from "#shared/doctor.ts";
@@ -86,7 +86,7 @@ export async function examinePackages(
 
 async function faultOf(path: string, sha256: string, { signal }: CopyOptions): Promise<"Missing" | "Damaged" | null> {
   if ((await fileSize(path)) === null) return "Missing";
-  return (await hashFile(path, { signal })).sha256 === sha256 ? null : "Damaged";
+  return (await hasDigest(path, sha256, { signal })) ? null : "Damaged";
 }
 
 /** Every imported certificate and list of revoked ones digested again; a damaged one is not used until it is mended. */

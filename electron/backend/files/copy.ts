@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { isKalqanError } from "#shared/errors.ts";
 import { openToRead, openToWrite, type WritableFile } from "./open-file.ts";
 import { fromSystemError, throwIfCancelled } from "./system-error.ts";
 
@@ -106,6 +107,16 @@ export async function hashFile(path: string, options: CopyOptions = {}): Promise
     options.onBytes?.(size);
   }
   return { sha256: hash.digest("hex"), size };
+}
+
+/** Whether a file's content is that of this digest: not where its seal is broken. Raises `file.notFound`, `file.unreadable`. */
+export async function hasDigest(path: string, sha256: string, options: CopyOptions = {}): Promise<boolean> {
+  try {
+    return (await hashFile(path, options)).sha256 === sha256;
+  } catch (error) {
+    if (isKalqanError(error) && error.code === "file.sealBroken") return false;
+    throw error;
+  }
 }
 
 /** A small file as text. Raises `file.notFound`, `file.unreadable`. */

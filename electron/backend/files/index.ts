@@ -1,4 +1,13 @@
-export { type CopyOptions, type Digest, hashFile, readFileBytes, readText, readWhole, writeDurably } from "./copy.ts";
+export {
+  type CopyOptions,
+  type Digest,
+  hasDigest,
+  hashFile,
+  readFileBytes,
+  readText,
+  readWhole,
+  writeDurably,
+} from "./copy.ts";
 export { clearAway, fileSize, makeFolder, modifiedAt, namesIn, removeEmptyFolder, removeFile } from "./folder.ts";
 export { freeSpace } from "./free-space.ts";
 export { openToRead, openToWrite, type ReadableFile, statContent, type WritableFile } from "./open-file.ts";

@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { hashFile } from "./copy.ts";
+import { hasDigest } from "./copy.ts";
 import { fileSize, makeFolder } from "./folder.ts";
 import { bindName } from "./open-file.ts";
 import { renameFile } from "./rename.ts";
@@ -21,7 +21,7 @@ export async function putInPlace(from: string, to: string, sha256: string): Prom
     await renameFile(from, to);
   } catch (error) {
     // Windows does not replace a file that someone reads just now.
-    if ((await fileSize(to)) === null || (await hashFile(to)).sha256 !== sha256) throw error;
+    if ((await fileSize(to)) === null || !(await hasDigest(to, sha256))) throw error;
   }
   await syncFolder(folder);
   // The folder may be one that a killed program had only just made.

@@ -50,6 +50,14 @@ export class SealedWriter {
       const at = position + done;
       await this.#turnTo(Math.floor(at / chunkBytes));
       const within = at % chunkBytes;
+      const whole = within === 0 ? Math.floor((bytes.length - done) / chunkBytes) : 0;
+      if (whole > 1) {
+        const chunks = bytes.subarray(done, done + whole * chunkBytes);
+        await this.#putWhole(chunks);
+        done += chunks.length;
+        this.#size = Math.max(this.#size, at + chunks.length);
+        continue;
+      }
       const part = bytes.subarray(done, done + chunkBytes - within);
       this.#chunk.set(part, within);
       this.#dirty = true;
@@ -81,6 +89,20 @@ export class SealedWriter {
   async #put(): Promise<void> {
     await writeFully(this.#handle, sealChunk(this.#key, this.#chunk, this.#index, false), chunkAt(this.#index));
     this.#onDisk = Math.max(this.#onDisk, this.#index + 1);
+    this.#dirty = false;
+  }
+
+  /** Several chunks from the present one on, in one call to the system. The last of them is in memory then. */
+  async #putWhole(bytes: Uint8Array): Promise<void> {
+    const first = this.#index;
+    const sealed: Buffer[] = [];
+    for (let at = 0; at < bytes.length; at += chunkBytes) {
+      sealed.push(sealChunk(this.#key, bytes.subarray(at, at + chunkBytes), first + sealed.length, false));
+    }
+    await writeFully(this.#handle, Buffer.concat(sealed), chunkAt(first));
+    this.#index = first + sealed.length - 1;
+    this.#onDisk = Math.max(this.#onDisk, this.#index + 1);
+    this.#chunk.set(bytes.subarray(bytes.length - chunkBytes));
     this.#dirty = false;
   }
 

@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Layout } from "#backend/data-folder/index.ts";
 import { listTrustFiles, type TrustFileRow } from "#backend/database/index.ts";
-import { clearAway, fileSize, hashFile, namesIn, readWhole } from "#backend/files/index.ts";
+import { clearAway, fileSize, hasDigest, namesIn } from "#backend/files/index.ts";
 import type { TrustDeps } from "./deps.ts";
 
 /** Where an imported certificate or list lies. */
@@ -21,17 +20,13 @@ export async function isSound(deps: Pick<TrustDeps, "layout">, row: TrustFileRow
   const path = trustFile(deps, row);
   if ((await fileSize(path)) !== row.size) return false;
   if (row.kind === "revocationList") return true;
-  return (
-    createHash("sha256")
-      .update(await readWhole(path))
-      .digest("hex") === row.sha256
-  );
+  return hasDigest(path, row.sha256);
 }
 
 /** Whether every byte of a stored file is what was imported. */
 export async function isWhole(deps: Pick<TrustDeps, "layout">, row: TrustFileRow): Promise<boolean> {
   const path = trustFile(deps, row);
-  return (await fileSize(path)) === row.size && (await hashFile(path)).sha256 === row.sha256;
+  return (await fileSize(path)) === row.size && hasDigest(path, row.sha256);
 }
 
 /** Removes what no row names: left by an import or a removal that was interrupted, or laid there past the program. */

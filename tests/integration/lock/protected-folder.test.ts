@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { type BackendOptions, openBackend } from "#backend/backend.ts";
 import { type RestoreOptions, restoreDataFolder } from "#backend/data-folder/index.ts";
+import { callKalqan } from "#tests/support/cli/in-process.ts";
 import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
 import { exportedPackage, fillReport, officeDay, openOffice } from "#tests/support/exchange/office.ts";
 
@@ -237,4 +238,63 @@ test("a backup on a drive is protected, opens elsewhere by the passphrase it was
   const undone = await open(elsewhere);
   await undone.api.lock.unlock(secret);
   expect(await undone.api.settings.get({})).toMatchObject({ body: "MOA" });
+});
+
+test("a sealed annex with a flipped bit, and two that were exchanged, are found and mended from a backup", async () => {
+  const office = await openOffice(temporaryFolder(), () => officeDay, { passphraseCost });
+  onTestFinished(() => office.backend.close());
+  const { api } = office.backend;
+  const { entries } = await fillReport(office, "head");
+  await api.lock.protect({ passphrase }).result;
+  const backup = await api.backup.create({ folder: null }).result;
+  const stored = [...new Set(entries.flatMap(({ annexes }) => annexes.map(({ sha256 }) => sha256)))];
+  const pathOf = (sha256 = "") => join(office.dataDir, "annexes", sha256.slice(0, 2), sha256);
+  const [first, second, third] = stored.map(pathOf);
+  const flipped = readFileSync(first ?? "");
+  flipped[500] = (flipped[500] ?? 0) ^ 1;
+  writeFileSync(first ?? "", flipped);
+  const exchanged = [readFileSync(second ?? ""), readFileSync(third ?? "")] as const;
+  writeFileSync(second ?? "", exchanged[1]);
+  writeFileSync(third ?? "", exchanged[0]);
+  const damaged = (await api.doctor.run({}).result).filter(({ severity }) => severity === "error");
+  expect(new Set(damaged.map(({ code }) => code))).toEqual(new Set(["annexDamaged"]));
+  expect(new Set(damaged.map(({ data }) => data.sha256))).toEqual(new Set(stored.slice(0, 3)));
+  let master: Uint8Array | undefined;
+  await office.backend.close();
+  const again = await open(office.dataDir, {
+    onMaster: (key) => {
+      master = key ?? master;
+    },
+  });
+  await again.api.lock.unlock(secret);
+  await again.close();
+  await restoreDataFolder(office.dataDir, backup.path, { holder: "cli", now: () => officeDay, master });
+  const mended = await open(office.dataDir, { master });
+  const errors = (await mended.api.doctor.run({}).result).filter(({ severity }) => severity === "error");
+  expect(errors).toEqual([]);
+});
+
+test("the command line opens a protected folder by a file alone, and says so in one sentence without", async () => {
+  const folder = temporaryFolder();
+  const dataDir = join(folder, "data");
+  const backend = await open(dataDir);
+  await backend.api.lock.protect({ passphrase }).result;
+  await backend.close();
+  const file = join(folder, "passphrase.txt");
+  writeFileSync(file, `${passphrase}\n`);
+  const without = await callKalqan(["doctor", "--data", dataDir, "--lang", "ru"]);
+  expect(without).toMatchObject({ exitCode: 3, stdout: "" });
+  expect(without.stderr).toContain("--passphrase-file");
+  const wrong = join(folder, "wrong.txt");
+  writeFileSync(wrong, "басқа бір сөздер");
+  expect((await callKalqan(["doctor", "--data", dataDir, "--passphrase-file", wrong])).exitCode).toBe(3);
+  expect((await callKalqan(["doctor", "--data", dataDir, "--passphrase-file", file])).exitCode).toBe(0);
+  const status = await callKalqan(["lock", "status", "--data", dataDir, "--json"]);
+  expect(JSON.parse(status.stdout)).toMatchObject({ protected: true, waitSeconds: 0 });
+  const sheet = join(folder, "sheet.pdf");
+  const changed = ["lock", "change", "--data", dataDir, "--passphrase-file", file, "--recovery-sheet", sheet];
+  expect((await callKalqan(changed)).exitCode).toBe(0);
+  expect(readFileSync(sheet).subarray(0, 5).toString()).toBe("%PDF-");
+  expect((await callKalqan(["lock", "remove", "--data", dataDir, "--passphrase-file", file])).exitCode).toBe(0);
+  expect((await callKalqan(["doctor", "--data", dataDir])).exitCode).toBe(0);
 });

@@ -27,15 +27,16 @@ export interface FailedStep {
 
 /**
  * Does the work again and again, with the first call that fails moved on by one each time, until the work is through before
- * any call has failed. After each, `check` looks with the file system as it should be. Answers how many steps there were.
+ * any call has failed (by `stride` where there are very many). After each, `check` looks with the file system as it should be. Answers how many steps there were.
  */
 export async function failAtEveryStep(
   failing: Failing,
   folders: (step: number) => readonly string[],
   work: (step: number) => Promise<unknown>,
   check: (failed: FailedStep) => Promise<void>,
+  stride = 1,
 ): Promise<number> {
-  for (let step = 0; ; step += 1) {
+  for (let step = 0; ; step += stride) {
     const { first, error } = await failFrom(failing, step, folders(step), () => work(step));
     if (first === null) {
       expect(error, "undisturbed it goes through").toBeNull();

@@ -66,7 +66,11 @@ test("whatever its size, a file comes back, at any place, and tells its size fro
 
 test("writing anywhere gives what a plain file would hold", async () => {
   const pieces = fc.array(
-    fc.record({ at: fc.nat(3 * chunkBytes), length: fc.integer({ min: 1, max: chunkBytes + 10 }), byte: fc.nat(255) }),
+    fc.record({
+      at: fc.nat(3 * chunkBytes),
+      length: fc.integer({ min: 1, max: 3 * chunkBytes + 10 }),
+      byte: fc.nat(255),
+    }),
     { minLength: 1, maxLength: 6 },
   );
   await fc.assert(
