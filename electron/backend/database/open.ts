@@ -95,14 +95,21 @@ function migrate(
 ): void {
   const { sqlite, path } = handleOf(database);
   const to = migrations.length;
-  transaction(database, (writer) => {
-    for (const migration of migrations.slice(from)) sqlite.exec(migration.sql);
-    if ((sqlite.pragma("foreign_key_check") as unknown[]).length > 0)
-      throw new KalqanError("database.damaged", { path });
-    sqlite.pragma(`application_id = ${applicationId}`);
-    sqlite.pragma(`user_version = ${to}`);
-    onMigrated?.(writer, from, to);
-  });
+  // A table that others point to is made anew and takes the name (https://www.sqlite.org/lang_altertable.html, 12 steps): so
+  // long nobody guards the pointing, and before the end of the transaction all of it is looked at.
+  sqlite.pragma("foreign_keys = OFF");
+  try {
+    transaction(database, (writer) => {
+      for (const migration of migrations.slice(from)) sqlite.exec(migration.sql);
+      if ((sqlite.pragma("foreign_key_check") as unknown[]).length > 0)
+        throw new KalqanError("database.damaged", { path });
+      sqlite.pragma(`application_id = ${applicationId}`);
+      sqlite.pragma(`user_version = ${to}`);
+      onMigrated?.(writer, from, to);
+    });
+  } finally {
+    sqlite.pragma("foreign_keys = ON");
+  }
   // The file's own header then tells the version, to programs that look before they open.
   sqlite.pragma("wal_checkpoint(TRUNCATE)");
 }

@@ -4,12 +4,14 @@ import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import {
   closeDatabase,
+  type Database,
   deleteQaomCertificate,
   deleteReport,
   findConsolidation,
   findLastMerge,
   findLastRefusal,
   findPart,
+  findReceived,
   findUndoHistory,
   freezeConsolidation,
   hasQaomCertificates,
@@ -22,6 +24,7 @@ import {
   insertReceived,
   insertRefusal,
   insertReport,
+  judgeReceivedAnew,
   keepFilter,
   listComments,
   listConsolidationMeasures,
@@ -30,17 +33,21 @@ import {
   listLeadParts,
   listParts,
   listQaomCertificates,
+  listReceivedFiles,
   listReports,
   listSavedFilters,
   type Migration,
   openDatabase,
+  type ReceivedRow,
   replaceConsolidationDocuments,
   saveConsolidationWriting,
+  saveDraftedAnswer,
   saveEntry,
   saveLeadPart,
   saveSetting,
   saveUndoHistory,
   setPartClosed,
+  setReceivedDecision,
   signConsolidation,
   thawConsolidation,
   transaction,
@@ -50,7 +57,7 @@ import { indexEarlier, searchAnswers } from "#backend/register/index.ts";
 import { everything } from "#shared/register/filter.ts";
 import { sampleEntry, sampleReport } from "#tests/support/data/sample.ts";
 import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
-import { answerOf, receivedRow } from "#tests/support/register/received.ts";
+import { answerOf, keepReceived, receivedRow } from "#tests/support/register/received.ts";
 import { migrations } from "../../../electron/backend/database/migrations/all.ts";
 
 const identity = { actor: "aigerim", now: () => new Date() };
@@ -335,6 +342,57 @@ test("10: a folder from before consolidated reports keeps what came, and takes o
   expect(change((writer) => thawConsolidation(writer, "c"))).toThrow(/signed/);
   expect(change((writer) => replaceConsolidationDocuments(writer, "c", []))).toThrow(/signed/);
   closeDatabase(after);
+});
+
+test("19: what was taken in is numbered anew: nothing of it is another, and what pointed to it or guarded it still does", async () => {
+  const path = join(temporaryFolder(), "kalqan.db");
+  const upTo = migrations.findIndex(({ name }) => name === "received-by-number");
+  const before = await openDatabase(path, { ...identity, migrations: migrations.slice(0, upTo) });
+  const entries = [answerOf(17, "Білім беру бағдарламасы бекітілді.")];
+  const rows = Array.from({ length: 40 }, (_, at) =>
+    receivedRow({ number: at + 1, body: `B${at}X`, halfYear: "2018-H1", entries }),
+  );
+  keepReceived(before, rows);
+  transaction(before, (writer) =>
+    insertReceived(writer, receivedRow({ number: 99, body: "LATE", halfYear: "2018-H1", entries })),
+  );
+  const everyRow = (database: Database) => [
+    ...rows.map(({ sha256 }) => findReceived(database, sha256)),
+    listReceivedFiles(database),
+  ];
+  const was = everyRow(before);
+  closeDatabase(before);
+
+  const after = await openDatabase(path, identity);
+  expect(everyRow(after)).toEqual(was);
+  const page = () => searchAnswers(after, { ...everything, text: "бағдарламаны" }, { limit: 500, offset: 0 }, "kk");
+  expect(page().total).toBe(40);
+  // The one that was still to be indexed is not forgotten.
+  indexEarlier(after);
+  expect(page().total).toBe(41);
+  const [first] = rows;
+  const sha256 = first?.sha256 ?? "";
+  transaction(after, (writer) => setReceivedDecision(writer, sha256, "superseded"));
+  expect(page().total).toBe(40);
+  expect(() =>
+    transaction(after, (writer) => judgeReceivedAnew(writer, { ...(first ?? rows[1]), version: 2 } as ReceivedRow)),
+  ).toThrow(/stays as it came/);
+  const answer = {
+    package: "f".repeat(64),
+    decision: "accepted" as const,
+    generalKk: "",
+    generalRu: "",
+    remarks: "[]",
+    revision: 1,
+  };
+  expect(() => transaction(after, (writer) => saveDraftedAnswer(writer, answer as never))).toThrow();
+  closeDatabase(after);
+  const sqlite = new Sqlite(path);
+  expect(sqlite.pragma("integrity_check", { simple: true })).toBe("ok");
+  sqlite.pragma("foreign_keys = ON");
+  expect(() => sqlite.exec("DELETE FROM received_package")).toThrow(/stays/);
+  expect(() => sqlite.exec("UPDATE received_entry SET sha256 = 'x'")).toThrow();
+  sqlite.close();
 });
 
 test("12: a folder of ҚАӨМ from before the register finds its packages once it is opened, and loses none", async () => {

@@ -16,6 +16,7 @@ import { qaomCertificates } from "./0015-qaom-certificates.ts";
 import { replacedAnswers } from "./0016-replaced-answers.ts";
 import { screensByIndex } from "./0017-screens-by-index.ts";
 import { answerSteps } from "./0018-answer-steps.ts";
+import { receivedByNumber } from "./0019-received-by-number.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; append only. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   replacedAnswers,
   screensByIndex,
   answerSteps,
+  receivedByNumber,
 ];
