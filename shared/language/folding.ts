@@ -13,6 +13,10 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 const kazakhLetter = new RegExp(`[${Object.keys(plainLetters).join("")}]`, "g");
 
+/** Texts of letters that are one character each, with nothing to be taken apart: nearly all there are. */
+const simpleText = /^[\s!-~А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі«»№–—…„“”]*$/;
+const simpleLetter = new RegExp(`[ё${Object.keys(plainLetters).join("")}]`, "g");
+
 /** The two dots of ё, parted from their letter by NFD. */
 const diaeresis = /\u0308/g;
 
@@ -21,6 +25,10 @@ const diaeresis = /\u0308/g;
  * ұ=ү=у һ=х і=и ё=е, every white space a plain space, Unicode NFC. Folding what is folded changes nothing.
  */
 export function foldForSearch(text: string): string {
+  if (simpleText.test(text)) {
+    const letters = text.toLowerCase().replace(simpleLetter, (letter) => plainLetters[letter] ?? "е");
+    return letters.replace(/\s+/g, " ");
+  }
   // Lower case after NFD and NFD again after it: some capitals are made, or come apart, only then.
   return text
     .normalize("NFD")

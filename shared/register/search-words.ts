@@ -54,3 +54,10 @@ export function indexedText(text: string): string {
 export function matchExpression(words: readonly SearchWord[]): string {
   return words.map(({ word, stem }) => `("${word}" OR "${stem}"*)`).join(" AND ");
 }
+
+/** The same for whether a text fits at all: what begins with a stem is told by the stem alone. */
+export function fitExpression(words: readonly SearchWord[]): string {
+  return words
+    .map(({ word, stem }) => (word.startsWith(stem) ? `"${stem}"*` : `("${word}" OR "${stem}"*)`))
+    .join(" AND ");
+}

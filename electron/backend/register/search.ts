@@ -13,7 +13,7 @@ import type { Language } from "#shared/language/language.ts";
 import { verdictSchema } from "#shared/package/verdict.ts";
 import { findableDecisionSchema, type RegisterFilter } from "#shared/register/filter.ts";
 import { narrativesOf } from "#shared/register/narratives.ts";
-import { matchExpression, type SearchWord, searchWords } from "#shared/register/search-words.ts";
+import { fitExpression, matchExpression, type SearchWord, searchWords } from "#shared/register/search-words.ts";
 import { snippetOf } from "#shared/register/snippet.ts";
 import { type Entry, statusSchema } from "#shared/report/entry.ts";
 
@@ -32,8 +32,8 @@ export function searchAnswers(
   language: Language,
 ): FoundPage {
   const { search, words } = questionOf(reader, filter);
-  const rows = listEntriesByIds(reader, searchEntryIds(reader, search, { limit, offset }));
   const total = countEntries(reader, search);
+  const rows = listEntriesByIds(reader, searchEntryIds(reader, search, { limit, offset, total }));
   const end = offset + rows.length;
   return {
     answers: rows.map((row) => viewAnswer(row, words, language)),
@@ -66,8 +66,9 @@ function questionOf(
 ): { readonly search: EntrySearch; readonly words: readonly SearchWord[] } {
   const { text, halfYear, bodies, measures, statuses, verdicts, all } = filter;
   const words = searchWords(text, (beginning) => isWordBeginning(reader, beginning));
-  const match = words.length === 0 ? null : matchExpression(words);
-  return { search: { match, halfYear, bodies, measures, statuses, verdicts, all }, words };
+  const asked = words.length > 0;
+  const [match, rankedBy] = [asked ? fitExpression(words) : null, asked ? matchExpression(words) : null];
+  return { search: { match, rankedBy, halfYear, bodies, measures, statuses, verdicts, all }, words };
 }
 
 /** Read against its schema before it was kept. */

@@ -184,7 +184,16 @@ function askSpecially(database: Database): void {
       }
     }
   }
-  const nothing = { match: null, halfYear: null, bodies: [], measures: [], statuses: [], verdicts: [], all: false };
+  const nothing = {
+    match: null,
+    rankedBy: null,
+    halfYear: null,
+    bodies: [],
+    measures: [],
+    statuses: [],
+    verdicts: [],
+    all: false,
+  };
   const narrowed = [
     ...[
       {},
@@ -198,8 +207,11 @@ function askSpecially(database: Database): void {
   ];
   for (const search of narrowed) {
     for (const all of [false, true]) {
-      const question = { ...nothing, ...search, all };
-      undone(database, (writer) => queries.searchEntryIds(writer, question, { limit: 5, offset: 0 }));
+      const match = ("match" in search ? search.match : null) ?? null;
+      const question = { ...nothing, ...search, rankedBy: match, all };
+      for (const total of [1, 1_000_000]) {
+        undone(database, (writer) => queries.searchEntryIds(writer, question, { limit: 5, offset: 0, total }));
+      }
       undone(database, (writer) => queries.countEntries(writer, question));
       undone(database, (writer) => queries.listEntryIds(writer, question));
     }

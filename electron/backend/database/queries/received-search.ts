@@ -5,6 +5,8 @@ import { all, one, type SqlValue } from "../statement.ts";
 export interface EntrySearch {
   /** An FTS5 expression; null = whatever the words. */
   readonly match: string | null;
+  /** One that finds the same, and tells what fits better; null where `match` is. */
+  readonly rankedBy: string | null;
   readonly halfYear: string | null;
   readonly bodies: readonly string[];
   readonly measures: readonly number[];
@@ -67,16 +69,63 @@ function question(search: EntrySearch): Question {
 /** The newest half-year first, then by body and measure. */
 const inOrder = "e.half_year DESC, e.body, e.measure";
 
-/** The ids of a page: where words are searched for the best first, else in the order of half-years, bodies and measures. */
+interface EntryPage {
+  readonly limit: number;
+  readonly offset: number;
+  /** How many there are on all pages. */
+  readonly total: number;
+  /** So many are weighed against each other. */
+  readonly weighed?: number;
+}
+
+/** To weigh more would keep a window waiting; what says a word two thousand times over is not told apart by it. */
+const mostWeighed = 2_000;
+
+/**
+ * The ids of a page: in the order of half-years, bodies and measures; where words are searched for the best first. Of what is
+ * found in very many answers the newest are weighed, and the others follow, the newest first. Words in more than half of all
+ * answers weigh nothing by the measure itself (bm25): the newest come first.
+ */
 export function searchEntryIds(
   reader: Reader,
   search: EntrySearch,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
+  { limit, offset, total, weighed = mostWeighed }: EntryPage,
 ): number[] {
+  if (search.match === null || search.rankedBy === null) {
+    const { from, values } = question(search);
+    return idsOf(reader, `SELECT e.id FROM ${from} ORDER BY ${inOrder} LIMIT ? OFFSET ?`, [...values, limit, offset]);
+  }
+  if (total <= weighed) return bestIds(reader, search, 0, { limit, offset });
+  if (total > lastId(reader) / 2) return newestIds(reader, search, { limit, offset });
+  const [cut = 0] = newestIds(reader, search, { limit: 1, offset: weighed - 1 });
+  const best =
+    offset < weighed ? bestIds(reader, search, cut, { limit: Math.min(limit, weighed - offset), offset }) : [];
+  const others = { limit: limit - best.length, offset: Math.max(offset, weighed) };
+  return others.limit > 0 ? [...best, ...newestIds(reader, search, others)] : best;
+}
+
+type Portion = Pick<EntryPage, "limit" | "offset">;
+
+/** Of answers from one id on. */
+function bestIds(reader: Reader, search: EntrySearch, least: number, { limit, offset }: Portion): number[] {
+  const { from, values } = question({ ...search, match: search.rankedBy });
+  const sql = `SELECT e.id FROM ${from} AND received_text.rowid >= ?
+    ORDER BY received_text.rank, e.id DESC LIMIT ? OFFSET ?`;
+  return idsOf(reader, sql, [...values, least, limit, offset]);
+}
+
+function newestIds(reader: Reader, search: EntrySearch, { limit, offset }: Portion): number[] {
   const { from, values } = question(search);
-  const order = search.match === null ? inOrder : "received_text.rank, e.id DESC";
-  const sql = `SELECT e.id FROM ${from} ORDER BY ${order} LIMIT ? OFFSET ?`;
-  return all<{ id: number }>(reader, sql, ...values, limit, offset).map(({ id }) => id);
+  const sql = `SELECT e.id FROM ${from} ORDER BY received_text.rowid DESC LIMIT ? OFFSET ?`;
+  return idsOf(reader, sql, [...values, limit, offset]);
+}
+
+function lastId(reader: Reader): number {
+  return one<{ last: number | null }>(reader, "SELECT max(id) AS last FROM received_entry")?.last ?? 0;
+}
+
+function idsOf(reader: Reader, sql: string, values: readonly SqlValue[]): number[] {
+  return all<{ id: number }>(reader, sql, ...values).map(({ id }) => id);
 }
 
 /** How many there are on all pages. */
