@@ -126,6 +126,32 @@ it("a passphrase is set, asked for, forgotten, replaced by the recovery key and 
   await eventually(() => textField(later, "text", "kk").inputValue()).toBe(words);
 });
 
+it("an untouched window says that it will lock, locks, and opens again where one was", async () => {
+  const ministry = await openMinistry();
+  await prepareData(ministry, "begun");
+  const clerk = await clerkOf(ministry, "ru");
+  const { page, hand, program, t } = clerk;
+  await protect(clerk);
+  await hand.tick(page.getByRole("checkbox", { name: t("lock.sheet.kept") }));
+  await hand.press(dialogOf(clerk).getByRole("button", { name: t("lock.done") }));
+  await clerk.goTo("report");
+  await openMeasure(clerk, 33);
+  await hand.fill(textField(clerk, "text", "kk"), words);
+
+  // The program looks at the clock every second; it is the clock that goes on.
+  await page.clock.install();
+  await page.clock.fastForward((15 * 60 - 20) * 1_000);
+  const stay = page.getByRole("button", { name: t("lock.stay") });
+  await stay.waitFor();
+  await program.screenshot("ru-passphrase-soon");
+  await hand.press(stay);
+  await stay.waitFor({ state: "detached" });
+  await page.clock.fastForward(16 * 60 * 1_000);
+  await isLocked(clerk);
+  await unlock(clerk, passphrase);
+  await eventually(() => textField(clerk, "text", "kk").inputValue()).toBe(words);
+});
+
 it("a backend that dies comes back unlocked, with what is being typed", async () => {
   const ministry = await openMinistry();
   await prepareData(ministry, "begun");
