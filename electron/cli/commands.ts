@@ -70,14 +70,14 @@ const listed: readonly CommandSpec[] = [
     argument: null,
     options: [
       needs("data", "qaomData"),
-      needs("input", "input"),
+      needs("input", "editionInput"),
       needs("out", "out"),
       takes("p12", "qaomP12"),
       takes("password-file", "qaomPasswordFile"),
       takes("ncalayer", "qaomNcalayer"),
       takes("ncalayer-pin", "ncalayerPin"),
       takes("bin", "qaomBin"),
-      takes("officer", "officer"),
+      takes("officer", "editionOfficer"),
     ],
     exits: { [done]: "done", [refused]: "refused", [trouble]: "trouble" },
     examples: [
