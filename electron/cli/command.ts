@@ -50,6 +50,8 @@ export type OptionText =
   | "consolidateOut"
   | "intakeData"
   | "demoOut"
+  | "editionInput"
+  | "editionOfficer"
   | "ncalayerPin"
   | "qaomBin"
   | "qaomData"
