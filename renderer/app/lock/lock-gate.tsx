@@ -5,6 +5,7 @@ import { useCall } from "../contract/use-call.ts";
 import { BackendBanner } from "../frame/backend-banner.tsx";
 import { BareFrame } from "../start/bare-frame.tsx";
 import { IdleLock } from "./idle-lock.tsx";
+import classes from "./lock.module.css";
 import { UnlockScreen } from "./unlock-screen.tsx";
 
 /**
@@ -26,7 +27,7 @@ export function LockGate({ children }: { readonly children: ReactNode }) {
     <>
       {lock.locked && <UnlockScreen lock={lock} />}
       {wasOpen && (
-        <div hidden={lock.locked} inert={lock.locked}>
+        <div className={classes.held} hidden={lock.locked} inert={lock.locked}>
           {children}
         </div>
       )}
