@@ -1,8 +1,7 @@
 import { Anchor } from "@mantine/core";
-import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
 import type { LocalisedText } from "#shared/language/language.ts";
 import { useFormats } from "../app/language/use-formats.ts";
-import { useTranslate } from "../app/language/use-translate.ts";
+import { NoteCard } from "./note-card.tsx";
 import classes from "./problem-list.module.css";
 
 export interface ShownProblem {
@@ -31,15 +30,11 @@ export function ProblemList({ problems }: { readonly problems: readonly ShownPro
 }
 
 function Problem({ problem }: { readonly problem: ShownProblem }) {
-  const t = useTranslate();
   const { pick, language } = useFormats();
   const { severity, message, href, subject, places } = problem;
-  const Icon = severity === "error" ? IconAlertCircle : IconAlertTriangle;
   return (
-    <li className={classes.problem} data-severity={severity}>
-      <Icon className={classes.icon} size={16} stroke={1.75} role="img" aria-label={t(`app.problems.${severity}`)} />
-      <div className={classes.words}>
-        {subject !== undefined && <div className={classes.subject}>{subject}</div>}
+    <li>
+      <NoteCard tone={severity} subject={subject}>
         {href === undefined ? (
           pick(message)
         ) : (
@@ -58,7 +53,7 @@ function Problem({ problem }: { readonly problem: ShownProblem }) {
             ))}
           </ul>
         )}
-      </div>
+      </NoteCard>
     </li>
   );
 }

@@ -1,13 +1,15 @@
-import { Button, UnstyledButton } from "@mantine/core";
-import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconCircleCheck } from "@tabler/icons-react";
 import { memo, useEffect, useRef } from "react";
 import type { CheckView } from "#shared/api/report-view.ts";
 import { announce } from "../../../app/announcer/announcer.tsx";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
+import { NoteCard } from "../../../components/note-card.tsx";
 import { focusField } from "../../../components/writing/focus-field.ts";
 import { useCheckSubject } from "../checks/use-check-subject.ts";
 import { placeOfCheck } from "../fields/field-path.ts";
+import { AsideHead } from "./aside-head.tsx";
 import classes from "./check-buttons.module.css";
 
 /** The heading of the checks, to be jumped to where they stand below the form. */
@@ -38,12 +40,12 @@ export const CheckButtons = memo(function CheckButtons({ measure, checks, onClea
   );
   return (
     <section aria-labelledby={checksTitleId} data-guide="checks/fix">
-      <div className={classes.head}>
-        <h2 className={classes.title} id={checksTitleId} tabIndex={-1}>
-          {t("reportScreen.checks.title")}
-        </h2>
-        {checks.length > 0 && <span className={classes.count}>{counted}</span>}
-      </div>
+      <AsideHead
+        id={checksTitleId}
+        title={t("reportScreen.checks.title")}
+        count={checks.length > 0 ? counted : null}
+        canBeFocused
+      />
       {checks.length === 0 ? (
         <p className={classes.none}>
           <IconCircleCheck className={classes.ok} size={18} stroke={1.75} aria-hidden="true" />
@@ -92,23 +94,16 @@ function CleanButton({ check, onClean }: Pick<CheckButtonsProps, "onClean"> & { 
 }
 
 function CheckButton({ check }: { readonly check: CheckView }) {
-  const t = useTranslate();
   const { pick } = useFormats();
-  const { severity } = check;
-  const Icon = severity === "error" ? IconAlertCircle : IconAlertTriangle;
   const place = placeOfCheck(check);
   const subject = useCheckSubject()(check);
   return (
-    <UnstyledButton
-      className={classes.check}
-      data-severity={severity}
-      onClick={() => focusField(place.kind === "field" ? place.pointer : "")}
+    <NoteCard
+      tone={check.severity}
+      subject={subject}
+      onPress={() => focusField(place.kind === "field" ? place.pointer : "")}
     >
-      <Icon className={classes.icon} size={16} stroke={1.75} role="img" aria-label={t(`app.problems.${severity}`)} />
-      <span className={classes.words}>
-        {subject !== null && <b className={classes.subject}>{subject}. </b>}
-        {pick(check.message)}
-      </span>
-    </UnstyledButton>
+      {pick(check.message)}
+    </NoteCard>
   );
 }

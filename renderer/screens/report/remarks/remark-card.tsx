@@ -1,5 +1,4 @@
 import { Anchor, Checkbox } from "@mantine/core";
-import { IconCircleCheck } from "@tabler/icons-react";
 import type { RemarkView } from "#shared/api/answer-view.ts";
 import type { ReportView } from "#shared/api/report-view.ts";
 import { canEdit } from "#shared/report/life-cycle.ts";
@@ -7,6 +6,7 @@ import { useAct } from "../../../app/contract/use-act.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { ErrorState } from "../../../components/error-state.tsx";
+import { NoteCard } from "../../../components/note-card.tsx";
 import { hrefOfPath } from "../fields/href-of-path.ts";
 import classes from "./remark-card.module.css";
 import { useRemarkSubject } from "./use-remark-subject.ts";
@@ -46,19 +46,23 @@ function RemarkCard({
   const measure = withMeasure && remark.measure !== null ? t("remarks.measure", { number: remark.measure }) : null;
   const words = [measure, subjectOf(remark)].filter((one) => one !== null).join(". ");
   return (
-    <div className={classes.remark} data-answered={remark.answered || undefined}>
-      {remark.path === "" ? (
-        <span className={classes.subject}>{t("remarks.general")}</span>
-      ) : (
-        <Anchor className={classes.subject} href={hrefOfPath(remark)} inherit>
-          {words === "" ? t("remarks.wholeMeasure") : words}
-        </Anchor>
-      )}
-      <p className={classes.text} lang={language}>
+    <NoteCard
+      tone={remark.answered ? "answered" : "remark"}
+      subject={
+        remark.path === "" ? (
+          t("remarks.general")
+        ) : (
+          <Anchor href={hrefOfPath(remark)} inherit fw={600}>
+            {words === "" ? t("remarks.wholeMeasure") : words}
+          </Anchor>
+        )
+      }
+    >
+      <span className={classes.text} lang={language}>
         {pick(remark.text)}
-      </p>
+      </span>
       <Answered report={report} remark={remark} />
-    </div>
+    </NoteCard>
   );
 }
 
@@ -67,12 +71,7 @@ function Answered({ report, remark }: { readonly report: ReportView; readonly re
   const tick = useAct("receipts", "tickRemark");
   if (!canEdit(report.state)) {
     if (!remark.answered) return null;
-    return (
-      <p className={classes.answered}>
-        <IconCircleCheck size={16} stroke={1.75} aria-hidden="true" />
-        {t("remarks.answered")}
-      </p>
-    );
+    return <span className={classes.answered}>{t("remarks.answered")}</span>;
   }
   return (
     <>

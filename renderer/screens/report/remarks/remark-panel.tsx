@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
+import { AsideHead } from "../aside/aside-head.tsx";
 import { RemarkList } from "./remark-card.tsx";
 import classes from "./remark-panel.module.css";
 import { openRemarks, remarksOf } from "./remarks-of.ts";
@@ -22,12 +23,11 @@ export const RemarkPanel = memo(function RemarkPanel({
   const open = openRemarks(report.remarks).length;
   return (
     <section aria-labelledby={titleId}>
-      <div className={classes.head}>
-        <h2 className={classes.title} id={titleId}>
-          {t("remarks.title")}
-        </h2>
-        <span className={classes.count}>{t("remarks.left", { open, total: report.remarks.length })}</span>
-      </div>
+      <AsideHead
+        id={titleId}
+        title={t("remarks.title")}
+        count={t("remarks.left", { open, total: report.remarks.length })}
+      />
       {own.length > 0 && (
         <div className={classes.list}>
           <RemarkList report={report} remarks={own} />
