@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
-import { useLanguage } from "../../app/language/language-context.tsx";
 import type { ScreenProps } from "../../app/routes.ts";
 import { goTo, replaceRoute } from "../../app/routing/use-route.ts";
 import { focusField } from "../../components/writing/focus-field.ts";
 import { useSteps } from "../../components/writing/use-steps.ts";
+import { useWrittenMeasure } from "../../components/writing/use-written-measure.ts";
 import { useFind } from "./find/use-find.tsx";
 import { MeasurePlace } from "./measure-place.tsx";
 import { firstMeasure } from "./measures/first-measure.ts";
@@ -47,17 +47,7 @@ export function WritingPlace({ report, path, query }: WritingPlaceProps) {
     if (!isMine || status !== undefined || field !== undefined) replaceRoute("report", [current]);
   }, [current, isMine, status, askedFilter, field, from, to, report.id]);
 
-  useEffect(() => {
-    if (current !== null) void desk.recall(current);
-  }, [desk, current]);
-
-  const { language } = useLanguage();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a switch of language saves, as leaving a measure does.
-  useEffect(() => {
-    return () => {
-      void desk.flush();
-    };
-  }, [desk, language, current]);
+  useWrittenMeasure(desk, current);
   useEffect(() => {
     return () => {
       if (current !== null) void desk.leave(current);

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import type { ConsolidationView } from "#shared/api/consolidation-view.ts";
-import { useLanguage } from "../../../app/language/language-context.tsx";
 import { goTo, replaceRoute } from "../../../app/routing/use-route.ts";
 import { focusField } from "../../../components/writing/focus-field.ts";
 import { useSteps } from "../../../components/writing/use-steps.ts";
+import { useWrittenMeasure } from "../../../components/writing/use-written-measure.ts";
 import type { ConsolidationDesk } from "../writing/consolidation-desk.ts";
 import { type ConsolidationFilter, passes } from "./consolidation-filter.ts";
 import { ConsolidationMeasures } from "./consolidation-measures.tsx";
@@ -40,17 +40,7 @@ export function WritingPlace({ consolidation, desk, path, query }: WritingPlaceP
     if (asked === undefined || field !== undefined) replaceRoute("consolidation", [current]);
   }, [current, asked, field, id]);
 
-  useEffect(() => {
-    if (current !== null) void desk.recall(current);
-  }, [desk, current]);
-
-  const { language } = useLanguage();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a switch of language saves, as leaving a measure does.
-  useEffect(() => {
-    return () => {
-      void desk.flush();
-    };
-  }, [desk, language, current]);
+  useWrittenMeasure(desk, current);
 
   const listed = measures.filter((one) => passes(filter, one, consolidation)).map(({ measure }) => measure);
   useSteps(current, listed, goToMeasure);
