@@ -1,13 +1,13 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { PartView } from "#shared/api/part-view.ts";
 import { useJob } from "../../../app/contract/use-job.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
-import { KazakhField } from "../../../components/kazakh-field.tsx";
 import { lacksKey, noKey, type OptionalKey } from "../write/optional-key.ts";
 import { WriteOut } from "../write/write-out.tsx";
 import { Written } from "../write/written.tsx";
+import { NoteField } from "./note-field.tsx";
 import classes from "./parts.module.css";
 import { SignPart } from "./sign-part.tsx";
 
@@ -35,16 +35,7 @@ export function HandBack({ part, onClose }: { readonly part: PartView; readonly 
   }
   return (
     <div className={classes.fields}>
-      <KazakhField>
-        <Textarea
-          label={t("exchange.part.note")}
-          value={note}
-          autosize
-          minRows={2}
-          maxLength={10_000}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-      </KazakhField>
+      <NoteField value={note} onChange={setNote} />
       <SignPart body={body.code} value={key} disabled={writing.isRunning} onChange={setKey} />
       <WriteOut
         job={writing}

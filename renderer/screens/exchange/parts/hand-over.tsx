@@ -1,4 +1,4 @@
-import { Anchor, SegmentedControl, Textarea, TextInput } from "@mantine/core";
+import { Anchor, SegmentedControl, TextInput } from "@mantine/core";
 import { useCallback, useMemo, useState } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
 import { findBody } from "#shared/plan/plan.ts";
@@ -16,6 +16,7 @@ import { lacksKey, noKey, type OptionalKey } from "../write/optional-key.ts";
 import { WriteOut } from "../write/write-out.tsx";
 import { Written } from "../write/written.tsx";
 import { MeasureChoice } from "./measure-choice.tsx";
+import { NoteField } from "./note-field.tsx";
 import classes from "./parts.module.css";
 import { SignPart } from "./sign-part.tsx";
 
@@ -101,16 +102,7 @@ export function HandOver({ report, measure }: HandOverProps) {
               />
             </KazakhField>
           )}
-          <KazakhField>
-            <Textarea
-              label={t("exchange.part.note")}
-              value={note}
-              autosize
-              minRows={2}
-              maxLength={10_000}
-              onChange={(event) => setNote(event.currentTarget.value)}
-            />
-          </KazakhField>
+          <NoteField value={note} onChange={setNote} />
           <SignPart body={body.code} value={key} disabled={writing.isRunning} onChange={setKey} />
         </div>
       </Section>
