@@ -17,7 +17,7 @@ import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { readFilters, readSort, writeFilters, writeSort } from "./filters/address.ts";
 import { ChosenFilters } from "./filters/chosen-filters.tsx";
-import { FilterBar } from "./filters/filter-bar.tsx";
+import { PlanFilterBar } from "./filters/plan-filter-bar.tsx";
 import { usePlanOutput } from "./output/use-plan-output.ts";
 import classes from "./plan-list.module.css";
 import { ColumnChoice } from "./table/column-choice.tsx";
@@ -83,7 +83,7 @@ export function PlanList({ query, edition }: PlanListProps) {
         }
       />
       <div className={classes.tools}>
-        <FilterBar
+        <PlanFilterBar
           filters={filters}
           onChange={show}
           beside={

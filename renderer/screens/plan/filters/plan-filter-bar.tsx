@@ -14,11 +14,11 @@ import {
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
+import { FilterBar } from "../../../components/filter-bar.tsx";
 import { SearchField } from "../../../components/search-field.tsx";
-import classes from "./filter-bar.module.css";
 import { FilterMenu } from "./filter-menu.tsx";
 
-interface FilterBarProps {
+interface PlanFilterBarProps {
   readonly filters: PlanFilters;
   readonly onChange: (filters: PlanFilters) => void;
   /** What else stands beside the search. */
@@ -26,7 +26,7 @@ interface FilterBarProps {
 }
 
 /** What the plan can be narrowed by: a search, and one menu a kind. */
-export function FilterBar({ filters, onChange, beside }: FilterBarProps) {
+export function PlanFilterBar({ filters, onChange, beside }: PlanFilterBarProps) {
   const t = useTranslate();
   const { language, compare } = useFormats();
   const { plan } = useWorkplace();
@@ -36,38 +36,37 @@ export function FilterBar({ filters, onChange, beside }: FilterBarProps) {
     return { ...all, body: all.body.toSorted((a, b) => compare(wordOf("body", a), wordOf("body", b))) };
   }, [plan, compare, wordOf]);
   return (
-    <search className={classes.bar}>
-      <div className={classes.search}>
+    <FilterBar
+      search={
         <SearchField
           text={filters.text}
           onSearch={(text) => onChange({ ...filters, text })}
           label={t("planScreen.search")}
           clear={t("planScreen.clearSearch")}
         />
-      </div>
-      {beside}
-      <div className={classes.filters}>
-        <Button
-          variant={filters.mine ? "light" : "default"}
-          aria-pressed={filters.mine}
-          leftSection={<IconUser size={16} stroke={1.5} aria-hidden="true" />}
-          onClick={() => onChange({ ...filters, mine: !filters.mine })}
-        >
-          {t("planScreen.filter.mine")}
-        </Button>
-        {listFilters.map((filter) => (
-          <FilterMenu
-            key={filter}
-            name={t(`planScreen.filter.${filter}`)}
-            filter={filter}
-            values={values[filter]}
-            filters={filters}
-            onChange={onChange}
-            wordOf={(value) => wordOf(filter, value)}
-          />
-        ))}
-      </div>
-    </search>
+      }
+      beside={beside}
+    >
+      <Button
+        variant={filters.mine ? "light" : "default"}
+        aria-pressed={filters.mine}
+        leftSection={<IconUser size={16} stroke={1.5} aria-hidden="true" />}
+        onClick={() => onChange({ ...filters, mine: !filters.mine })}
+      >
+        {t("planScreen.filter.mine")}
+      </Button>
+      {listFilters.map((filter) => (
+        <FilterMenu
+          key={filter}
+          name={t(`planScreen.filter.${filter}`)}
+          filter={filter}
+          values={values[filter]}
+          filters={filters}
+          onChange={onChange}
+          wordOf={(value) => wordOf(filter, value)}
+        />
+      ))}
+    </FilterBar>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { RegisterFilter } from "#shared/register/filter.ts";
 import type { RegisterView } from "#shared/register/view.ts";
 import { ChosenFilters } from "./chosen-filters.tsx";
-import { FilterBar } from "./filter-bar.tsx";
 import classes from "./filters.module.css";
+import { RegisterFilterBar } from "./register-filter-bar.tsx";
 
 interface FilterToolsProps {
   readonly view: RegisterView;
@@ -16,7 +16,7 @@ interface FilterToolsProps {
 export function FilterTools({ view, filter, count, onChange }: FilterToolsProps) {
   return (
     <div className={classes.tools}>
-      <FilterBar view={view} filter={filter} onChange={onChange} />
+      <RegisterFilterBar view={view} filter={filter} onChange={onChange} />
       <ChosenFilters view={view} filter={filter} count={count} onChange={onChange} />
     </div>
   );

@@ -12,71 +12,73 @@ import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
 import { useWorkplace } from "../../../app/workplace/workplace.tsx";
 import { ChoiceMenu } from "../../../components/choice-menu.tsx";
+import { FilterBar } from "../../../components/filter-bar.tsx";
 import { SearchField } from "../../../components/search-field.tsx";
-import classes from "./filters.module.css";
 import { SavedFilters } from "./saved-filters.tsx";
 
-interface FilterBarProps {
+interface RegisterFilterBarProps {
   readonly view: RegisterView;
   readonly filter: RegisterFilter;
   readonly onChange: (filter: RegisterFilter) => void;
 }
 
 /** What a view can be narrowed by: words, the half-year, and one menu a kind; and the filters that were kept. */
-export function FilterBar({ view, filter, onChange }: FilterBarProps) {
+export function RegisterFilterBar({ view, filter, onChange }: RegisterFilterBarProps) {
   const t = useTranslate();
   const { halfYear: halfYearName } = useFormats();
   const isSearched = narrows(view, "text");
   return (
-    <search className={classes.bar}>
-      {isSearched && (
-        <>
-          <div className={classes.search}>
-            <SearchField
-              text={filter.text}
-              onSearch={(text) => onChange({ ...filter, text })}
-              label={t("register.search.placeholder")}
-              clear={t("register.search.clear")}
-              maxLength={200}
-            />
-          </div>
-          <SavedFilters filter={filter} onChoose={onChange} />
-        </>
-      )}
-      <div className={classes.filters}>
-        {narrows(view, "halfYear") && (
-          <NativeSelect
-            aria-label={t("register.filter.halfYear")}
-            value={filter.halfYear ?? ""}
-            data={[
-              { value: "", label: t("register.filter.anyHalfYear") },
-              ...halfYears.toReversed().map((value) => ({ value, label: halfYearName(value) })),
-            ]}
-            onChange={({ currentTarget: { value } }) => onChange({ ...filter, halfYear: value === "" ? null : value })}
+    <FilterBar
+      search={
+        isSearched ? (
+          <SearchField
+            text={filter.text}
+            onSearch={(text) => onChange({ ...filter, text })}
+            label={t("register.search.placeholder")}
+            clear={t("register.search.clear")}
+            maxLength={200}
           />
-        )}
-        {filterLists
-          .filter((list) => narrows(view, list))
-          .map((list) => (
-            <ListMenu key={list} list={list} view={view} filter={filter} onChange={onChange} />
-          ))}
-        {narrows(view, "all") && (
-          <Button
-            variant={filter.all ? "light" : "default"}
-            aria-pressed={filter.all}
-            leftSection={<IconArchive size={16} stroke={1.5} aria-hidden="true" />}
-            onClick={() => onChange({ ...filter, all: !filter.all })}
-          >
-            {t("register.filter.all")}
-          </Button>
-        )}
-        {!isSearched && <SavedFilters filter={filter} onChoose={onChange} />}
-      </div>
-    </search>
+        ) : null
+      }
+      beside={isSearched && <SavedFilters filter={filter} onChoose={onChange} />}
+    >
+      {narrows(view, "halfYear") && (
+        <NativeSelect
+          aria-label={t("register.filter.halfYear")}
+          value={filter.halfYear ?? ""}
+          data={[
+            { value: "", label: t("register.filter.anyHalfYear") },
+            ...halfYears.toReversed().map((value) => ({ value, label: halfYearName(value) })),
+          ]}
+          onChange={({ currentTarget: { value } }) => onChange({ ...filter, halfYear: value === "" ? null : value })}
+        />
+      )}
+      {filterLists
+        .filter((list) => narrows(view, list))
+        .map((list) => (
+          <ListMenu key={list} list={list} view={view} filter={filter} onChange={onChange} />
+        ))}
+      {narrows(view, "all") && (
+        <Button
+          variant={filter.all ? "light" : "default"}
+          aria-pressed={filter.all}
+          leftSection={<IconArchive size={16} stroke={1.5} aria-hidden="true" />}
+          onClick={() => onChange({ ...filter, all: !filter.all })}
+        >
+          {t("register.filter.all")}
+        </Button>
+      )}
+      {!isSearched && <SavedFilters filter={filter} onChoose={onChange} />}
+    </FilterBar>
   );
 }
 
-function ListMenu<L extends FilterList>({ list, view, filter, onChange }: FilterBarProps & { readonly list: L }) {
+function ListMenu<L extends FilterList>({
+  list,
+  view,
+  filter,
+  onChange,
+}: RegisterFilterBarProps & { readonly list: L }) {
   const t = useTranslate();
   const { language } = useFormats();
   const { plan } = useWorkplace();
