@@ -65,7 +65,7 @@ export function supportSections({ program, folder }: SupportInput, language: Lan
         },
         ...(folder === null ? [] : folderFacts(folder, language)),
       ],
-      lines: folder === null ? [] : Object.entries(folder.rows).map(([table, count]) => `${table} ${count}`),
+      lines: Object.entries(folder?.rows ?? {}).flatMap(([table, count]) => (count === 0 ? [] : [`${table} ${count}`])),
     }),
     section("check", checkPart(folder, language)),
     section("errors", {

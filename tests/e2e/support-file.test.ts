@@ -23,7 +23,7 @@ it("a clerk on the telephone finds the support file in the menu, reads all of it
   const dialog = page.getByRole("dialog", { name: t("support.title") });
   const log = dialog.getByRole("region", { name: t("support.sections.log") });
   await log.getByText("program started").waitFor();
-  expect(await log.textContent()).toContain('refused {"channel":"report.get","code":"report.unknown"}');
+  expect(await log.textContent()).toContain('refused {"report":"…","channel":"report.get","code":"report.unknown"}');
   expect(await log.textContent()).toContain('examined {"findings":"');
   expect(await dialog.getByRole("region", { name: t("support.sections.check") }).textContent()).toContain(
     "journalSound",
