@@ -18,7 +18,9 @@ export function Findings({ found: { sections, forms }, q }: FindingsProps) {
   const first = useRef<HTMLParagraphElement>(null);
   // Whoever looked for it in the middle of a topic begins with the first finding, not in the middle of the list.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every other question the list is another.
-  useLayoutEffect(() => first.current?.scrollIntoView({ block: "nearest" }), [q]);
+  useLayoutEffect(() => {
+    first.current?.closest("main")?.scrollTo({ top: 0 });
+  }, [q]);
   return (
     <div className={classes.findings}>
       <p className={classes.count} role="status" ref={first}>
