@@ -7,7 +7,6 @@ import { inventedBin } from "#cli/demo/authority/identity-numbers.ts";
 import { packageNames } from "#shared/package/formats.ts";
 import { createTempFolder } from "#tests/support/container/temp-folder.ts";
 import { buildZip } from "#tests/support/container/zip-builder.ts";
-import { reasonsOf } from "#tests/support/intake/ministry.ts";
 import type { SignWith } from "#tests/support/ncalayer/key-holder.ts";
 import { bodyBin, testAuthority } from "#tests/support/signing/people.ts";
 import {
@@ -134,10 +133,10 @@ it.each([
 it("each kind is refused at every door that is not its own, and nothing is kept", async () => {
   const dataDir = folder.path("office");
   const backend = await openBackend({ dataDir, holder: "cli", clock: () => issuedAt });
-  const { receipts, editions, head, parts, intake, trust, signing, settings, journal } = backend.api;
+  const { receipts, editions, head, parts, trust, signing, settings, journal } = backend.api;
   const [found] = await trust.examine({ path: rootFile }).result;
   await trust.import({ path: rootFile, sha256: [found?.material.sha256 ?? ""] }).result;
-  await settings.set({ mode: "qaom", body: "BGM" });
+  await settings.set({ body: "BGM" });
   await signing.confirmBin({ body: "QAOM", bin: bodyBin });
   const codeOf = (work: Promise<unknown>) =>
     work.then(
@@ -163,10 +162,5 @@ it("each kind is refused at every door that is not its own, and nothing is kept"
     planEdition: ["receipt.notReceipt", "head.notReport", "head.notReport", "parts.notPart"],
   });
   expect(await rows()).toBe(before);
-  const paths = await Promise.all(issuedKinds.map((kind) => write(kind)));
-  const taken = await intake.takeIn({ paths, trust: [], revocationLists: [], confirmBins: true }).result;
-  expect(taken.map((one) => [one.decision, reasonsOf(one)])).toEqual(
-    issuedKinds.map(() => ["apart", ["intake.notReport"]]),
-  );
   await backend.close();
 });
