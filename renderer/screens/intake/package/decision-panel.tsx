@@ -49,7 +49,8 @@ export function DecisionPanel({ opened, next }: DecisionPanelProps) {
     <Section
       title={t("answering.decision.title")}
       actions={
-        <div className={classes.steps}>
+        // Where the focus goes with a remark that a step takes away.
+        <div className={classes.steps} id={idOfField("/remarks")}>
           {isOpen && <RemarkStepButtons />}
           <AnswerBadge standing={standing} answer={decision} />
         </div>
