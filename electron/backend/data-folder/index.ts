@@ -1,5 +1,4 @@
 export { type ConversionOptions, convertFolder } from "./conversion.ts";
-export { holdFolderKeys } from "./folder-keys.ts";
 export type { HolderKind } from "./holder.ts";
 export { type Layout, layoutOf, packageFile } from "./layout.ts";
 export { isNetworkPath, liesOnNetwork, parseMounts } from "./network.ts";

@@ -1,4 +1,4 @@
 export { attemptMaster, forgetAttempts, waitLeft } from "./attempts.ts";
 export { newProtection, openMaster, withPassphrase, withRecoveryKey } from "./master-key.ts";
 export type { Cost } from "./passphrase.ts";
-export { type ProtectionRecord, protectionPath, readProtection, removeProtection, writeProtection } from "./record.ts";
+export { type ProtectionRecord, readProtection, removeProtection, writeProtection } from "./record.ts";

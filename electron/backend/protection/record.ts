@@ -29,7 +29,7 @@ export type ProtectionRecord = z.infer<typeof recordSchema>;
 const fileName = "protection.json";
 
 /** Where it lies in a data folder, or in a folder of protected backups. */
-export function protectionPath(folder: string): string {
+function protectionPath(folder: string): string {
   return join(folder, fileName);
 }
 
