@@ -627,8 +627,8 @@ export const contract = {
     changePassphrase: call(z.strictObject({ secret: unlockSecretSchema, passphrase: newPassphrase }), lockStateSchema),
     /** A new recovery key: the sheet that was printed before opens nothing any more. */
     newRecoveryKey: call(unlockSecretSchema, recoveryKeySchema),
-    /** The sheet to print and keep, as a PDF in both languages; that the key opens the folder is tried first. */
-    recoverySheet: job(recoveryKeySchema, bytes),
+    /** The sheet to print and keep, as a PDF in both languages; that the key opens the folder is tried first. Takes what `protect` answers. */
+    recoverySheet: job(z.object({ recoveryKey: z.string() }), bytes),
   },
   doctor: {
     run: job(nothing, z.array(findingSchema)),

@@ -47,7 +47,10 @@ test("a folder with a signed report is protected, worked in, locked, killed, and
   expect(whereItStands(dataDir, narrative).length).toBeGreaterThan(0);
   expect(whereItStands(dataDir, annex).length).toBeGreaterThan(1);
 
-  const { recoveryKey, plainBackups } = await api.lock.protect({ passphrase }).result;
+  const answered = await api.lock.protect({ passphrase }).result;
+  const { recoveryKey, plainBackups } = answered;
+  const sheet = await api.lock.recoverySheet(answered).result;
+  expect(Buffer.from(sheet.subarray(0, 5)).toString()).toBe("%PDF-");
   expect(recoveryKey).toMatch(/^(\d{6}-){7}\d{6}$/);
   expect(plainBackups).toEqual([]);
   expect(await api.lock.state({})).toEqual({
