@@ -6,7 +6,7 @@ import { inventedBin } from "#cli/demo/authority/identity-numbers.ts";
 import { runJson } from "#tests/support/cli/run-kalqan.ts";
 import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
 import { dayOfSigning } from "#tests/support/intake/ministry.ts";
-import { password, writeKey } from "#tests/support/intake/reporter.ts";
+import { openReporter, password, writeKey } from "#tests/support/intake/reporter.ts";
 import { type Choice, startNcalayer } from "#tests/support/ncalayer/server.ts";
 import { makeTlsIdentity } from "#tests/support/ncalayer/tls-identity.ts";
 import { opensslVerifies } from "#tests/support/signing/openssl.ts";
@@ -58,10 +58,14 @@ it("the consolidated report is signed, exported with its letter and kept as docu
   expect((await readdir(places.documents)).sort()).toEqual(["жиынтық.docx", "жиынтық.pdf", "жиынтық.xlsx", "хат.pdf"]);
 
   // A package comes late: the signed version says so, and stays; the next one takes it in.
-  await takeIn(clerk, office.late, office.rootFile);
+  expect(await takeIn(clerk, office.late, office.rootFile)).toMatchObject([{ body: "MSM", decision: "imported" }]);
   await goTo(page, "#/consolidation/issue");
   await button("consolidationScreen.issue.correct").click();
   await heading("consolidationScreen.issue.freezeTitle").waitFor();
+  await page
+    .getByText(t("consolidationScreen.reportedOf", { count: 41, reported: 4 }))
+    .first()
+    .waitFor();
   await look(program, "consolidation-next-version");
   await button("consolidationScreen.issue.freeze").click();
   await heading("sign.key.title.head").waitFor();
@@ -85,7 +89,11 @@ async function startOffice() {
   for (const place of Object.values(places)) await mkdir(place);
   const life = { notBefore: new Date("2018-01-10T04:00:00Z"), notAfter: new Date(Date.now() + 1e10) };
   const keyFile = await writeKey({ folder, authority, code: "QAOM", number: 90, life }, inventedBin(90));
-  const late = await (await ministry.reporter("MSM", "2018-H1", dayOfSigning)).send(places.late);
+  // Its key, too, must be valid today: one that has expired since lets a package wait.
+  const of = { authority, life, code: "MSM", halfYear: "2018-H1", day: dayOfSigning, number: 91 };
+  const msm = await openReporter({ ...of, folder: join(folder, "msm") });
+  onTestFinished(() => msm.close());
+  const late = await msm.send(places.late);
   const tls = await makeTlsIdentity(null);
   const choose = (): Choice => async (data) =>
     signDetached(data, await openKeyFile(await readFile(keyFile), password), { signingTime: new Date() });
