@@ -33,6 +33,7 @@ export async function look(program: Program, name: string): Promise<void> {
     }
     await page.emulateMedia({ colorScheme: "light" });
     expect.soft(await page.evaluate(scrolledAway), `${language}-${name}`).toEqual([]);
+    expect.soft(await page.evaluate(windowOverflow), `${language}-${name}: the frame keeps within the window`).toBe(0);
     expect.soft(await page.evaluate(scrolledSideways), `${language}-${name}, ${usual.width} wide`).toEqual([]);
     await page.setViewportSize(zoomed);
     await program.screenshot(`narrow-${language}-${name}`);
@@ -72,6 +73,11 @@ function scrolledAway(): string[] {
   return [...document.querySelectorAll("body *")]
     .filter((element) => element.scrollTop > 0 && getComputedStyle(element).overflowY === "hidden")
     .map((element) => `${element.tagName.toLowerCase()}.${element.className} ${element.scrollTop}`);
+}
+
+/** Runs in the page: by how much it is higher than the window. Only what lies in the frame scrolls. */
+function windowOverflow(): number {
+  return Math.max(0, document.documentElement.scrollHeight - window.innerHeight);
 }
 
 /** Runs in the page: what could be scrolled sideways, by its tag and class. */
