@@ -21,11 +21,11 @@ it("a clerk on the telephone finds the support file in the menu, reads all of it
   await button("support.open").waitFor();
   await program.window.choose("support");
   const dialog = page.getByRole("dialog", { name: t("support.title") });
-  const log = dialog.getByRole("region", { name: t("support.sections.log") });
+  const log = dialog.getByRole("group", { name: t("support.sections.log") });
   await log.getByText("program started").waitFor();
   expect(await log.textContent()).toContain('refused {"report":"…","channel":"report.get","code":"report.unknown"}');
   expect(await log.textContent()).toContain('examined {"findings":"');
-  expect(await dialog.getByRole("region", { name: t("support.sections.check") }).textContent()).toContain(
+  expect(await dialog.getByRole("group", { name: t("support.sections.check") }).textContent()).toContain(
     "journalSound",
   );
   await look(program, "support-file");

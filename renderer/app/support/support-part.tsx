@@ -9,7 +9,8 @@ export function SupportPart({ section }: { readonly section: SupportSection }) {
   const { title, facts, nothing, lines } = section;
   const id = useId();
   return (
-    <section className={classes.part} aria-labelledby={id}>
+    // biome-ignore lint/a11y/useSemanticElements: a group of what is read; a fieldset is one of fields.
+    <div className={classes.part} role="group" aria-labelledby={id}>
       <Title order={3} id={id} className={classes.title}>
         {title}
       </Title>
@@ -21,6 +22,6 @@ export function SupportPart({ section }: { readonly section: SupportSection }) {
           {lines.join("\n")}
         </pre>
       )}
-    </section>
+    </div>
   );
 }
