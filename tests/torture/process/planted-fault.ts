@@ -21,7 +21,7 @@ const copy = "/backend/files/copy.ts";
 const saving = "/backend/report/save-entry.ts";
 
 const plantings: Readonly<Record<PlantedFault, readonly Planting[]>> = {
-  unsyncedFiles: [{ file: copy, from: "await file.sync().catch(", to: "await Promise.resolve().catch(" }],
+  unsyncedFiles: [{ file: copy, from: "await file.sync();", to: "await Promise.resolve();" }],
   unsyncedDatabase: [{ file: "/backend/database/open.ts", from: "synchronous = FULL", to: "synchronous = OFF" }],
   saidEarly: [
     { file: saving, from: "export function saveEntry(", to: "function saveNow(" },
