@@ -16,7 +16,7 @@ const noticedAs: Readonly<Record<PlantedFault, RegExp>> = {
   unsyncedFiles: /half or damaged at its final name|a file is missing/,
   unsyncedDatabase: /acknowledged and is not there|has changed|forgot its row/,
   saidEarly: /type was acknowledged and is not there/,
-  noRollback: /without a journal row|is half there|without all its entries/,
+  noRollback: /without (?:a|its) journal row|is half there|without all its entries/,
 };
 
 test.for(plantedFaults)("a planted fault is noticed: %s", { timeout: 400_000 }, async (planted, context) => {
