@@ -44,6 +44,17 @@ async function protect(clerk: Clerk): Promise<string> {
   return (await groups.allTextContents()).join("-");
 }
 
+/** Sets a passphrase, and begins to write. */
+async function protectAndWrite(clerk: Clerk): Promise<void> {
+  const { page, hand, t } = clerk;
+  await protect(clerk);
+  await hand.tick(page.getByRole("checkbox", { name: t("lock.sheet.kept") }));
+  await hand.press(dialogOf(clerk).getByRole("button", { name: t("lock.done") }));
+  await clerk.goTo("report");
+  await openMeasure(clerk, 33);
+  await hand.fill(textField(clerk, "text", "kk"), words);
+}
+
 async function unlock(clerk: Clerk, secret: string): Promise<void> {
   await clerk.hand.fill(fieldOf(clerk, "lock.passphrase"), secret);
   await clerk.page.keyboard.press("Enter");
@@ -131,12 +142,7 @@ it("an untouched window says that it will lock, locks, and opens again where one
   await prepareData(ministry, "begun");
   const clerk = await clerkOf(ministry, "ru");
   const { page, hand, program, t } = clerk;
-  await protect(clerk);
-  await hand.tick(page.getByRole("checkbox", { name: t("lock.sheet.kept") }));
-  await hand.press(dialogOf(clerk).getByRole("button", { name: t("lock.done") }));
-  await clerk.goTo("report");
-  await openMeasure(clerk, 33);
-  await hand.fill(textField(clerk, "text", "kk"), words);
+  await protectAndWrite(clerk);
 
   // The program looks at the clock every second; it is the clock that goes on.
   await page.clock.install();
@@ -156,13 +162,8 @@ it("a backend that dies comes back unlocked, with what is being typed", async ()
   const ministry = await openMinistry();
   await prepareData(ministry, "begun");
   const clerk = await clerkOf(ministry);
-  const { page, hand, program, t } = clerk;
-  await protect(clerk);
-  await hand.tick(page.getByRole("checkbox", { name: t("lock.sheet.kept") }));
-  await hand.press(dialogOf(clerk).getByRole("button", { name: t("lock.done") }));
-  await clerk.goTo("report");
-  await openMeasure(clerk, 33);
-  await hand.fill(textField(clerk, "text", "kk"), words);
+  const { hand, program } = clerk;
+  await protectAndWrite(clerk);
   await program.killBackend();
   await hand.fill(textField(clerk, "text", "kk"), `${words}.`);
   await waitUntilSaved(clerk);
