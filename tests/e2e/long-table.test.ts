@@ -38,6 +38,8 @@ describe("a table of 5,000 rows", () => {
     await eventually(isInSight).toBe(true);
     await page.keyboard.press("Home");
     await eventually(async () => (await firstCells())[0]).toBe("1");
+    // What is sorted while the table still scrolls stays where it was.
+    await eventually(() => scroller.evaluate((element) => element.scrollTop)).toBe(0);
   });
 
   it("sorts all of them as the language does, numbers of rows by their place", async () => {
