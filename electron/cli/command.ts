@@ -34,6 +34,13 @@ export type CommandKey =
   | "reportExport"
   | "reportFill"
   | "restore"
+  | "trustAdd"
+  | "trustList"
+  | "trustPin"
+  | "trustPolicy"
+  | "trustRemove"
+  | "trustRestore"
+  | "trustUnpin"
   | "verify";
 
 /** Key of the text that explains an option; one option may mean different things in different commands. */
@@ -71,7 +78,10 @@ export type OptionText =
   | "verifyData"
   | "preparerP12"
   | "preparerPasswordFile"
+  | "requireRevocation"
   | "restoreData"
+  | "revocationMaxDays"
+  | "sha256Pin"
   | "supportFile";
 
 /** An option as a command takes it. */
@@ -83,7 +93,7 @@ export interface CommandOption {
 
 /** What stands behind the command without an option's name; `max` null = as many as given. */
 export interface CommandArgument {
-  readonly value: "command" | "file" | "fileOrFolder" | "measure";
+  readonly value: "command" | "digest" | "file" | "fileOrFolder" | "measure";
   readonly min: number;
   readonly max: number | null;
 }
@@ -147,6 +157,8 @@ export type ExitText =
   | "receiptsLeft"
   | "refused"
   | "trouble"
+  | "trustLeft"
+  | "trustNotPinned"
   | "verifyFailed"
   | "verifyIndeterminate"
   | "verifyPassed";

@@ -9,6 +9,8 @@ const { done, refused, indeterminate, trouble } = exitCodes;
 const ofHalfYear = [needs("data", "qaomData"), needs("period", "period")];
 const reportOf = [needs("data", "data"), needs("body", "body"), needs("period", "period"), takes("now", "now")];
 
+const exampleDigest = "5e6f7a8b…";
+
 const listed: readonly CommandSpec[] = [
   {
     name: "plan list",
@@ -287,6 +289,82 @@ const listed: readonly CommandSpec[] = [
       "consolidate --data ./qaom --period 2018-H1 --ncalayer --out ./out",
     ],
     load: async () => (await import("./commands/consolidate.ts")).consolidate,
+  },
+  {
+    name: "trust list",
+    key: "trustList",
+    argument: null,
+    options: [needs("data", "data")],
+    exits: { [done]: "done", [trouble]: "trouble" },
+    examples: ["trust list --data ./qaom"],
+    load: async () => (await import("./commands/trust-list.ts")).trustList,
+  },
+  {
+    name: "trust add",
+    key: "trustAdd",
+    argument: { value: "file", min: 1, max: null },
+    options: [needs("data", "data"), takes("sha256", "sha256")],
+    exits: { [done]: "done", [refused]: "trustLeft", [trouble]: "trouble" },
+    examples: [
+      "trust add nca_gost2022.crl nca_rsa.crl --data ./qaom",
+      `trust add root.pem --data ./qaom --sha256 ${exampleDigest}`,
+    ],
+    load: async () => (await import("./commands/trust-add.ts")).trustAdd,
+  },
+  {
+    name: "trust remove",
+    key: "trustRemove",
+    argument: { value: "digest", min: 1, max: 1 },
+    options: [needs("data", "data")],
+    exits: { [done]: "done", [trouble]: "trouble" },
+    examples: [`trust remove ${exampleDigest} --data ./qaom`],
+    load: async () => (await import("./commands/trust-remove.ts")).trustRemove,
+  },
+  {
+    name: "trust restore",
+    key: "trustRestore",
+    argument: { value: "digest", min: 1, max: 1 },
+    options: [needs("data", "data")],
+    exits: { [done]: "done", [trouble]: "trouble" },
+    examples: [`trust restore ${exampleDigest} --data ./qaom`],
+    load: async () => (await import("./commands/trust-restore.ts")).trustRestore,
+  },
+  {
+    name: "trust pin",
+    key: "trustPin",
+    argument: { value: "file", min: 1, max: 1 },
+    options: [needs("data", "data"), takes("sha256", "sha256Pin")],
+    exits: { [done]: "done", [refused]: "trustNotPinned", [trouble]: "trouble" },
+    examples: [
+      "trust pin 676_2018-H1_BGM_v1_receipt_5e6f7a8b.asice --data ./data",
+      `trust pin qaom.cer --data ./data --sha256 ${exampleDigest}`,
+    ],
+    load: async () => (await import("./commands/trust-pin.ts")).trustPin,
+  },
+  {
+    name: "trust unpin",
+    key: "trustUnpin",
+    argument: { value: "digest", min: 1, max: 1 },
+    options: [needs("data", "data")],
+    exits: { [done]: "done", [trouble]: "trouble" },
+    examples: [`trust unpin ${exampleDigest} --data ./data`],
+    load: async () => (await import("./commands/trust-unpin.ts")).trustUnpin,
+  },
+  {
+    name: "trust policy",
+    key: "trustPolicy",
+    argument: null,
+    options: [
+      needs("data", "data"),
+      takes("require-revocation", "requireRevocation"),
+      takes("revocation-max-days", "revocationMaxDays"),
+    ],
+    exits: { [done]: "done", [trouble]: "trouble" },
+    examples: [
+      "trust policy --data ./qaom",
+      "trust policy --data ./qaom --require-revocation yes --revocation-max-days 7",
+    ],
+    load: async () => (await import("./commands/trust-policy.ts")).trustPolicy,
   },
   {
     name: "doctor",

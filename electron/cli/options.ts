@@ -5,6 +5,7 @@ export type ValueText =
   | "bin"
   | "body"
   | "date"
+  | "days"
   | "digest"
   | "file"
   | "fileOrFolder"
@@ -12,7 +13,8 @@ export type ValueText =
   | "format"
   | "language"
   | "name"
-  | "period";
+  | "period"
+  | "yesNo";
 
 interface OptionKind {
   /** Null: a flag, without a value. */
@@ -65,6 +67,9 @@ const table = {
   "recovery-key-file": one("file"),
   "recovery-sheet": one("file"),
   remarks: one("file"),
+  "require-revocation": one("yesNo"),
+  "revocation-max-days": one("days"),
+  sha256: many("digest"),
   "support-file": one("file"),
   to: one("folder"),
   trust: many("fileOrFolder"),

@@ -2,6 +2,7 @@ import { Button, Group } from "@mantine/core";
 import { IconCertificate } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import type { ErrorRecord } from "#shared/errors.ts";
+import { importable, inOrderOfImport } from "#shared/trust/importable.ts";
 import { toErrorRecord } from "../../../app/contract/error-record.ts";
 import { useJob } from "../../../app/contract/use-job.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
@@ -10,7 +11,6 @@ import { ErrorState } from "../../../components/error-state.tsx";
 import { fileNameOf } from "../../../components/file-path.ts";
 import { JobProgress } from "../../../components/job-progress.tsx";
 import { ExaminedMaterial } from "./examined-material.tsx";
-import { importable, inOrderOfImport } from "./importable.ts";
 import classes from "./trust.module.css";
 
 /** Certificates and lists from a medium: each file is looked at, shown with its fingerprints, and copied once confirmed. */

@@ -1,4 +1,4 @@
-import type { ExaminedTrust, TrustMaterial } from "#shared/api/trust-view.ts";
+import type { ExaminedTrust, TrustMaterial } from "../api/trust-view.ts";
 
 /** What may be imported of a file that was looked at. */
 export function importable(examined: readonly ExaminedTrust[]): TrustMaterial[] {
