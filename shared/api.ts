@@ -199,6 +199,12 @@ export const contract = {
     refuse: call(z.strictObject({ reportId: z.string(), reason: z.string() }), reportViewSchema),
     /** A new version that supersedes the signed one. */
     correct: call(ofReport, reportViewSchema),
+    /** Puts a correction aside that is not fully signed; answers the version it corrects, current again. Error: report.notAllowed. */
+    discardCorrection: call(ofReport, reportViewSchema),
+    /** The correction goes on though a receipt has answered what it corrects. Error: report.notAllowed. */
+    continueCorrection: call(ofReport, reportViewSchema),
+    /** What was put aside is a draft again. Errors: report.unknown, report.notAllowed. */
+    takeUpCorrection: call(ofReport, reportViewSchema),
   },
   annexes: {
     add: job(

@@ -27,6 +27,8 @@ export const importedReceiptSchema = z.strictObject({
       remarks: z.int(),
       /** The answer that counted here before, and does no more; null where there was none. */
       replaced: replacedAnswerSchema.pick({ receiptId: true, decision: true }).nullable(),
+      /** The version that was begun to correct it and is not signed; null where there is none. */
+      begun: z.int().nullable(),
     }),
   ),
   /** Of our packages, and not taken: why. */

@@ -81,6 +81,12 @@ export const reportViewSchema = reportSummarySchema.extend({
   exports: z.array(writtenOut),
   /** Where the package that waits for the head was written to be carried there, the newest first. */
   carriedToHead: z.array(writtenOut),
+  /** Of a correction that is not signed: the version that it corrects, and whether somebody said that it goes on, knowing the receipt. */
+  corrects: z
+    .strictObject({ version: z.int(), state: reportStateSchema, answered: z.boolean(), continued: z.boolean() })
+    .nullable(),
+  /** Of a signed report: its correction that was put aside, to be taken up again. */
+  discarded: z.strictObject({ reportId: z.string(), version: z.int(), at: z.iso.datetime() }).nullable(),
   /** Why the head did not sign what is now a draft again. */
   refusal: z.strictObject({ at: z.iso.datetime(), name: z.string(), reason: z.string() }).nullable(),
 });

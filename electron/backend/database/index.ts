@@ -50,6 +50,12 @@ export {
   thawConsolidation,
 } from "./queries/consolidations.ts";
 export {
+  type CorrectionChoiceRow,
+  findCorrectionChoice,
+  listDiscardedReports,
+  saveCorrectionChoice,
+} from "./queries/correction-choices.ts";
+export {
   type FrozenDocument,
   findFrozenDocument,
   insertFrozenDocument,

@@ -1,6 +1,7 @@
-import type { AnswerRow } from "#backend/database/index.ts";
+import type { AnswerRow, Reader } from "#backend/database/index.ts";
 import { keyFileSigner, readKey } from "#backend/exchange/index.ts";
 import { type ImportedReceipt, importReceipt, tickRemark, writeReceipt } from "#backend/receipts/index.ts";
+import { begunCorrection } from "#backend/report/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
 import { folderPolicy } from "#backend/trust/index.ts";
 import type { ImportedReceiptView } from "#shared/api/receipt-view.ts";
@@ -30,7 +31,7 @@ export function receiptHandlers(context: BackendContext): Handlers["receipts"] {
         ...(await folderPolicy(trustDeps, { trust, revocationLists: [] })),
         at: clock(),
       };
-      return viewImported(await importReceipt(exchange, path, policy, watch));
+      return viewImported(database, await importReceipt(exchange, path, policy, watch));
     },
     tickRemark: (request) => {
       tickRemark(exchange, request);
@@ -39,7 +40,7 @@ export function receiptHandlers(context: BackendContext): Handlers["receipts"] {
   };
 }
 
-function viewImported({ document, signer, outcome, answers }: ImportedReceipt): ImportedReceiptView {
+function viewImported(reader: Reader, { document, signer, outcome, answers }: ImportedReceipt): ImportedReceiptView {
   const { receiptId, issuer, officer } = document;
   return {
     outcome,
@@ -56,6 +57,7 @@ function viewImported({ document, signer, outcome, answers }: ImportedReceipt): 
           ...{ reportId: one.report.id, body: body.code, halfYear, version, decision },
           ...{ day: intake.day, daysLate: intake.daysLate, remarks: remarks.length + general },
           replaced: one.kind === "take" && one.replaced !== null ? viewReplaced(one.replaced) : null,
+          begun: begunCorrection(reader, one.report),
         },
       ];
     }),

@@ -12,12 +12,13 @@ import {
   type ReportRow,
 } from "#backend/database/index.ts";
 import { answerTo, remarkId, remarksOn } from "#backend/receipts/index.ts";
-import { getReport, type ReportDeps, signersOf } from "#backend/report/index.ts";
+import { correctedBy, discardedCorrection, getReport, type ReportDeps, signersOf } from "#backend/report/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
 import type { RemarkView, ReportAnswer } from "#shared/api/answer-view.ts";
 import type { AnnexView, CheckView, ReportSummary, ReportView } from "#shared/api/report-view.ts";
 import { checkMessage } from "#shared/report/check-message.ts";
 import type { CheckResult } from "#shared/report/check-result.ts";
+import { isSigned } from "#shared/report/life-cycle.ts";
 import { requiredSignatures } from "#shared/settings.ts";
 
 /** A report with all that a page shows of it. Error: report.unknown. */
@@ -48,12 +49,26 @@ export function viewReport(deps: ReportDeps, reportId: string): ReportView {
     exports: listExports(database, reportId).map(writtenOut),
     carriedToHead:
       report.packageId === null ? [] : listHeadCopies(database, reportId, report.packageId).map(writtenOut),
+    corrects: correctsOf(database, report),
+    discarded: discardedOf(database, report),
     refusal: report.state === "draft" ? refusalOf(findLastRefusal(database, reportId)) : null,
   };
 }
 
 function writtenOut({ at, target, fileName }: Pick<ExportRow, "at" | "target" | "fileName">) {
   return { at, target, fileName };
+}
+
+function correctsOf(reader: Reader, report: ReportRow): ReportView["corrects"] {
+  const corrected = correctedBy(reader, report);
+  if (corrected === null) return null;
+  const { version, state } = corrected.report;
+  return { version, state, answered: corrected.receiptId !== null, continued: corrected.continued };
+}
+
+function discardedOf(reader: Reader, report: ReportRow): ReportView["discarded"] {
+  const found = isSigned(report.state) ? discardedCorrection(reader, report) : null;
+  return found && { reportId: found.report.id, version: found.report.version, at: found.at };
 }
 
 function refusalOf(row: RefusalRow | null): ReportView["refusal"] {

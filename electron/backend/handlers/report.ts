@@ -7,7 +7,9 @@ import {
   backToDraft,
   carryOver,
   checkReportNow,
+  continueCorrection,
   correct,
+  discardCorrection,
   fillReport,
   keptUndoSteps,
   makeReady,
@@ -16,6 +18,7 @@ import {
   refuseByHead,
   requireReport,
   saveEntry,
+  takeUpCorrection,
 } from "#backend/report/index.ts";
 import { readSettings } from "#backend/settings/index.ts";
 import type { JobContext } from "#shared/api/method.ts";
@@ -58,6 +61,15 @@ export function reportHandlers(context: BackendContext): Handlers["report"] {
       return viewReport(deps, reportId);
     },
     correct: ({ reportId }) => viewReport(deps, correct(deps, reportId)),
+    discardCorrection: ({ reportId }) => viewReport(deps, discardCorrection(deps, reportId)),
+    continueCorrection: ({ reportId }) => {
+      continueCorrection(deps, reportId);
+      return viewReport(deps, reportId);
+    },
+    takeUpCorrection: ({ reportId }) => {
+      takeUpCorrection(deps, reportId);
+      return viewReport(deps, reportId);
+    },
   };
 }
 

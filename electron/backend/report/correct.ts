@@ -12,6 +12,7 @@ import {
 import { appendJournal } from "#backend/journal/index.ts";
 import { KalqanError } from "#shared/errors.ts";
 import { isSigned } from "#shared/report/life-cycle.ts";
+import { deleteDiscarded } from "./correction.ts";
 import type { ReportDeps } from "./deps.ts";
 import { requireReport } from "./find.ts";
 import { moveDraft } from "./move-draft.ts";
@@ -19,7 +20,7 @@ import { reportedAnnexes } from "./reported-annexes.ts";
 
 /**
  * A new version that supersedes a signed report: a draft with its entries and annexes (the same stored files), by the edition
- * that its half-year is reported by now. Answers its id. Only the current version is corrected. Errors: report.unknown, report.notAllowed.
+ * that its half-year is reported by now. One that was put aside before is deleted. Answers its id. Only the current version is corrected. Errors: report.unknown, report.notAllowed.
  */
 export function correct(deps: ReportDeps, reportId: string): string {
   return transaction(deps.database, (writer) => {
@@ -28,6 +29,7 @@ export function correct(deps: ReportDeps, reportId: string): string {
     if (!isSigned(old.state) || findCurrentReport(writer, body, halfYear)?.id !== reportId) {
       throw new KalqanError("report.notAllowed", { state: old.state, event: "correct" });
     }
+    deleteDiscarded(writer, old);
     const id = uuid();
     const createdAt = writer.now().toISOString();
     const version = nextVersion(writer, body, halfYear);

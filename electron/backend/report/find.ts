@@ -1,11 +1,12 @@
-import { findReport, type Reader, type ReportRow } from "#backend/database/index.ts";
+import { findCorrectionChoice, findReport, type Reader, type ReportRow } from "#backend/database/index.ts";
 import { KalqanError } from "#shared/errors.ts";
 import { canEdit } from "#shared/report/life-cycle.ts";
 
-/** The report with that id. Error: report.unknown. */
+/** The report with that id, unless it was put aside. Error: report.unknown. */
 export function requireReport(reader: Reader, reportId: string): ReportRow {
   const report = findReport(reader, reportId);
-  if (report === null) throw new KalqanError("report.unknown", { report: reportId });
+  if (report === null || findCorrectionChoice(reader, reportId)?.choice === "discarded")
+    throw new KalqanError("report.unknown", { report: reportId });
   return report;
 }
 

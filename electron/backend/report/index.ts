@@ -1,6 +1,14 @@
 export { type CarriedField, carryOver } from "./carry-over.ts";
 export { checkReportNow, getReport, type OwnEntry, type ReportContents } from "./contents.ts";
 export { correct } from "./correct.ts";
+export {
+  begunCorrection,
+  continueCorrection,
+  correctedBy,
+  discardCorrection,
+  discardedCorrection,
+  takeUpCorrection,
+} from "./correction.ts";
 export { editionOf, planOf, type ReportDeps } from "./deps.ts";
 export { frozenDocument, reportDocument } from "./document.ts";
 export { acceptedEntries, previousEntries } from "./earlier.ts";

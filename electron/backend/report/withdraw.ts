@@ -1,4 +1,4 @@
-import { insertRefusal, thawReport, transaction } from "#backend/database/index.ts";
+import { insertRefusal, thawReport, transaction, type Writer } from "#backend/database/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
 import { next } from "#shared/report/life-cycle.ts";
 import { normaliseText } from "#shared/report/text.ts";
@@ -13,16 +13,17 @@ import { moveDraft } from "./move-draft.ts";
  */
 export function backToDraft(deps: ReportDeps, reportId: string): void {
   transaction(deps.database, (writer) => {
-    const { state, packageId } = requireReport(writer, reportId);
-    next(state, "withdraw");
-    thawReport(writer, reportId);
-    appendJournal(writer, {
-      action: "report.reopened",
-      subject: `report:${reportId}`,
-      data: { from: state, packageId },
-    });
+    withdraw(writer, reportId);
     moveDraft(deps, writer, requireReport(writer, reportId));
   });
+}
+
+/** The same within a transaction, by the edition that it was frozen by. Errors: report.unknown, report.notAllowed. */
+export function withdraw(writer: Writer, reportId: string): void {
+  const { state, packageId } = requireReport(writer, reportId);
+  next(state, "withdraw");
+  thawReport(writer, reportId);
+  appendJournal(writer, { action: "report.reopened", subject: `report:${reportId}`, data: { from: state, packageId } });
 }
 
 /**

@@ -12,6 +12,7 @@ import type { ScreenProps } from "../../app/routes.ts";
 import { formatRoute } from "../../app/routing/route.ts";
 import { useCurrentReport } from "../../app/workplace/use-current-report.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
+import { CorrectionNotice } from "../../components/correction-notice.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
@@ -69,6 +70,7 @@ export function HomeScreen(_: ScreenProps) {
       )}
       <LateNotice reports={late} />
       <RefusalNotice report={current.report} />
+      <CorrectionNotice report={current.report} quiet />
       {current.report?.state === "draft" && <MovedNotice reportId={current.report.id} />}
       {current.error !== null ? (
         <ErrorState error={current.error} retry={current.retry} />

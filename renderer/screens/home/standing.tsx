@@ -46,7 +46,7 @@ export function Standing({ rows, report }: StandingProps) {
 function Days({ report }: { readonly report: ReportView | null }) {
   const t = useTranslate();
   const { halfYear, today } = useWorkplace();
-  const standing = reportStanding(halfYear, report?.state ?? null, today);
+  const standing = reportStanding(halfYear, report, today);
   switch (standing.kind) {
     case "left":
       return (

@@ -53,7 +53,7 @@ function AnswerLine({ answer }: { readonly answer: Imported["answers"][number] }
   const { halfYear: name } = useFormats();
   const late = useLateWords();
   const { halfYear, chooseHalfYear } = useWorkplace();
-  const { decision, version, day, daysLate, remarks, replaced } = answer;
+  const { decision, version, day, daysLate, remarks, replaced, begun } = answer;
   return (
     <div className={classes.answer}>
       <Badge meaning={decision === "accepted" ? "done" : "error"}>{t(`receipts.decisions.${decision}`)}</Badge>
@@ -68,6 +68,7 @@ function AnswerLine({ answer }: { readonly answer: Imported["answers"][number] }
             })}
           </span>
         )}
+        {begun !== null && <span className={classes.fine}>{t(`receipts.begun.${decision}`, { version, begun })}</span>}
       </span>
       {answer.halfYear !== halfYear && (
         <Button variant="default" size="compact-sm" onClick={() => chooseHalfYear(answer.halfYear as typeof halfYear)}>

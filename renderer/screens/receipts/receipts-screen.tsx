@@ -4,6 +4,7 @@ import { useTranslate } from "../../app/language/use-translate.ts";
 import type { ScreenProps } from "../../app/routes.ts";
 import { useCurrentReport } from "../../app/workplace/use-current-report.ts";
 import { useWorkplace } from "../../app/workplace/workplace.tsx";
+import { CorrectionNotice } from "../../components/correction-notice.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { AnsweredReports } from "./answered-reports.tsx";
 import { ReceiptIntake } from "./receipt-intake.tsx";
@@ -22,6 +23,7 @@ export function ReceiptsScreen(_: ScreenProps) {
         title={t("app.screens.receipts")}
         {...(addressee !== null && { subtitle: t("receipts.subtitle", { body: pick(addressee.name) }) })}
       />
+      <CorrectionNotice report={report} quiet />
       {report?.state === "returned" && <ReturnedReport report={report} />}
       <ReceiptIntake />
       <AnsweredReports />

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ReportView } from "#shared/api/report-view.ts";
 import { useTranslate } from "../../app/language/use-translate.ts";
 import { formatRoute } from "../../app/routing/route.ts";
+import { CorrectionNotice } from "../../components/correction-notice.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { RefusalNotice } from "../../components/refusal-notice.tsx";
 import { WithTheHead } from "../exchange/head/with-the-head.tsx";
@@ -34,6 +35,7 @@ export function SignReport({ report }: { readonly report: ReportView }) {
         }
       />
       <RefusalNotice report={report} />
+      <CorrectionNotice report={report} />
       <SignSteps report={report} stage={stage} />
       {stage.kind === "blocked" && <Blocked errors={stage.errors} warnings={stage.warnings} />}
       {stage.kind === "toFreeze" && <ToFreeze report={report} warnings={stage.warnings} />}

@@ -17,6 +17,7 @@ import { replacedAnswers } from "./0016-replaced-answers.ts";
 import { screensByIndex } from "./0017-screens-by-index.ts";
 import { answerSteps } from "./0018-answer-steps.ts";
 import { receivedByNumber } from "./0019-received-by-number.ts";
+import { correctionChoices } from "./0020-correction-choices.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; append only. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   screensByIndex,
   answerSteps,
   receivedByNumber,
+  correctionChoices,
 ];

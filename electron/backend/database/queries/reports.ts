@@ -24,10 +24,13 @@ export interface ReportRow {
   readonly packageSize: number | null;
 }
 
-const columns = `id, body, half_year AS halfYear, version, supersedes_package AS supersedesPackage, state,
+export const reportColumns = `id, body, half_year AS halfYear, version, supersedes_package AS supersedesPackage, state,
   plan_edition AS planEdition, created_at AS createdAt, package_id AS packageId, frozen_at AS frozenAt,
   journal_sequence AS journalSequence, journal_hash AS journalHash, package_sha256 AS packageSha256,
   package_size AS packageSize`;
+
+/** A draft that was put aside is found by its id alone, until it is taken up again. */
+const shown = "id NOT IN (SELECT report_id FROM correction_choice WHERE choice = 'discarded')";
 
 export type NewReport = Pick<
   ReportRow,
@@ -51,19 +54,20 @@ export function insertReport(writer: Writer, report: NewReport): void {
 }
 
 export function findReport(reader: Reader, id: string): ReportRow | null {
-  return one<ReportRow>(reader, `SELECT ${columns} FROM report WHERE id = ?`, id);
+  return one<ReportRow>(reader, `SELECT ${reportColumns} FROM report WHERE id = ?`, id);
 }
 
 /** The report that was frozen as that package. */
 export function findReportOfPackage(reader: Reader, packageId: string): ReportRow | null {
-  return one<ReportRow>(reader, `SELECT ${columns} FROM report WHERE package_id = ?`, packageId);
+  return one<ReportRow>(reader, `SELECT ${reportColumns} FROM report WHERE package_id = ?`, packageId);
 }
 
 /** The current report of a body and half-year: its highest version. */
 export function findCurrentReport(reader: Reader, body: string, halfYear: string): ReportRow | null {
   return one<ReportRow>(
     reader,
-    `SELECT ${columns} FROM report WHERE body = ? AND half_year = ? ORDER BY version DESC LIMIT 1`,
+    `SELECT ${reportColumns} FROM report WHERE body = ? AND half_year = ? AND ${shown}
+     ORDER BY version DESC LIMIT 1`,
     body,
     halfYear,
   );
@@ -73,7 +77,8 @@ export function findCurrentReport(reader: Reader, body: string, halfYear: string
 export function listReportVersions(reader: Reader, body: string, halfYear: string): ReportRow[] {
   return all<ReportRow>(
     reader,
-    `SELECT ${columns} FROM report WHERE body = ? AND half_year = ? ORDER BY version DESC`,
+    `SELECT ${reportColumns} FROM report WHERE body = ? AND half_year = ? AND ${shown}
+     ORDER BY version DESC`,
     body,
     halfYear,
   );
@@ -81,7 +86,7 @@ export function listReportVersions(reader: Reader, body: string, halfYear: strin
 
 /** All reports, by half-year, body and version. */
 export function listReports(reader: Reader): ReportRow[] {
-  return all<ReportRow>(reader, `SELECT ${columns} FROM report ORDER BY half_year, body, version`);
+  return all<ReportRow>(reader, `SELECT ${reportColumns} FROM report WHERE ${shown} ORDER BY half_year, body, version`);
 }
 
 /** The half-years that have a report, in order. */

@@ -4,6 +4,7 @@ import type { Measure } from "#shared/plan/schema.ts";
 import type { Entry } from "#shared/report/entry.ts";
 import { canEdit } from "#shared/report/life-cycle.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
+import { CorrectionNotice } from "../../../components/correction-notice.tsx";
 import { RefusalNotice } from "../../../components/refusal-notice.tsx";
 import type { DraftMeasure } from "../../../components/writing/draft.ts";
 import { useFormKeys } from "../../../components/writing/use-form-keys.ts";
@@ -68,6 +69,7 @@ export function MeasureForm({ report, view, measure, desk, draft, earlier }: Mea
           steps={readOnly ? null : { undo: draft.canUndo ? keys.undo : null, redo: draft.canRedo ? keys.redo : null }}
         />
         <RefusalNotice report={report} />
+        <CorrectionNotice report={report} />
         <StateNotice report={report} />
         <AwayNotice reportId={report.id} measure={number} />
         {view.readOnly && <AcceptedNotice />}

@@ -117,7 +117,11 @@ function Correct({ report }: { readonly report: ReportView }) {
       <ConfirmDialog
         opened={isAsking}
         title={t("reportScreen.state.correctTitle")}
-        text={t("reportScreen.state.correctText", { version: report.version + 1 })}
+        text={
+          report.discarded === null
+            ? t("reportScreen.state.correctText", { version: report.version + 1 })
+            : t("correction.overDiscarded", { version: report.discarded.version })
+        }
         confirm={t("reportScreen.state.correct")}
         onConfirm={() => void correcting.correct()}
         onClose={() => setIsAsking(false)}

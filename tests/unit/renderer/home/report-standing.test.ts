@@ -29,15 +29,27 @@ describe("how a report stands", () => {
     ["2018-07-10", { kind: "today" }],
     ["2018-07-11", { kind: "late", days: 1 }],
   ])("on %s, not given yet", (today, standing) => {
-    for (const state of [null, "draft", "ready", "awaitingHead", "signed"] as const) {
-      expect(reportStanding("2018-H1", state, today)).toEqual(standing);
+    for (const state of ["draft", "ready", "awaitingHead", "signed"] as const) {
+      expect(reportStanding("2018-H1", { state, corrects: null }, today)).toEqual(standing);
     }
+    expect(reportStanding("2018-H1", null, today)).toEqual(standing);
   });
 
   it("given is given, however late the day; returned is owed again", () => {
-    expect(reportStanding("2018-H1", "exported", "2018-09-01")).toEqual({ kind: "given", accepted: false });
-    expect(reportStanding("2018-H1", "accepted", "2018-09-01")).toEqual({ kind: "given", accepted: true });
-    expect(reportStanding("2018-H1", "returned", "2018-07-20")).toEqual({ kind: "returned" });
+    const on = (state: ReportState) => reportStanding("2018-H1", { state, corrects: null }, "2018-09-01");
+    expect(on("exported")).toEqual({ kind: "given", accepted: false });
+    expect(on("accepted")).toEqual({ kind: "given", accepted: true });
+    expect(on("returned")).toEqual({ kind: "returned" });
+  });
+
+  it("a correction leaves what it corrects given, and is owed itself where that was returned", () => {
+    const correcting = (state: ReportState) => {
+      const corrects = { version: 1, state, answered: true, continued: false };
+      return reportStanding("2018-H1", { state: "draft", corrects }, "2018-07-12");
+    };
+    expect(correcting("exported")).toEqual({ kind: "given", accepted: false });
+    expect(correcting("accepted")).toEqual({ kind: "given", accepted: true });
+    expect(correcting("returned")).toEqual({ kind: "late", days: 2 });
   });
 });
 
