@@ -39,6 +39,11 @@ export async function buildIfStale(): Promise<void> {
   if (built !== fingerprint()) await build();
 }
 
+/** Builds what a gateway's snapshot is made of: dist/gateway/gateway-start.cjs. */
+export async function buildGatewayStart(): Promise<void> {
+  await vite("build/vite.gateway.config.ts");
+}
+
 /** Names, sizes and times of all sources: cheap, and another one after every change. */
 function fingerprint(): string {
   const lines = sources

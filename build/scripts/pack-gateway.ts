@@ -12,11 +12,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import manifest from "#manifest" with { type: "json" };
 import { unbundledPackages } from "../unbundled-packages.ts";
-import { buildIfStale } from "./build.ts";
+import { buildGatewayStart, buildIfStale } from "./build.ts";
 
 /*
  * `npm run gateway [-- FOLDER]`: the command line with its own Node, for a gateway where nothing else is installed: one folder to
@@ -25,9 +25,12 @@ import { buildIfStale } from "./build.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const windows = process.platform === "win32";
 const name = `kalqan-gateway-${manifest.version}-${process.platform}-${process.arch}`;
-const folder = process.argv[2] ?? join(root, "release", name);
+const folder = resolve(process.argv[2] ?? join(root, "release", name));
+/** Under the folder. */
+const snapshot = "program/start.blob";
 
 await buildIfStale();
+await buildGatewayStart();
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 copy("dist/cli", "program");
@@ -39,7 +42,7 @@ const node = windows ? "node.exe" : "node";
 cpSync(process.execPath, join(folder, node));
 chmodSync(join(folder, node), 0o755);
 const start = writeStart();
-compile();
+warmUp();
 writeFileSync(join(folder, "SHA256SUMS"), digests());
 process.stdout.write(`${folder}\n`);
 
@@ -55,36 +58,64 @@ function copyPackage(unbundled: string): void {
     cpSync(join(from, path), join(folder, "node_modules", unbundled, path), { recursive: true });
 }
 
-/** What is typed: it finds its own Node beside it, wherever the folder lies and from wherever it is called. */
+/**
+ * What is typed: it finds its own Node beside it, wherever the folder lies and from wherever it is called. `verify` starts from the
+ * snapshot. What the machine sets for other programs of Node is left out.
+ */
 function writeStart(): string {
   const path = join(folder, windows ? "kalqan.cmd" : "kalqan");
-  const text = windows
-    ? '@"%~dp0node.exe" "%~dp0program\\kalqan.mjs" %*\r\n'
-    : '#!/bin/sh\nhere=$(dirname -- "$(readlink -f -- "$0")")\nexec "$here/node" "$here/program/kalqan.mjs" "$@"\n';
-  writeFileSync(path, text, { mode: 0o755 });
+  writeFileSync(path, windows ? startOnWindows() : startOnUnix(), { mode: 0o755 });
   return path;
 }
 
+function startOnUnix(): string {
+  return `#!/bin/sh
+start=$0
+[ -L "$start" ] && start=$(readlink -f -- "$start")
+case $start in */*) here=\${start%/*} ;; *) here=. ;; esac
+export NODE_OPTIONS=
+[ "$1" = verify ] && exec "$here/node" --snapshot-blob "$here/${snapshot}" "$here/program/kalqan.mjs" "$@"
+exec "$here/node" "$here/program/kalqan.mjs" "$@"
+`;
+}
+
+function startOnWindows(): string {
+  const lines = [
+    "@setlocal",
+    "@set NODE_OPTIONS=",
+    "@set SNAPSHOT=",
+    `@if "%~1"=="verify" set SNAPSHOT=--snapshot-blob "%~dp0${snapshot}"`,
+    '@"%~dp0node.exe" %SNAPSHOT% "%~dp0program\\kalqan.mjs" %*',
+  ];
+  return lines.map((line) => `${line}\r\n`).join("");
+}
+
 /**
- * The first runs leave the program compiled in `compiled/` (program/kalqan.mjs), and prove that the folder works: a report is
- * made, signed and verified.
+ * A report is made, signed and verified: what is verified goes into the snapshot (electron/cli/gateway-start.ts), and what the
+ * other commands need is left compiled in `compiled/` (program/kalqan.mjs). It also proves that the folder works.
  */
-function compile(): void {
+function warmUp(): void {
   mkdirSync(join(folder, "compiled"));
   const scratch = mkdtempSync(join(tmpdir(), "kalqan-gateway-"));
   try {
     const demo = join(scratch, "demo");
-    run("demo", "--out", demo);
-    const [packed = ""] = globSync("*.asice", { cwd: demo });
-    // Twice: what is compiled is written when a run ends.
-    for (const _ of [1, 2]) run("verify", join(demo, packed), "--trust", join(demo, "root.pem"));
+    // Not from a snapshot yet. Twice: what is compiled is written when a run ends.
+    for (const out of [demo, join(scratch, "again")]) runNode(join(folder, "program/kalqan.mjs"), "demo", "--out", out);
+    const [name = ""] = globSync("*.asice", { cwd: demo });
+    const [packed, trusted] = [join(demo, name), join(demo, "root.pem")];
+    const entry = join(folder, "program/gateway-start.cjs");
+    cpSync(join(root, "dist/gateway/gateway-start.cjs"), entry);
+    runNode("--snapshot-blob", join(folder, snapshot), "--build-snapshot", entry, packed, trusted);
+    rmSync(entry);
+    execFileSync(start, ["verify", packed, "--trust", trusted], { stdio: "pipe", shell: windows });
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-function run(...args: readonly string[]): void {
-  execFileSync(start, args, { stdio: ["ignore", "ignore", "inherit"], shell: windows });
+/** With the folder's own Node; throws what it says where it fails. */
+function runNode(...args: readonly string[]): void {
+  execFileSync(join(folder, node), args, { stdio: "pipe", env: { ...process.env, NODE_OPTIONS: "" } });
 }
 
 /** As `sha256sum -c` reads it, in the order of names. */

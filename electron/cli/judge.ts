@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import type { Backend } from "#backend/backend.ts";
-import { issuerFault } from "#backend/receipts/index.ts";
 import { findResources } from "#backend/resources.ts";
 import { loadRevocationLists, loadTrustStore, type ValidationPolicy } from "#backend/signing/index.ts";
 import { type GivenReceipt, verifyPackage } from "#backend/verification/index.ts";
@@ -11,7 +10,6 @@ import { finishJob } from "./jobs.ts";
 import { all, optional } from "./options.ts";
 import { readDate } from "./read-options.ts";
 import { writeDocument } from "./write-document.ts";
-import { writeProtocol } from "./write-protocol.ts";
 
 /** Who judges files for `verify`: the program with its own store alone, or a data folder with all that it believes. */
 export interface Judge {
@@ -25,10 +23,13 @@ export interface Judge {
 export async function programJudge(context: CommandContext): Promise<Judge> {
   const { content, receipt } = besides(context);
   const policy = await readPolicy(context);
-  const how = { signal: context.signal, content, receipt: receipt === null ? null : givenReceipt(receipt) };
+  const how = { signal: context.signal, content, receipt: receipt === null ? null : await givenReceipt(receipt) };
   return {
     verify: (file) => verifyPackage(file, policy, how),
-    protocol: (file, target) => writeProtocol(context, file, target, policy, how),
+    protocol: async (file, target) => {
+      const { writeProtocol } = await import("./write-protocol.ts");
+      return writeProtocol(context, file, target, policy, how);
+    },
   };
 }
 
@@ -74,7 +75,8 @@ async function readPolicy({ options, clock }: CommandContext): Promise<Validatio
 }
 
 /** No data folder is at hand that knows who ҚАӨМ's signer is: whose signature it is, is told beside the verdict. */
-function givenReceipt(path: string): GivenReceipt {
+async function givenReceipt(path: string): Promise<GivenReceipt> {
+  const { issuerFault } = await import("#backend/receipts/index.ts");
   const knownBin = (body: string): string | null => findBody(originalPlan, body)?.bin ?? null;
   return { path, issuerFault: (document, signer) => issuerFault(originalPlan, knownBin, document, signer) };
 }

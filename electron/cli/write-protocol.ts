@@ -5,15 +5,7 @@ import type { ValidationPolicy } from "#backend/signing/index.ts";
 import { drawUpProtocol, type VerifyOptions } from "#backend/verification/index.ts";
 import type { Verification } from "#shared/package/verdict.ts";
 import type { CommandContext } from "./command.ts";
-import { optional } from "./options.ts";
-import { newFile, writeDocument } from "./write-document.ts";
-
-/** Where `--protocol` wants the protocol, or null. A file that is there already is not written over. Error: file.exists. */
-export async function prepareProtocol({ options }: CommandContext): Promise<string | null> {
-  const given = optional(options, "protocol");
-  if (given === null) return null;
-  return newFile(given);
-}
+import { writeDocument } from "./write-document.ts";
 
 /**
  * Verifies a file and writes the protocol of it: in the language of `--lang`, in both where none is asked for. Nothing

@@ -29,24 +29,19 @@ function momentOf(instant: string): number {
   return isThatDay ? moment : Temporal.Instant.from(instant).epochMilliseconds;
 }
 
-/** What the clock is ahead of UTC, by month of UTC; null in a month in which it was changed. In ms. */
-const offsets = new Map<string, number | null>();
+const hour = 3_600_000;
 
-/** Asking the zone takes longer than all else: it is asked twice a month, and in the month of a change each time. */
+/**
+ * The clock is changed no more since its last winter time, but for the one change to the zone of the whole country (tz database, Asia/Almaty).
+ * Written down, because to ask the zone once takes longer than all else that a short run does.
+ */
+const lastWinterTime = Date.parse("2004-10-30T20:00:00Z");
+const oneZone = Date.parse("2024-02-29T18:00:00Z");
+
+/** What the clock is ahead of UTC, in ms. */
 function offsetAt(moment: number): number {
-  const month = new Date(moment).toISOString().slice(0, -17);
-  let known = offsets.get(month);
-  if (known === undefined) {
-    const start = new Date(moment);
-    start.setUTCDate(1);
-    start.setUTCHours(0, 0, 0, 0);
-    const end = new Date(start);
-    end.setUTCMonth(start.getUTCMonth() + 1);
-    const [first, last] = [askOffset(start.getTime()), askOffset(end.getTime())];
-    known = first === last ? first : null;
-    offsets.set(month, known);
-  }
-  return known ?? askOffset(moment);
+  if (moment >= oneZone) return 5 * hour;
+  return moment >= lastWinterTime ? 6 * hour : askOffset(moment);
 }
 
 function askOffset(moment: number): number {

@@ -2,17 +2,22 @@
  * What is compared, as lines of bash. They run in a folder with `office/` (see office.ts) and, once packed, `package.asice`
  * with `META-INF/` taken out of it.
  */
-export type OwnCommand = "pack" | "packAndReadBack" | "verify";
+export type OwnCommand = "pack" | "packAndReadBack" | "verify" | "verifyAlone";
 
-/** Ours, each a whole process from its start to its end. @param bundle the folder with the bundled processes */
-export function ourCommands(bundle: string): Readonly<Record<OwnCommand, string>> {
+/**
+ * Ours, each a whole process from its start to its end.
+ * @param bundle the folder with the bundled processes
+ * @param gateway a gateway's folder (build/scripts/pack-gateway.ts)
+ */
+export function ourCommands(bundle: string, gateway: string): Readonly<Record<OwnCommand, string>> {
   const run = (name: string): string =>
     `${JSON.stringify(process.execPath)} ${JSON.stringify(`${bundle}/${name}.mjs`)}`;
   return {
     pack: `rm -f packed.asice; ${run("pack")} office packed.asice`,
     packAndReadBack: `rm -f packed.asice; ${run("pack")} office packed.asice digest`,
-    // As at a gateway, whose folder brings the program compiled (build/scripts/pack-gateway.ts): the first round, not counted, does it here.
-    verify: `NODE_COMPILE_CACHE=${JSON.stringify(`${bundle}/compiled`)} ${run("verify")} package.asice office/root.pem`,
+    verify: `${JSON.stringify(`${gateway}/kalqan`)} verify package.asice --trust office/root.pem > /dev/null`,
+    /** The same without the command line, which tells its memory. */
+    verifyAlone: `${run("verify")} package.asice office/root.pem`,
   };
 }
 

@@ -1,6 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { bundleProcesses } from "./bundle.ts";
 import { baselines, type OwnCommand, ourCommands } from "./commands.ts";
@@ -28,6 +30,7 @@ const { values } = parseArgs({
 });
 const runs = Number(values.runs ?? 7);
 const megabyte = 1_000_000;
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What is compared with what, and the most it may come to. */
 const comparisons = [
@@ -44,13 +47,14 @@ const comparisons = [
 }[];
 
 const folder = mkdtempSync(join(values.folder ?? tmpdir(), "kalqan-bench-"));
-const ours = ourCommands(join(folder, "bundle"));
+const ours = ourCommands(join(folder, "bundle"), join(folder, "gateway"));
 try {
   await bundleProcesses(join(folder, "bundle"));
   print(
     `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB RAM, Node ${process.version}, ${measure("openssl version", folder).output.trim()}\n`,
   );
   if (isAsked("packages")) {
+    execFileSync(process.execPath, [join(root, "build/scripts/pack-gateway.ts"), join(folder, "gateway")]);
     speed(join(folder, "speed"));
     memory(join(folder, "memory"));
   }
@@ -73,7 +77,7 @@ function isAsked(part: "packages" | "intake" | "register" | "lock" | "load"): bo
 function speed(place: string): void {
   prepare(place, { annexes: 20, size: 10 * megabyte });
   const lines = new Map<string, Cost[]>(
-    [...Object.values(ours), ...Object.values(baselines)].map((line) => [line, []]),
+    [ours.pack, ours.packAndReadBack, ours.verify, ...Object.values(baselines)].map((line) => [line, []]),
   );
   // The first round warms the cache and is not counted.
   for (let round = 0; round <= runs; round += 1) {
@@ -114,7 +118,7 @@ function peaksOf(place: string, size: number): Record<"pack" | "verify", number>
   prepare(place, { annexes: 20, size, same: true });
   const peak = (line: string): number =>
     median(Array.from({ length: 3 }, () => (Number(measure(line, place).output) * 1024) / megabyte));
-  const peaks = { pack: peak(ours.packAndReadBack), verify: peak(ours.verify) };
+  const peaks = { pack: peak(ours.packAndReadBack), verify: peak(ours.verifyAlone) };
   rmSync(place, { recursive: true });
   return peaks;
 }

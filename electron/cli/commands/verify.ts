@@ -4,15 +4,15 @@ import type { Language } from "#shared/language/language.ts";
 import { translate } from "#shared/language/translator.ts";
 import type { Verification } from "#shared/package/verdict.ts";
 import type { CommandContext, Outcome } from "../command.ts";
-import { withBackend } from "../data-folder.ts";
 import { exitCodeOfError } from "../error-exit.ts";
 import { type ExitCode, exitCodeOfVerdict, worstExitCode } from "../exit-codes.ts";
 import { describeFailure, type Failure } from "../failure.ts";
 import { stopIfInterrupted } from "../jobs.ts";
 import { folderJudge, type Judge, programJudge } from "../judge.ts";
+import { optional } from "../options.ts";
 import { fields } from "../terminal/fields.ts";
 import { type Telling, verificationText } from "../verification-text.ts";
-import { prepareProtocol } from "../write-protocol.ts";
+import { newFile } from "../write-document.ts";
 
 /** A file verified, or why it could not be read. */
 type Result = Verification | { readonly file: string; readonly error: Failure };
@@ -25,9 +25,9 @@ type Result = Verification | { readonly file: string; readonly error: Failure };
 export async function verify(context: CommandContext): Promise<Outcome> {
   const { language, width } = context;
   checkSingle(context);
-  const protocol = await prepareProtocol(context);
+  const protocol = await protocolTarget(context);
   const results = context.options.has("data")
-    ? await withBackend(context, "refuse", (backend) => verifyAll(context, folderJudge(context, backend), protocol))
+    ? await verifyInFolder(context, protocol)
     : await verifyAll(context, await programJudge(context), protocol);
   const telling = { language, width, nameFiles: results.length === 1 };
   const parts = [
@@ -40,6 +40,12 @@ export async function verify(context: CommandContext): Promise<Outcome> {
     text: parts.join("\n\n"),
     json: { results, ...(protocol !== null && { protocol }) },
   };
+}
+
+/** The database is loaded for this alone: most calls at a gateway have none. */
+async function verifyInFolder(context: CommandContext, protocol: string | null): Promise<Result[]> {
+  const { withBackend } = await import("../data-folder.ts");
+  return withBackend(context, "refuse", (backend) => verifyAll(context, folderJudge(context, backend), protocol));
 }
 
 async function verifyAll(context: CommandContext, judge: Judge, protocol: string | null): Promise<Result[]> {
@@ -57,6 +63,12 @@ function checkSingle({ options, arguments: paths }: CommandContext): void {
   for (const name of ["content", "protocol"] as const) {
     if (options.has(name) && paths.length > 1) throw new KalqanError("usage.oneFile", { option: `--${name}` });
   }
+}
+
+/** Where `--protocol` wants the protocol, or null. A file that is there already is not written over. Error: file.exists. */
+async function protocolTarget({ options }: CommandContext): Promise<string | null> {
+  const given = optional(options, "protocol");
+  return given === null ? null : newFile(given);
 }
 
 /** @param protocol where the protocol of it goes, or null */

@@ -33,6 +33,18 @@ describe("the clock of Almaty", () => {
     ]);
   });
 
+  it("knows every change of the clock since its last winter time", () => {
+    const changes: string[] = [];
+    let moment = Temporal.ZonedDateTime.from("2004-10-01T00:00[Asia/Almaty]");
+    while (true) {
+      const next = moment.getTimeZoneTransition("next");
+      if (next === null) break;
+      changes.push(next.toInstant().toString());
+      moment = next;
+    }
+    expect(changes).toEqual(["2004-10-30T20:00:00Z", "2024-02-29T18:00:00Z"]);
+  });
+
   it("reads an instant with another offset, and refuses what is none", () => {
     expect(localTime("2018-07-10T11:02:00+03:00")).toEqual({ date: "2018-07-10", time: "14:02" });
     for (const wrong of ["2018-02-30T08:02:00Z", "2018-07-10", "2018-07-10T25:00:00Z", ""]) {
