@@ -54,6 +54,8 @@ export const answerSummarySchema = receivedPackageSchema
     remarks: z.int(),
     /** What the last receipt says; while it is decided anew, of the old decision. */
     said: saidAnswerSchema.omit({ generalRemark: true, remarks: true }).nullable(),
+    /** The last receipt takes the place of one that was handed out: the body holds the old answer until it has this one. */
+    replacesHandedOut: z.boolean(),
   });
 export type AnswerSummary = z.infer<typeof answerSummarySchema>;
 

@@ -244,8 +244,12 @@ describe("a receipt", () => {
     expect(await current()).toEqual(["returned", 1]);
 
     // The second is lost on its way; the third names both.
+    const replaces = async () =>
+      (await officer.api.receipts.answers({ halfYear: "2018-H1" })).map(({ replacesHandedOut }) => replacesHandedOut);
+    expect(await replaces()).toEqual([false]);
     await officer.api.receipts.decideAnew({ package: sha256 });
     await answer("accepted");
+    expect(await replaces()).toEqual([true]);
     await officer.api.receipts.decideAnew({ package: sha256 });
     const third = await answer("accepted");
     const taken = await takeReceipt(body, ministry, third);

@@ -40,6 +40,8 @@ export interface IssuedAnswerRow extends IssuedAnswer, Omit<IssuedReceiptRow, "s
   /** The first time it was written to a drive or folder, and the last; null = not yet. */
   readonly handedOutAt: string | null;
   readonly lastHandedOutAt: string | null;
+  /** 1: a receipt before this one was handed out, so that the body may hold another answer. */
+  readonly followsHandedOut: 0 | 1;
 }
 
 /** One writing of a receipt to a drive or folder. */
@@ -87,7 +89,8 @@ export function insertIssuedReceipt(writer: Writer, row: IssuedReceiptRow, answe
 const answerRows = `SELECT a.receipt, a.package, a.decision, a.day, a.days_late AS daysLate, a.general_kk AS kk,
     a.general_ru AS ru, a.remarks, r.id, r.sha256, r.size, r.issuer, r.officer, r.created_at AS createdAt,
     (SELECT min(at) FROM receipt_export e WHERE e.package = a.package AND e.receipt = a.receipt) AS handedOutAt,
-    (SELECT max(at) FROM receipt_export e WHERE e.package = a.package AND e.receipt = a.receipt) AS lastHandedOutAt
+    (SELECT max(at) FROM receipt_export e WHERE e.package = a.package AND e.receipt = a.receipt) AS lastHandedOutAt,
+    EXISTS (SELECT 1 FROM receipt_export e WHERE e.package = a.package AND e.receipt < a.receipt) AS followsHandedOut
   FROM issued_answer a JOIN issued_receipt r ON r.sequence = a.receipt`;
 
 /** All that receipts have said of a package, the last first. */

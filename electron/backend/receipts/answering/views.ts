@@ -46,5 +46,6 @@ export function viewSummary(row: Named, draft: KeptDraft | null, last: IssuedAns
     answer: draft === null ? (said?.decision ?? null) : draft.decision,
     remarks: words === null ? 0 : countRemarks(words),
     said: said === null ? null : (told as AnswerSummary["said"]),
+    replacesHandedOut: last?.followsHandedOut === 1,
   };
 }

@@ -28,8 +28,8 @@ export function SaidAnswers({ opened }: { readonly opened: AnsweredPackage }) {
   return (
     <>
       {isAnew && <p className={classes.hint}>{t("answering.said.anewText")}</p>}
-      {said.map((answer) => (
-        <OneAnswer key={answer.receiptId} answer={answer} />
+      {said.map((answer, index) => (
+        <OneAnswer key={answer.receiptId} answer={answer} isReplaced={index > 0} />
       ))}
       {error !== null && <ErrorState error={error} />}
       {received.decision === "imported" && (
@@ -64,7 +64,7 @@ export function SaidAnswers({ opened }: { readonly opened: AnsweredPackage }) {
   );
 }
 
-function OneAnswer({ answer }: { readonly answer: SaidAnswer }) {
+function OneAnswer({ answer, isReplaced }: { readonly answer: SaidAnswer; readonly isReplaced: boolean }) {
   const t = useTranslate();
   const { dateTime } = useFormats();
   const subjectOf = useRemarkSubject();
@@ -74,6 +74,10 @@ function OneAnswer({ answer }: { readonly answer: SaidAnswer }) {
       <FactList
         facts={[
           { name: t("answering.said.decision"), value: t(`receipts.decisions.${decision}`) },
+          {
+            name: t("answering.said.standing"),
+            value: t(isReplaced ? "answering.said.replaced" : "answering.said.counts"),
+          },
           { name: t("answering.said.receipt"), value: receiptId.slice(-8) },
           { name: t("answering.said.signed"), value: `${dateTime(created)}, ${officer}` },
           {

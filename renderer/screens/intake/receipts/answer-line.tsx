@@ -20,7 +20,7 @@ export function AnswerLine({ answer, isChosen, disabled, onChoose }: AnswerLineP
   const t = useTranslate();
   const { pick, dateTime } = useFormats();
   const { plan } = useWorkplace();
-  const { sha256, body: code, version, late, isClean, remarks, standing, said } = answer;
+  const { sha256, body: code, version, late, isClean, remarks, standing, said, replacesHandedOut } = answer;
   const body = findBody(plan, code);
   const name = body === undefined ? code : pick(body.name);
   const days = late?.byIntake ?? 0;
@@ -34,6 +34,9 @@ export function AnswerLine({ answer, isChosen, disabled, onChoose }: AnswerLineP
       />
       <AnswerBadge standing={standing} answer={answer.answer} />
       {standing === "undecided" && !isClean && <span className={classes.hint}>{t("answering.receipts.notClean")}</span>}
+      {standing === "signed" && replacesHandedOut && (
+        <span className={classes.late}>{t("answering.receipts.replacesHandedOut")}</span>
+      )}
       {remarks > 0 && <span className={classes.hint}>{t("remarks.count", { count: remarks })}</span>}
       {days > 0 && <span className={classes.late}>{t("intake.table.days", { count: days })}</span>}
       {said !== null && said.handedOutAt !== null && <span className={classes.hint}>{dateTime(said.handedOutAt)}</span>}
