@@ -330,6 +330,7 @@ describe("the window", () => {
       language: "ru",
       theme: "dark",
       today: null,
+      place: "#/home",
     });
     await again.page.waitForFunction(() => matchMedia("(prefers-color-scheme: dark)").matches);
   });

@@ -66,13 +66,16 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const before = isVirtual ? (items[0]?.start ?? 0) : 0;
   const after = isVirtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
 
-  // The browser would go by the heights that are guessed, and stop short of the first or last row.
+  // The browser would go by the heights that are guessed, stop short of the first or last row, and still be on its way from the page before.
   const leap = (event: KeyboardEvent): void => {
-    const isLeap = event.key === "End" || event.key === "Home";
-    if (!isVirtual || event.target !== scroller.current || !isLeap) return;
-    event.preventDefault();
+    const frame = scroller.current;
+    if (!isVirtual || frame === null || event.target !== frame) return;
     if (event.key === "Home") virtualizer.scrollToIndex(0, { align: "start" });
-    else virtualizer.scrollToIndex(sorted.length - 1, { align: "end" });
+    else if (event.key === "End") virtualizer.scrollToIndex(sorted.length - 1, { align: "end" });
+    else if (event.key === "PageDown") frame.scrollBy({ top: pageOf(frame) });
+    else if (event.key === "PageUp") frame.scrollBy({ top: -pageOf(frame) });
+    else return;
+    event.preventDefault();
   };
 
   if (rows.length === 0 && empty !== undefined) return empty;
@@ -124,6 +127,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       </table>
     </section>
   );
+}
+
+/** As far as the rows go that are not under the heads, but for one to find the place again. In px. */
+function pageOf(frame: HTMLElement): number {
+  const heads = frame.querySelector("thead")?.offsetHeight ?? 0;
+  return Math.max(frame.clientHeight - heads - rowHeight, rowHeight);
 }
 
 type Direction = "ascending" | "descending" | "none";
