@@ -9,8 +9,10 @@ import { withBackend } from "../data-folder.ts";
 import { type ExitCode, exitCodes, worstExitCode } from "../exit-codes.ts";
 import { finishJob } from "../jobs.ts";
 import { all } from "../options.ts";
+import { shortBodyName } from "../plan-text.ts";
 import { type Field, fields } from "../terminal/fields.ts";
 import { safeText } from "../terminal/safe-text.ts";
+import { wrap } from "../terminal/wrap.ts";
 
 /** `intake FILE|DIR…`. A bad package does not stop the rest. Errors: those of `intake.takeIn` and of the data folder. */
 export async function intake(context: CommandContext): Promise<Outcome> {
@@ -25,13 +27,25 @@ export async function intake(context: CommandContext): Promise<Outcome> {
     finishJob(context, () => api.intake.takeIn(request, context.progress)),
   );
   const told = packages.filter((taken) => !isOtherFile(taken) || request.paths.includes(taken.file));
-  const parts = [...told.map((taken) => packageText(taken, language, width)), totalText(packages, language)];
+  const unlisted = told.filter(({ problems }) => problems.some(isMissingList)).length;
+  const parts = [
+    ...told.map((taken) => packageText(taken, language, width)),
+    ...(unlisted === 0 ? [] : [wrap(translate(language, "cli.intake.noLists", { count: unlisted }), width).join("\n")]),
+    totalText(packages, language),
+  ];
   return { exitCode: worstExitCode(told.map(exitCodeOf)), text: parts.join("\n\n"), json: { packages } };
 }
 
 /** A letter beside the packages, a picture: counted, and told only where it was named as a package. */
 function isOtherFile({ problems }: TakenPackage): boolean {
   return problems.some(({ code }) => code === "intake.notPackage");
+}
+
+type TakenProblem = TakenPackage["problems"][number];
+
+/** Said of nearly every package where no list was brought: told once, so that what matters of each is seen. */
+function isMissingList({ code, severity }: TakenProblem): boolean {
+  return code === "signing.noRevocationList" && severity === "warning";
 }
 
 /** What was here before has been answered for then. */
@@ -56,12 +70,12 @@ function packageText(taken: TakenPackage, language: Language, width: number): st
   const word = decision === null ? translate(language, "cli.intake.unreadable") : decisionWord(decision, language);
   const rows: Field[] = [[translate(language, "cli.intake.decision"), word]];
   if (body !== null && period !== null && version !== null) {
-    const report = { body, halfYear: formatHalfYear(period, language), version };
+    const report = { body: shortBodyName(body, language), halfYear: formatHalfYear(period, language), version };
     rows.push([translate(language, "cli.intake.report"), translate(language, "cli.intake.reportOf", report)]);
   }
   if (late !== null) rows.push([translate(language, "cli.intake.delivered"), lateText(late, language)]);
   const reasons = [
-    ...taken.problems.map(({ message }) => message[language]),
+    ...taken.problems.filter((problem) => !isMissingList(problem)).map(({ message }) => message[language]),
     taken.error?.message[language] ?? [],
   ].flat();
   for (const reason of reasons) rows.push([translate(language, "cli.intake.reason"), reason]);
