@@ -25,6 +25,8 @@ export const takenPackageSchema = z.strictObject({
   sha256: z.string().nullable(),
   /** Null where the file could not be read: `error` says why. */
   decision: intakeDecisionSchema.nullable(),
+  /** How it stands here now, of a duplicate too; null of what is not kept. */
+  standing: keptDecisionSchema.nullable(),
   late: latenessSchema.nullable(),
   problems: z.array(problemSchema),
   error: z.strictObject({ code: z.string(), message: localisedTextSchema }).nullable(),

@@ -99,7 +99,15 @@ async function keep(
 }
 
 function nothing(file: string) {
-  const unknown = { body: null, period: null, version: null, packageId: null, sha256: null, late: null };
+  const unknown = {
+    body: null,
+    period: null,
+    version: null,
+    packageId: null,
+    sha256: null,
+    standing: null,
+    late: null,
+  };
   return { file, verdict: null, subIndication: null, ...unknown };
 }
 
@@ -113,6 +121,7 @@ function view(file: string, { row, problems, asBefore }: Decided): TakenPackage 
     packageId: row.packageId,
     sha256: row.sha256,
     decision: asBefore ? "duplicate" : row.decision,
+    standing: row.decision,
     late: latenessOfRow(row),
     problems: [...problems],
     error: null,

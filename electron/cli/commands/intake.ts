@@ -48,9 +48,9 @@ function isMissingList({ code, severity }: TakenProblem): boolean {
   return code === "signing.noRevocationList" && severity === "warning";
 }
 
-/** What was here before has been answered for then. */
-function exitCodeOf({ decision }: TakenPackage): ExitCode {
-  switch (decision) {
+/** Of what was here before it counts how it stands: a run that was cut short has told nobody. */
+function exitCodeOf({ decision, standing }: TakenPackage): ExitCode {
+  switch (decision === "duplicate" ? standing : decision) {
     case null:
       return exitCodes.trouble;
     case "apart":
@@ -60,17 +60,20 @@ function exitCodeOf({ decision }: TakenPackage): ExitCode {
       return exitCodes.indeterminate;
     case "imported":
     case "superseded":
-    case "duplicate":
       return exitCodes.done;
   }
 }
 
 function packageText(taken: TakenPackage, language: Language, width: number): string {
-  const { decision, body, period, version, late } = taken;
-  const word = decision === null ? translate(language, "cli.intake.unreadable") : decisionWord(decision, language);
+  const { decision, standing, body, period, version, late } = taken;
+  const words = [decision ?? [], decision === "duplicate" && standing !== null ? standing : []].flat();
+  const word =
+    words.length === 0
+      ? translate(language, "cli.intake.unreadable")
+      : words.map((one) => decisionWord(one, language)).join(" · ");
   const rows: Field[] = [[translate(language, "cli.intake.decision"), word]];
   if (body !== null && period !== null && version !== null) {
-    const report = { body: shortBodyName(body, language), halfYear: formatHalfYear(period, language), version };
+    const report = { body: nameWithCode(body, language), halfYear: formatHalfYear(period, language), version };
     rows.push([translate(language, "cli.intake.report"), translate(language, "cli.intake.reportOf", report)]);
   }
   if (late !== null) rows.push([translate(language, "cli.intake.delivered"), lateText(late, language)]);
@@ -80,6 +83,12 @@ function packageText(taken: TakenPackage, language: Language, width: number): st
   ].flat();
   for (const reason of reasons) rows.push([translate(language, "cli.intake.reason"), reason]);
   return [safeText(taken.file), ...fields(rows, width, 2)].join("\n");
+}
+
+/** As people say it, and as `--body` takes it. */
+function nameWithCode(code: string, language: Language): string {
+  const name = shortBodyName(code, language);
+  return name === code ? code : `${name} (${code})`;
 }
 
 function lateText({ bySigning, byIntake }: NonNullable<TakenPackage["late"]>, language: Language): string {
