@@ -13,10 +13,6 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 const kazakhLetter = new RegExp(`[${Object.keys(plainLetters).join("")}]`, "g");
 
-/** Texts of letters that are one character each, with nothing to be taken apart: nearly all there are. */
-const simpleText = /^[\s!-~А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі«»№–—…„“”]*$/;
-const simpleLetter = new RegExp(`[ё${Object.keys(plainLetters).join("")}]`, "g");
-
 /** The two dots of ё, parted from their letter by NFD. */
 const diaeresis = /\u0308/g;
 
@@ -25,10 +21,10 @@ const diaeresis = /\u0308/g;
  * ұ=ү=у һ=х і=и ё=е, every white space a plain space, Unicode NFC. Folding what is folded changes nothing.
  */
 export function foldForSearch(text: string): string {
-  if (simpleText.test(text)) {
-    const letters = text.toLowerCase().replace(simpleLetter, (letter) => plainLetters[letter] ?? "е");
-    return letters.replace(/\s+/g, " ");
-  }
+  return foldSimple(text) ?? foldAny(text);
+}
+
+function foldAny(text: string): string {
   // Lower case after NFD and NFD again after it: some capitals are made, or come apart, only then.
   return text
     .normalize("NFD")
@@ -38,4 +34,35 @@ export function foldForSearch(text: string): string {
     .replace(kazakhLetter, (letter) => plainLetters[letter] ?? letter)
     .replace(/\s+/g, " ")
     .normalize("NFC");
+}
+
+const space = 0x20;
+
+/** Letters and signs that are one character each, with nothing to be taken apart: nearly all there are. */
+const simpleCharacter = /^[\s!-~А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі«»№–—…„“”]$/;
+
+/** What each simple character folds to, by its code; 0 = it is none. */
+const simpleFolds = Uint16Array.from({ length: "№".charCodeAt(0) + 1 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return simpleCharacter.test(character) ? foldAny(character).charCodeAt(0) : 0;
+});
+
+const utf16 = new TextDecoder("utf-16le");
+const room = new Uint16Array(8_192);
+
+/** A text of simple characters alone, folded; null = another. An answer's texts are folded each time they are shown. */
+function foldSimple(text: string): string | null {
+  const units = text.length <= room.length ? room : new Uint16Array(text.length);
+  let end = 0;
+  let last = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const folded = simpleFolds[text.charCodeAt(at)] ?? 0;
+    if (folded === 0) return null;
+    if (folded !== space || last !== space) {
+      units[end] = folded;
+      end += 1;
+    }
+    last = folded;
+  }
+  return utf16.decode(units.subarray(0, end));
 }

@@ -22,7 +22,7 @@ export function snippetOf(
 ): Snippet | null {
   let best: { readonly narrative: Narrative; readonly places: readonly number[]; readonly plain: string } | null = null;
   for (const narrative of inOrder(narratives, reader)) {
-    const plain = narrative.text.replaceAll(/\s+/gu, " ").trim().normalize("NFC");
+    const plain = plainOf(narrative.text);
     const places = placesOf(plain, words);
     if (best === null || places.length > best.places.length) best = { narrative, places, plain };
     // Folding costs more than all the rest: a text that has every word is not surpassed.
@@ -31,6 +31,16 @@ export function snippetOf(
   if (best === null) return null;
   const { field, language } = best.narrative;
   return { field, language, text: cut(best.plain, best.places) };
+}
+
+const anySpace = /\s+/gu;
+/** White space that is not a plain space between two words. */
+const otherSpace = /[^\S ]| {2}/u;
+
+/** In one line. */
+function plainOf(text: string): string {
+  const line = otherSpace.test(text) ? text.replaceAll(anySpace, " ") : text;
+  return line.trim().normalize("NFC");
 }
 
 function inOrder(narratives: readonly Narrative[], reader: Language): Narrative[] {

@@ -38,4 +38,13 @@ describe("folding for search", () => {
       { numRuns: 2000 },
     );
   });
+
+  it("folds what most texts are made of as it folds any text, however long", () => {
+    const letters = fc.constantFrom(..."әғқңөұүһіёйеиӘҒҚҢӨҰҮҺІЁЙЯя «»№–—…„“”.,-09AZaz~! \t\n\u00a0\u2003");
+    const check = (text: string) => {
+      expect(`${foldForSearch(text)}é`).toBe(foldForSearch(`${text}é`));
+    };
+    fc.assert(fc.property(fc.string({ unit: letters, maxLength: 200 }), check), { numRuns: 1000 });
+    check("Қауіпсіздік  №\t".repeat(3_000));
+  });
 });

@@ -31,9 +31,12 @@ export interface FoundEntryRow {
   readonly answer: string;
 }
 
+/** Bytes are read as text several times quicker here than in SQLite's binding. */
+const utf8 = new TextDecoder();
+
 /** The bytes of the answer alone: a document is long, and a page takes one answer of each. */
 const columns = `e.id, e.sha256, e.measure, e.body, e.half_year AS halfYear, e.version, e.status, e.decision, e.verdict,
-  CAST(substr(CAST(p.document AS BLOB), e.place + 1, e.length) AS TEXT) AS answer`;
+  substr(CAST(p.document AS BLOB), e.place + 1, e.length) AS answer`;
 
 /** A list of values as one value, so that each kind of question is one statement however many are chosen. */
 const within = (column: string) => `${column} IN (SELECT value FROM json_each(?))`;
@@ -142,12 +145,13 @@ export function listEntryIds(reader: Reader, search: EntrySearch): number[] {
 
 /** The answers of these ids, in their order. */
 export function listEntriesByIds(reader: Reader, ids: readonly number[]): FoundEntryRow[] {
-  return all<FoundEntryRow>(
+  const rows = all<Omit<FoundEntryRow, "answer"> & { readonly answer: Uint8Array }>(
     reader,
     `SELECT ${columns} FROM json_each(?) chosen CROSS JOIN received_entry e ON e.id = chosen.value
      CROSS JOIN received_package p ON p.sha256 = e.sha256 ORDER BY chosen.key`,
     JSON.stringify(ids),
   );
+  return rows.map((row) => ({ ...row, answer: utf8.decode(row.answer) }));
 }
 
 /** Whether any word of any narrative begins so. `beginning`: letters and digits alone. */
