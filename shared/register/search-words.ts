@@ -55,9 +55,19 @@ export function matchExpression(words: readonly SearchWord[]): string {
   return words.map(({ word, stem }) => `("${word}" OR "${stem}"*)`).join(" AND ");
 }
 
-/** The same for whether a text fits at all: what begins with a stem is told by the stem alone. */
-export function fitExpression(words: readonly SearchWord[]): string {
+/**
+ * The same for whether a text fits at all: what begins with a stem is told by the stem alone. `formsOf` names every word that
+ * begins so, letters and digits alone; null = it cannot name them, and what begins so is asked for.
+ */
+export function fitExpression(
+  words: readonly SearchWord[],
+  formsOf: (stem: string) => readonly string[] | null,
+): string {
   return words
-    .map(({ word, stem }) => (word.startsWith(stem) ? `"${stem}"*` : `("${word}" OR "${stem}"*)`))
+    .map(({ word, stem }) => {
+      const begun = formsOf(stem)?.map((form) => `"${form}"`) ?? [`"${stem}"*`];
+      const fitting = word.startsWith(stem) ? begun : [`"${word}"`, ...begun];
+      return fitting.length === 1 ? fitting.join("") : `(${fitting.join(" OR ")})`;
+    })
     .join(" AND ");
 }

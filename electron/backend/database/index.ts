@@ -155,9 +155,11 @@ export {
 export {
   type EntryWords,
   insertReceivedEntry,
+  listReceivedEntries,
   listStatedAnswers,
   listUnindexed,
   type StatedRow,
+  setCounting,
   setIndexed,
   type UnindexedRow,
 } from "./queries/received-entries.ts";
@@ -175,14 +177,13 @@ export {
   type ReceivedRow,
   setReceivedDecision,
 } from "./queries/received-packages.ts";
+export { searchEntryIds } from "./queries/received-pages.ts";
+export { countPortions, type Portion, type Steps } from "./queries/received-portions.ts";
 export {
-  countEntries,
   type EntrySearch,
   type FoundEntryRow,
-  isWordBeginning,
   listEntriesByIds,
   listEntryIds,
-  searchEntryIds,
 } from "./queries/received-search.ts";
 export { listReceivedStanding, type ReceivedStandingRow } from "./queries/received-standing.ts";
 export {
@@ -194,6 +195,7 @@ export {
   listCounting,
   listCountingIn,
 } from "./queries/received-standings.ts";
+export { isWordBeginning, listWordForms } from "./queries/received-words.ts";
 export { findLastRefusal, insertRefusal, type RefusalRow } from "./queries/refusals.ts";
 export { insertReportMove, listReportMoves, type ReportMoveRow, setReportEdition } from "./queries/report-moves.ts";
 export {

@@ -79,7 +79,7 @@ export function documentHandlers(context: BackendContext): Handlers["documents"]
       const content = registerContent(context, request);
       if (format === "xlsx") return gather(writeWorkbook(registerWorkbook(input, content, language), signal));
       if (content.view === "answers") {
-        const found = countAnswers(context.register, filter);
+        const found = await countAnswers(context.register, filter);
         if (found > mostPrintedAnswers) {
           throw new KalqanError("documents.tooManyAnswers", { found, most: mostPrintedAnswers });
         }

@@ -8,6 +8,7 @@ import {
 } from "#backend/database/index.ts";
 import { bodyBin, keepBodyBin } from "#backend/exchange/index.ts";
 import { appendJournal } from "#backend/journal/index.ts";
+import { indexReceived } from "#backend/register/index.ts";
 import { KalqanError } from "#shared/errors.ts";
 import type { IntakeDeps } from "./deps.ts";
 import { viewReceived } from "./received-view.ts";
@@ -39,6 +40,7 @@ export function decideOpen(
       keepNewBin(plan, writer, row);
     }
     setReceivedDecision(writer, sha256, decision);
+    indexReceived(writer);
     const data = { body, halfYear, version, decision, reason: reason.trim() };
     appendJournal(writer, { action: "package.decided", subject: `package:${sha256}`, data });
   });

@@ -2,7 +2,9 @@ import {
   type Database,
   type EntryWords,
   insertReceivedEntry,
+  listReceivedEntries,
   listUnindexed,
+  setCounting,
   setIndexed,
   transaction,
   type UnindexedRow,
@@ -17,8 +19,8 @@ import type { Entry } from "#shared/report/entry.ts";
 const portion = 100;
 
 /**
- * Indexes the answers of every package that waits for it, within the transaction that brought the package: a package is
- * never here without its answers being found. Does nothing where none waits.
+ * Indexes the answers of every package that waits for it, within the transaction that brought the package or let it count: a
+ * package is never here without its answers being found. Does nothing where none waits.
  */
 export function indexReceived(writer: Writer): void {
   for (let rows = listUnindexed(writer, portion); rows.length > 0; rows = listUnindexed(writer, portion)) {
@@ -38,15 +40,19 @@ export function indexEarlier(database: Database): void {
   }
 }
 
+/** Keeps the answers of a package that are not kept yet; where it counts they are found among what counts. */
 function indexPackage(writer: Writer, row: UnindexedRow): void {
   const document = row.document ?? '{"entries":[]}';
   // Read against its schema before it was kept.
   const { entries } = JSON.parse(document) as Pick<ReportDocument, "entries">;
-  const places = placesOf(document, entries);
+  const kept = new Map(listReceivedEntries(writer, row.sha256).map(({ measure, id }) => [measure, id]));
+  const places = kept.size === 0 ? placesOf(document, entries) : [];
   for (const [index, entry] of entries.entries()) {
     const { measure, status } = entry;
+    const words = wordsOf(entry);
     const { place, length } = places[index] ?? { place: 0, length: 0 };
-    insertReceivedEntry(writer, row, { measure, status, place, length, words: wordsOf(entry) });
+    const id = kept.get(measure) ?? insertReceivedEntry(writer, row, { measure, status, place, length, words });
+    if (row.decision === "imported") setCounting(writer, id, words);
   }
   setIndexed(writer, row.sha256);
 }

@@ -1,11 +1,14 @@
+import { setImmediate } from "node:timers/promises";
 import {
-  countEntries,
+  countPortions,
   type EntrySearch,
   type FoundEntryRow,
   isWordBeginning,
   listEntriesByIds,
   listEntryIds,
+  listWordForms,
   type Reader,
+  type Steps,
   searchEntryIds,
 } from "#backend/database/index.ts";
 import type { FoundAnswer, FoundPage } from "#shared/api/register-view.ts";
@@ -24,16 +27,20 @@ export interface PageRequest {
   readonly offset: number;
 }
 
-/** A page of the answers that a filter finds, each with the place where the words stand, the reader's language first. */
-export function searchAnswers(
+/**
+ * A page of the answers that a filter finds, each with the place where the words stand, the reader's language first. Of years
+ * of use it is counted a portion at a time, and others have their turn between.
+ */
+export async function searchAnswers(
   reader: Reader,
   filter: RegisterFilter,
   { limit, offset }: PageRequest,
   language: Language,
-): FoundPage {
+): Promise<FoundPage> {
   const { search, words } = questionOf(reader, filter);
-  const total = countEntries(reader, search);
-  const rows = listEntriesByIds(reader, searchEntryIds(reader, search, { limit, offset, total }));
+  const portions = await inTurns(countPortions(reader, search));
+  const total = portions.reduce((sum, { count }) => sum + count, 0);
+  const rows = listEntriesByIds(reader, await inTurns(searchEntryIds(reader, search, { limit, offset, portions })));
   const end = offset + rows.length;
   return {
     answers: rows.map((row) => viewAnswer(row, words, language)),
@@ -41,6 +48,20 @@ export function searchAnswers(
     next: rows.length > 0 && end < total ? end : null,
     stems: words.map(({ stem }) => stem),
   };
+}
+
+/** How many answers a filter finds. As `searchAnswers`. */
+export async function countFound(reader: Reader, filter: RegisterFilter): Promise<number> {
+  const portions = await inTurns(countPortions(reader, questionOf(reader, filter).search));
+  return portions.reduce((sum, { count }) => sum + count, 0);
+}
+
+async function inTurns<T>(steps: Steps<T>): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await setImmediate();
+  }
 }
 
 /** An answer with all its texts. */
@@ -60,14 +81,28 @@ export function* everyAnswer(reader: Reader, filter: RegisterFilter): Generator<
   }
 }
 
+/** So many forms of a word are named one by one; of more it is asked what begins so. */
+const mostForms = 16;
+
 function questionOf(
   reader: Reader,
   filter: RegisterFilter,
 ): { readonly search: EntrySearch; readonly words: readonly SearchWord[] } {
   const { text, halfYear, bodies, measures, statuses, verdicts, all } = filter;
-  const words = searchWords(text, (beginning) => isWordBeginning(reader, beginning));
+  const forms = new Map<string, readonly string[]>();
+  const isKnown = (beginning: string): boolean => {
+    const known = listWordForms(reader, beginning, filter, mostForms + 1);
+    forms.set(beginning, known);
+    // Letters that SQLite folds further than we do are found by its own folding alone.
+    return known.length > 0 || isWordBeginning(reader, beginning, filter);
+  };
+  const words = searchWords(text, isKnown);
+  const formsOf = (stem: string): readonly string[] | null => {
+    const known = forms.get(stem) ?? [];
+    return known.length === 0 || known.length > mostForms ? null : known;
+  };
   const asked = words.length > 0;
-  const [match, rankedBy] = [asked ? fitExpression(words) : null, asked ? matchExpression(words) : null];
+  const [match, rankedBy] = [asked ? fitExpression(words, formsOf) : null, asked ? matchExpression(words) : null];
   return { search: { match, rankedBy, halfYear, bodies, measures, statuses, verdicts, all }, words };
 }
 

@@ -209,10 +209,14 @@ function askSpecially(database: Database): void {
     for (const all of [false, true]) {
       const match = ("match" in search ? search.match : null) ?? null;
       const question = { ...nothing, ...search, rankedBy: match, all };
-      for (const total of [1, 1_000_000]) {
-        undone(database, (writer) => queries.searchEntryIds(writer, question, { limit: 5, offset: 0, total }));
+      const portion = { hits: 1, below: 10, least: 0, halfYear: null };
+      for (const count of [1, 1_000_000]) {
+        const page = { limit: 5, offset: 0, portions: [{ ...portion, count }] };
+        undone(database, (writer) => [...queries.searchEntryIds(writer, question, page)]);
       }
-      undone(database, (writer) => queries.countEntries(writer, question));
+      for (const most of [-1, 1_000_000]) {
+        undone(database, (writer) => [...queries.countPortions(writer, question, most)]);
+      }
       undone(database, (writer) => queries.listEntryIds(writer, question));
     }
   }

@@ -9,10 +9,10 @@ import { answerOf, keepReceived, receivedRow } from "#tests/support/register/rec
 import { handleOf } from "../../../electron/backend/database/connection.ts";
 
 /** What SQLite does for each statement that the work asked of tables of the register: `sql` → steps. */
-function plansOf(database: Database, work: () => void): Map<string, string[]> {
+async function plansOf(database: Database, work: () => Promise<void>): Promise<Map<string, string[]>> {
   const { sqlite, statements } = handleOf(database);
   statements.clear();
-  work();
+  await work();
   const asked = [...statements.keys()].filter((sql) => /received_/.test(sql));
   return new Map(
     asked.map((sql) => {
@@ -49,12 +49,12 @@ it("no view of the register reads a table through: every question has its index"
     calendarNow: () => new Date("2018-07-12T05:00:00Z"),
   };
   const filters = [everything, narrowed, { ...everything, text: "сынақ" }, { ...narrowed, text: "", all: false }];
-  const plans = plansOf(database, () => {
+  const plans = await plansOf(database, async () => {
     readBodyTable(deps);
     readMeasurePicture(deps, "2018-H1");
     readMissing(deps, "2018-H1");
     for (const filter of filters) {
-      searchAnswers(database, filter, { limit: 50, offset: 0 }, "kk");
+      await searchAnswers(database, filter, { limit: 50, offset: 0 }, "kk");
       expect([...everyAnswer(database, filter)].length).toBeLessThan(2);
     }
   });
@@ -65,8 +65,8 @@ it("no view of the register reads a table through: every question has its index"
 it("a page in the order of half-years is taken from an index in that order, never sorted", async () => {
   const database = await openSampleDatabase();
   for (const all of [false, true]) {
-    const plans = plansOf(database, () => {
-      searchAnswers(database, { ...everything, all }, { limit: 50, offset: 0 }, "kk");
+    const plans = await plansOf(database, async () => {
+      await searchAnswers(database, { ...everything, all }, { limit: 50, offset: 0 }, "kk");
     });
     const pages = [...plans].filter(([sql]) => sql.includes("LIMIT"));
     expect(pages).toHaveLength(1);

@@ -1,9 +1,16 @@
 import { expect, test } from "vitest";
-import { countEntries, type EntrySearch, searchEntryIds } from "#backend/database/index.ts";
+import { countPortions, type EntrySearch, type Steps, searchEntryIds } from "#backend/database/index.ts";
 import { openSampleDatabase } from "#tests/support/data/sample.ts";
 import { answerOf, keepReceived, receivedRow } from "#tests/support/register/received.ts";
 
 const weighed = 10;
+
+function allOf<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
 
 /** Sixty answers, ids from 1: every third says «курс», one of them often; all say «маман»; four say «криптошлюз». */
 async function openRegister() {
@@ -29,9 +36,12 @@ async function openRegister() {
     return { match, rankedBy: match, ...rest };
   };
   const pages = (word: string, limit: number): number[] => {
-    const total = countEntries(database, search(word));
+    const portions = allOf(countPortions(database, search(word)));
+    const total = portions.reduce((sum, { count }) => sum + count, 0);
     const offsets = Array.from({ length: Math.ceil(total / limit) }, (_, at) => at * limit);
-    return offsets.flatMap((offset) => searchEntryIds(database, search(word), { limit, offset, total, weighed }));
+    return offsets.flatMap((offset) =>
+      allOf(searchEntryIds(database, search(word), { limit, offset, portions, weighed })),
+    );
   };
   return { pages };
 }

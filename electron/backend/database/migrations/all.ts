@@ -18,6 +18,7 @@ import { screensByIndex } from "./0017-screens-by-index.ts";
 import { answerSteps } from "./0018-answer-steps.ts";
 import { receivedByNumber } from "./0019-received-by-number.ts";
 import { correctionChoices } from "./0020-correction-choices.ts";
+import { countingAnswers } from "./0021-counting-answers.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; append only. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   answerSteps,
   receivedByNumber,
   correctionChoices,
+  countingAnswers,
 ];

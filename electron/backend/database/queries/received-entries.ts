@@ -1,8 +1,8 @@
 import type { Reader, Writer } from "../connection.ts";
-import { all, insertedId, run } from "../statement.ts";
+import { all, insertedId, run, type SqlValue } from "../statement.ts";
 import type { ReceivedRow } from "./received-packages.ts";
 
-/** A package whose answers are to be indexed: what it says of itself, and its `report.json`. */
+/** A package whose answers, or whose counting, are to be indexed: what it says of itself, and its `report.json`. */
 export type UnindexedRow = Pick<
   ReceivedRow,
   "sha256" | "body" | "halfYear" | "version" | "decision" | "verdict" | "document"
@@ -21,7 +21,7 @@ export interface EntryWords {
   readonly evidence: string;
 }
 
-/** Packages whose answers are not indexed yet, at most `limit`. */
+/** Packages whose answers are not indexed yet as they are to be, at most `limit`. */
 export function listUnindexed(reader: Reader, limit: number): UnindexedRow[] {
   return all<UnindexedRow>(
     reader,
@@ -45,12 +45,12 @@ export interface NewEntry {
   readonly words: EntryWords;
 }
 
-/** Keeps one answer of a package. */
+/** Keeps one answer of a package; answers its id. */
 export function insertReceivedEntry(
   writer: Writer,
   { sha256, body, halfYear, version, decision, verdict }: UnindexedRow,
   { measure, status, place, length, words }: NewEntry,
-): void {
+): number {
   const id = insertedId(
     writer,
     `INSERT INTO received_entry (sha256, measure, body, half_year, version, place, length, status, decision, verdict)
@@ -68,20 +68,36 @@ export function insertReceivedEntry(
   );
   run(
     writer,
-    `INSERT INTO received_text (rowid, text_kk, text_ru, joint_kk, joint_ru, reason_kk, reason_ru, next_kk, next_ru,
-       evidence)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO received_text (${wordColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
-    words.textKk,
-    words.textRu,
-    words.jointKk,
-    words.jointRu,
-    words.reasonKk,
-    words.reasonRu,
-    words.nextKk,
-    words.nextRu,
-    words.evidence,
+    ...valuesOf(words),
   );
+  return id;
+}
+
+/** The answers of a package that are kept, by their measure. */
+export function listReceivedEntries(
+  reader: Reader,
+  sha256: string,
+): { readonly id: number; readonly measure: number }[] {
+  return all(reader, "SELECT id, measure FROM received_entry WHERE sha256 = ?", sha256);
+}
+
+/** From now on an answer that is kept is found among those that count. What counts no more leaves them by itself. */
+export function setCounting(writer: Writer, id: number, words: EntryWords): void {
+  run(
+    writer,
+    `INSERT OR REPLACE INTO counting_text (${wordColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+    ...valuesOf(words),
+  );
+}
+
+const wordColumns = "rowid, text_kk, text_ru, joint_kk, joint_ru, reason_kk, reason_ru, next_kk, next_ru, evidence";
+
+function valuesOf(words: EntryWords): SqlValue[] {
+  const { textKk, textRu, jointKk, jointRu, reasonKk, reasonRu, nextKk, nextRu, evidence } = words;
+  return [textKk, textRu, jointKk, jointRu, reasonKk, reasonRu, nextKk, nextRu, evidence];
 }
 
 /** What a body that counts states on a measure. */
