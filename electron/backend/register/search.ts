@@ -93,8 +93,8 @@ function questionOf(
   const isKnown = (beginning: string): boolean => {
     const known = listWordForms(reader, beginning, filter, mostForms + 1);
     forms.set(beginning, known);
-    // Letters that SQLite folds further than we do are found by its own folding alone.
-    return known.length > 0 || isWordBeginning(reader, beginning, filter);
+    // What only packages say that do not count is known all the same; so are letters that SQLite folds further than we do.
+    return known.length > 0 || isWordBeginning(reader, beginning);
   };
   const words = searchWords(text, isKnown);
   const formsOf = (stem: string): readonly string[] | null => {

@@ -77,6 +77,8 @@ test("a package that waits is found only where it is asked for, and counts for t
   expect(rows.find(({ body }) => body === "BGM")).toMatchObject({ standing: "open", reported: false });
   await intake.decide({ sha256: taken?.sha256 ?? "", decision: "imported", reason: "БСН хатпен салыстырылды" });
   expect((await register.search({ ...page, filter: everything })).total).toBe(waiting.total);
+  const said = await register.search({ ...page, filter: { ...everything, text: "мамандар" } });
+  expect(said.total).toBe(waiting.total);
 });
 
 test("filters are kept by their names through a restart, replaced by the same name, and journalled", async () => {

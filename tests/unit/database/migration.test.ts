@@ -23,6 +23,7 @@ import {
   insertPartMerge,
   insertQaomCertificate,
   insertReceived,
+  insertReceivedEntry,
   insertRefusal,
   insertReport,
   judgeReceivedAnew,
@@ -47,6 +48,7 @@ import {
   saveLeadPart,
   saveSetting,
   saveUndoHistory,
+  setIndexed,
   setPartClosed,
   setReceivedDecision,
   signConsolidation,
@@ -55,10 +57,12 @@ import {
   type Writer,
 } from "#backend/database/index.ts";
 import { indexEarlier, searchAnswers } from "#backend/register/index.ts";
+import type { ReportDocument } from "#shared/package/report-document.ts";
 import { everything } from "#shared/register/filter.ts";
+import { indexedText } from "#shared/register/search-words.ts";
 import { sampleEntry, sampleReport } from "#tests/support/data/sample.ts";
 import { temporaryFolder } from "#tests/support/data/temporary-folder.ts";
-import { answerOf, keepReceived, receivedRow } from "#tests/support/register/received.ts";
+import { answerOf, receivedRow } from "#tests/support/register/received.ts";
 import { migrations } from "../../../electron/backend/database/migrations/all.ts";
 
 const identity = { actor: "aigerim", now: () => new Date() };
@@ -353,7 +357,7 @@ test("19: what was taken in is numbered anew: nothing of it is another, and what
   const rows = Array.from({ length: 40 }, (_, at) =>
     receivedRow({ number: at + 1, body: `B${at}X`, halfYear: "2018-H1", entries }),
   );
-  keepReceived(before, rows);
+  keepAsBefore(before, rows);
   transaction(before, (writer) =>
     insertReceived(writer, receivedRow({ number: 99, body: "LATE", halfYear: "2018-H1", entries })),
   );
@@ -366,15 +370,14 @@ test("19: what was taken in is numbered anew: nothing of it is another, and what
 
   const after = await openDatabase(path, identity);
   expect(everyRow(after)).toEqual(was);
-  const page = () => searchAnswers(after, { ...everything, text: "бағдарламаны" }, { limit: 500, offset: 0 }, "kk");
-  expect((await page()).total).toBe(40);
+  expect(await foundIn(after, true)).toBe(40);
   // The one that was still to be indexed is not forgotten.
   indexEarlier(after);
-  expect((await page()).total).toBe(41);
+  expect([await foundIn(after, true), await foundIn(after)]).toEqual([41, 41]);
   const [first] = rows;
   const sha256 = first?.sha256 ?? "";
   transaction(after, (writer) => setReceivedDecision(writer, sha256, "superseded"));
-  expect((await page()).total).toBe(40);
+  expect([await foundIn(after, true), await foundIn(after)]).toEqual([41, 40]);
   expect(() =>
     transaction(after, (writer) => judgeReceivedAnew(writer, { ...(first ?? rows[1]), version: 2 } as ReceivedRow)),
   ).toThrow(/stays as it came/);
@@ -395,6 +398,81 @@ test("19: what was taken in is numbered anew: nothing of it is another, and what
   expect(() => sqlite.exec("UPDATE received_entry SET sha256 = 'x'")).toThrow();
   sqlite.close();
 });
+
+test("20: what counted before is found among what counts once the folder is opened, whenever that was cut off", async () => {
+  const path = join(temporaryFolder(), "kalqan.db");
+  const upTo = migrations.findIndex(({ name }) => name === "counting-answers");
+  const before = await openDatabase(path, { ...identity, migrations: migrations.slice(0, upTo) });
+  const entries = [answerOf(17, "Білім беру бағдарламасы бекітілді."), answerOf(20, "Бағдарлама жасалды.")];
+  const rows = Array.from({ length: 250 }, (_, at) =>
+    receivedRow({
+      ...{ number: at + 1, body: `B${at}X`, halfYear: "2018-H1", entries },
+      decision: at < 50 ? "superseded" : "imported",
+    }),
+  );
+  keepAsBefore(before, rows);
+  closeDatabase(before);
+
+  const after = await openDatabase(path, identity);
+  expect([await foundIn(after, true), await foundIn(after)]).toEqual([500, 0]);
+  // Its second transaction does not come to its end.
+  const { transaction: begin } = Sqlite.prototype;
+  let begun = 0;
+  Sqlite.prototype.transaction = function (this: Sqlite.Database, work: () => unknown) {
+    begun += 1;
+    const isSecond = begun === 2;
+    return begin.call(this, () => {
+      const done = work();
+      if (isSecond) throw new Error("killed");
+      return done;
+    });
+  } as typeof begin;
+  try {
+    expect(() => indexEarlier(after)).toThrow("killed");
+  } finally {
+    Sqlite.prototype.transaction = begin;
+  }
+  closeDatabase(after);
+
+  const again = await openDatabase(path, identity);
+  expect([await foundIn(again, true), await foundIn(again)]).toEqual([500, 200]);
+  indexEarlier(again);
+  expect([await foundIn(again, true), await foundIn(again)]).toEqual([500, 400]);
+  closeDatabase(again);
+  const sqlite = new Sqlite(path);
+  expect(sqlite.pragma("integrity_check", { simple: true })).toBe("ok");
+  expect(sqlite.prepare("SELECT count(*) FROM received_entry").pluck().get()).toBe(500);
+  sqlite.close();
+});
+
+/** Packages as they were indexed before what counts had an index of its own. */
+function keepAsBefore(database: Database, rows: readonly ReceivedRow[]): void {
+  transaction(database, (writer) => {
+    for (const row of rows) {
+      insertReceived(writer, row);
+      const document = row.document ?? "";
+      const { entries } = JSON.parse(document) as ReportDocument;
+      for (const entry of entries) {
+        const { measure, status, text } = entry;
+        const answer = JSON.stringify(entry);
+        const place = Buffer.byteLength(document.slice(0, document.indexOf(answer)));
+        const words = { ...noWords, textKk: indexedText(text.kk) };
+        insertReceivedEntry(writer, row, { measure, status, place, length: Buffer.byteLength(answer), words });
+      }
+      setIndexed(writer, row.sha256);
+    }
+  });
+}
+
+const noWords = {
+  ...{ textKk: "", textRu: "", jointKk: "", jointRu: "", reasonKk: "", reasonRu: "", nextKk: "", nextRu: "" },
+  evidence: "",
+};
+
+async function foundIn(database: Database, all = false): Promise<number> {
+  const filter = { ...everything, text: "бағдарламаны", all };
+  return (await searchAnswers(database, filter, { limit: 500, offset: 0 }, "kk")).answers.length;
+}
 
 test("12: a folder of ҚАӨМ from before the register finds its packages once it is opened, and loses none", async () => {
   const path = join(temporaryFolder(), "kalqan.db");

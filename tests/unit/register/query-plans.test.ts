@@ -23,9 +23,12 @@ async function plansOf(database: Database, work: () => Promise<void>): Promise<M
   );
 }
 
-/** Every row of a table looked at one by one, with no index. Lists of chosen values are as long as what was chosen; editions are few. */
+/**
+ * Every row of a table looked at one by one, with no index. Lists of chosen values are as long as what was chosen; editions
+ * and half-years are few, and so are the forms of a word that are named.
+ */
 const isScan = (step: string) =>
-  /^SCAN (?!held_edition)/.test(step) && !/USING (COVERING )?INDEX|VIRTUAL TABLE/.test(step);
+  /^SCAN (?!held_edition|held$|found$|CONSTANT ROW)/.test(step) && !/USING (COVERING )?INDEX|VIRTUAL TABLE/.test(step);
 
 const narrowed: RegisterFilter = {
   text: "сынақ",
@@ -64,6 +67,8 @@ it("no view of the register reads a table through: every question has its index"
 
 it("a page in the order of half-years is taken from an index in that order, never sorted", async () => {
   const database = await openSampleDatabase();
+  const entries = [answerOf(1, "Сынақ өткізілді.")];
+  keepReceived(database, [receivedRow({ number: 1, body: "BGM", halfYear: "2018-H1", entries })]);
   for (const all of [false, true]) {
     const plans = await plansOf(database, async () => {
       await searchAnswers(database, { ...everything, all }, { limit: 50, offset: 0 }, "kk");

@@ -41,10 +41,9 @@ export function listWordForms(reader: Reader, beginning: string, scope: WordScop
   ).map(({ form }) => form);
 }
 
-/** Whether any word of any such answer begins so. `beginning`: letters and digits alone. */
-export function isWordBeginning(reader: Reader, beginning: string, scope: WordScope): boolean {
-  const text = textTable(scope);
-  return one(reader, `SELECT 1 FROM ${text} WHERE ${text} MATCH ? LIMIT 1`, `"${beginning}"*`) !== null;
+/** Whether any word of any answer begins so, whether it counts or not. `beginning`: letters and digits alone. */
+export function isWordBeginning(reader: Reader, beginning: string): boolean {
+  return one(reader, "SELECT 1 FROM received_text WHERE received_text MATCH ? LIMIT 1", `"${beginning}"*`) !== null;
 }
 
 /** The id of the answer that came last; 0 where none came. */
