@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { openBackend } from "#backend/backend.ts";
+import { restoreDataFolder } from "#backend/data-folder/index.ts";
 import { everything, type RegisterFilter } from "#shared/register/filter.ts";
 import type { RegisterView } from "#shared/register/view.ts";
 import { readPdf } from "#tests/support/documents/pdf-tools.ts";
@@ -79,6 +80,43 @@ test("a package that waits is found only where it is asked for, and counts for t
   expect((await register.search({ ...page, filter: everything })).total).toBe(waiting.total);
   const said = await register.search({ ...page, filter: { ...everything, text: "мамандар" } });
   expect(said.total).toBe(waiting.total);
+});
+
+test("what counts is found by its words as it counts: taken in twice, superseded, taken back by a backup, taken in again", async () => {
+  const ministry = await openMinistry();
+  let { backend } = ministry;
+  const bgm = await ministry.reporter("BGM", "2018-H1", dayOfSigning, trained);
+  const first = await bgm.send(ministry.drive);
+  await ministry.takeIn([first]);
+  const found = async (all = false) => {
+    const filter = { ...everything, text: "киберкауипсиздик мамандарга", all };
+    const { answers, total } = await backend.api.register.search({ ...page, filter });
+    expect(answers).toHaveLength(total);
+    return { total, versions: [...new Set(answers.map(({ version }) => version))].toSorted() };
+  };
+  const { total } = await found();
+  expect(total).toBeGreaterThan(5);
+  await ministry.takeIn([first]);
+  expect(await found()).toEqual({ total, versions: [1] });
+  const backup = await backend.api.backup.create({ folder: null }).result;
+
+  await bgm.correct();
+  const second = await bgm.send(ministry.drive);
+  await ministry.takeIn([second]);
+  expect(await found()).toEqual({ total, versions: [2] });
+  expect(await found(true)).toEqual({ total: 2 * total, versions: [1, 2] });
+  await backend.close();
+
+  const now = () => ministry.clock.now;
+  await restoreDataFolder(ministry.dataDir, backup.path, { holder: "cli", now });
+  backend = await openBackend({ dataDir: ministry.dataDir, holder: "cli", clock: now });
+  onTestFinished(() => backend.close());
+  expect(await found()).toEqual({ total, versions: [1] });
+  expect(await found(true)).toEqual({ total, versions: [1] });
+  const request = { paths: [second], trust: [ministry.rootFile], revocationLists: [], confirmBins: true };
+  await backend.api.intake.takeIn(request).result;
+  expect(await found()).toEqual({ total, versions: [2] });
+  expect(await found(true)).toEqual({ total: 2 * total, versions: [1, 2] });
 });
 
 test("filters are kept by their names through a restart, replaced by the same name, and journalled", async () => {
