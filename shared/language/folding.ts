@@ -42,21 +42,35 @@ const space = 0x20;
 const simpleCharacter = /^[\s!-~А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі«»№–—…„“”]$/;
 
 /** What each simple character folds to, by its code; 0 = it is none. */
-const simpleFolds = Uint16Array.from({ length: "№".charCodeAt(0) + 1 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  return simpleCharacter.test(character) ? foldAny(character).charCodeAt(0) : 0;
-});
+function foldsByCode(): Uint16Array {
+  return Uint16Array.from({ length: "№".charCodeAt(0) + 1 }, (_, code) => {
+    const character = String.fromCharCode(code);
+    return simpleCharacter.test(character) ? foldAny(character).charCodeAt(0) : 0;
+  });
+}
 
-const utf16 = new TextDecoder("utf-16le");
-const room = new Uint16Array(8_192);
+/** Made when the first text is folded: not every program that has this folds one. */
+interface SimpleFolding {
+  readonly folds: Uint16Array;
+  /** Where a text is folded. */
+  readonly room: Uint16Array;
+  readonly utf16: TextDecoder;
+}
+let made: SimpleFolding | null = null;
+
+function simpleFolding(): SimpleFolding {
+  made ??= { folds: foldsByCode(), room: new Uint16Array(8_192), utf16: new TextDecoder("utf-16le") };
+  return made;
+}
 
 /** A text of simple characters alone, folded; null = another. An answer's texts are folded each time they are shown. */
 function foldSimple(text: string): string | null {
+  const { folds, room, utf16 } = simpleFolding();
   const units = text.length <= room.length ? room : new Uint16Array(text.length);
   let end = 0;
   let last = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const folded = simpleFolds[text.charCodeAt(at)] ?? 0;
+    const folded = folds[text.charCodeAt(at)] ?? 0;
     if (folded === 0) return null;
     if (folded !== space || last !== space) {
       units[end] = folded;
