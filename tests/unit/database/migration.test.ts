@@ -399,7 +399,7 @@ test("19: what was taken in is numbered anew: nothing of it is another, and what
   sqlite.close();
 });
 
-test("20: what counted before is found among what counts once the folder is opened, whenever that was cut off", async () => {
+test("21: what counted before is found among what counts once the folder is opened, whenever that was cut off", async () => {
   const path = join(temporaryFolder(), "kalqan.db");
   const upTo = migrations.findIndex(({ name }) => name === "counting-answers");
   const before = await openDatabase(path, { ...identity, migrations: migrations.slice(0, upTo) });
