@@ -1,7 +1,7 @@
 import { readingLimits } from "#shared/package/limits.ts";
 import type { HostileCase } from "#tests/support/container/hostile-case.ts";
 import { sampleContainer, sampleParts, withPart } from "#tests/support/container/sample-container.ts";
-import { buildZip, endRecord, zip64End } from "#tests/support/container/zip-builder.ts";
+import { buildZip, endRecord, extraField, wide, zip64End } from "#tests/support/container/zip-builder.ts";
 
 const sample = sampleContainer();
 const picture = "report.kk.pdf";
@@ -19,6 +19,16 @@ export const archiveCases: readonly HostileCase[] = [
     code: "container.truncated",
     rule: "an end record whose comment goes beyond the file",
     bytes: () => sampleContainer({}, { end: { commentLength: 5 } }),
+  },
+  {
+    code: "container.truncated",
+    rule: "cut off behind a ZIP file that lies in it as it is",
+    bytes: () => {
+      const annex = { name: "attachments/12/01 Бұйрық.docx", content: buildZip({ parts: sampleParts() }) };
+      const [first, ...others] = sampleParts();
+      const whole = buildZip({ parts: [first, annex, ...others].filter((part) => part !== undefined) });
+      return whole.subarray(0, whole.length - 30);
+    },
   },
   {
     code: "container.trailingData",
@@ -91,6 +101,14 @@ export const archiveCases: readonly HostileCase[] = [
       });
     },
   },
+  ...(["local", "central"] as const).map((header) => ({
+    code: "container.zip64" as const,
+    rule: `a ZIP64 field in the ${header} header that nothing asks for and that gives other sizes`,
+    bytes: () => {
+      const field = { extra: extraField(1, wide(1, 1)) };
+      return buildZip({ parts: withPart(sampleParts(), picture, (part) => ({ ...part, [header]: field })) });
+    },
+  })),
   {
     code: "container.directoryBroken",
     rule: "fewer entries than the end record says",

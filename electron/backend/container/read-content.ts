@@ -4,7 +4,7 @@ import { KalqanError } from "#shared/errors.ts";
 import { containerMediaType } from "#shared/package/formats.ts";
 import { readingLimits } from "#shared/package/limits.ts";
 import type { OpenFile } from "./chunks.ts";
-import type { ContainerManifest, ContainerReading, ReadOptions } from "./container-reading.ts";
+import type { ContainerManifest, ContainerReading, ReadOptions, RecognisedContainer } from "./container-reading.ts";
 import { type Contents, type RawSink, readContents, readEnd, readSmall } from "./content-pass.ts";
 import type { Directory } from "./directory.ts";
 import { createEntryAccess } from "./entry-access.ts";
@@ -62,9 +62,7 @@ export async function readArchiveContent(archive: SoundArchive): Promise<Contain
   if (ours) checkManifestNumbers(checked, problems);
   const coverage = findCoverage(names, checked);
   if (signed) checkCoverage(coverage, problems);
-  else if (!unreadable && (ours || recognised === "ASiC-E" || recognised === "zip")) {
-    problems.add("container.notSigned");
-  }
+  else if (!unreadable && (ours || !provesOtherwise(names, recognised))) problems.add("container.notSigned");
 
   return {
     mimetype,
@@ -78,6 +76,13 @@ export async function readArchiveContent(archive: SoundArchive): Promise<Contain
     uncovered: ours ? [...coverage.byNone, ...coverage.bySome] : coverage.byNone,
     ...createEntryAccess(file, files, contents),
   };
+}
+
+/** Whether a container without a signature holds a proof of another kind, which is named and not evaluated. */
+function provesOtherwise(names: readonly string[], recognised: RecognisedContainer): boolean {
+  if (recognised === "ASiC-S" || recognised === "ASiC-E-XAdES") return true;
+  const kinds = new Set(names.map(findMetaKind));
+  return kinds.has("timestamp") || kinds.has("evidenceRecord");
 }
 
 async function readManifestsFirst(

@@ -148,7 +148,8 @@ function decodeExtraFields(bytes: Buffer): ExtraField[] | null {
 
 /**
  * Replaces each value that stands at its maximum by the one in the ZIP64 field, in the order of 4.5.3; null where the
- * field is missing or too short, or a value is beyond what a number holds exactly.
+ * field is missing or too short, or a value is beyond what a number holds exactly. A field that holds more than is asked of
+ * it must repeat the plain values: some readers obey it unasked.
  */
 function widen(
   extra: readonly ExtraField[],
@@ -168,5 +169,18 @@ function widen(
     wide.push(real);
     position += bytes;
   }
-  return wide;
+  return field === undefined || position === field.length || repeats(field, values, wide) ? wide : null;
+}
+
+/** Whether the field holds the first of these values in their order, and nothing else. */
+function repeats(field: Buffer, values: readonly { bytes: 4 | 8 }[], wide: readonly number[]): boolean {
+  let position = 0;
+  for (const [index, { bytes }] of values.entries()) {
+    if (position === field.length) return true;
+    if (position + bytes > field.length) return false;
+    const written = bytes === 8 ? Number(field.readBigUInt64LE(position)) : field.readUInt32LE(position);
+    if (written !== wide[index]) return false;
+    position += bytes;
+  }
+  return position === field.length;
 }

@@ -43,6 +43,8 @@ export const oids = {
   expiredCertificatesOnList: "2.5.29.60",
   clientAuthentication: "1.3.6.1.5.5.7.3.2",
   emailProtection: "1.3.6.1.5.5.7.3.4",
+  // RFC 9336
+  documentSigning: "1.3.6.1.5.5.7.3.36",
   // X.520
   commonName: "2.5.4.3",
   surname: "2.5.4.4",

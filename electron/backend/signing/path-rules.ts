@@ -106,12 +106,13 @@ const understood: ReadonlySet<string> = new Set([
 const constraints: ReadonlySet<string> = new Set([oids.nameConstraints, oids.policyConstraints, oids.inhibitAnyPolicy]);
 
 function checkExtensions(certificate: Certificate): SignatureProblem[] {
-  return [...certificate.extensions]
-    .filter(([oid, { critical }]) => constraints.has(oid) || (critical && !understood.has(oid)))
-    .map(([extension]) => {
-      const data = { certificate: shortName(certificate), extension };
-      return failure("signing.criticalExtension", "CHAIN_CONSTRAINTS_FAILURE", data);
-    });
+  const data = { certificate: shortName(certificate) };
+  return [...certificate.extensions].flatMap(([extension, { critical }]) => {
+    if (constraints.has(extension))
+      return [failure("signing.constraintsNotEvaluated", "CHAIN_CONSTRAINTS_FAILURE", data)];
+    if (!critical || understood.has(extension)) return [];
+    return [failure("signing.criticalExtension", "CHAIN_CONSTRAINTS_FAILURE", { ...data, extension })];
+  });
 }
 
 function checkUsage(leaf: Certificate): SignatureProblem[] {

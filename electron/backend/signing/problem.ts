@@ -35,6 +35,7 @@ export const signatureProblemCodes = [
   "signing.notAnAuthority",
   "signing.pathTooLong",
   "signing.criticalExtension",
+  "signing.constraintsNotEvaluated",
   "signing.notForSigning",
   "signing.authenticationKeyUsed",
   // Time
@@ -44,6 +45,7 @@ export const signatureProblemCodes = [
   "signing.signedBeforeValidity",
   "signing.signingTimeInFuture",
   "signing.timestampNotEvaluated",
+  "signing.counterSignatureNotEvaluated",
   // Revocation
   "signing.revoked",
   "signing.revokedNoProof",

@@ -1,13 +1,17 @@
 import { type AlgorithmIdentifier, readAlgorithm } from "./algorithm-identifier.ts";
+import { nameOfAlgorithm } from "./algorithm-names.ts";
 import { childrenOf, type Element, encoding, hasTag, readWhole, tags } from "./asn1-read.ts";
 import { bitStringOctets, integerBytes, oidValue } from "./asn1-values.ts";
 import { oids } from "./oids.ts";
+import { type PssParameters, readPssParameters } from "./pss-parameters.ts";
 
 export type Curve = "P-256" | "P-384" | "P-521";
 
 /** What a certificate's key is, as far as it decides how signatures by it are checked. */
 export type KeyKind =
   | { readonly kind: "rsa"; readonly bits: number }
+  /** An RSA key for RSASSA-PSS alone (RFC 4055, 1.2). `demands`: its digest and the least salt; null where it leaves both open. */
+  | { readonly kind: "rsaPss"; readonly bits: number; readonly demands: PssParameters | null }
   | { readonly kind: "ecdsa"; readonly curve: Curve }
   /** GOST 34.10-2015 of 512 bits, which Kazakhstan's authority issues today. */
   | { readonly kind: "gost" }
@@ -44,9 +48,10 @@ export function readPublicKey(element: Element | undefined): PublicKey {
 
 /** @param modulus finds the RSA modulus, asked for only where the key is one. @throws Asn1Error */
 export function keyKind(algorithm: AlgorithmIdentifier, modulus: () => Uint8Array): KeyKind {
-  if (algorithm.oid === oids.rsaEncryption) {
+  if (algorithm.oid === oids.rsaEncryption || algorithm.oid === oids.rsaPss) {
     const bits = bitLength(modulus());
-    return bits > largestRsaBits ? { kind: "unknown", oid: `RSA-${bits}` } : { kind: "rsa", bits };
+    if (bits > largestRsaBits) return { kind: "unknown", oid: `RSA-${bits}` };
+    return algorithm.oid === oids.rsaEncryption ? { kind: "rsa", bits } : pssKind(bits, algorithm.parameters);
   }
   if (algorithm.oid === oids.ecPublicKey) {
     const named = hasTag(algorithm.parameters ?? undefined, tags.oid)
@@ -57,6 +62,12 @@ export function keyKind(algorithm: AlgorithmIdentifier, modulus: () => Uint8Arra
   }
   if (isGostOld(algorithm.oid)) return { kind: "gostOld" };
   return isGost512(algorithm) ? { kind: "gost" } : { kind: "unknown", oid: algorithm.oid };
+}
+
+function pssKind(bits: number, parameters: Element | null): KeyKind {
+  if (parameters === null) return { kind: "rsaPss", bits, demands: null };
+  const demands = readPssParameters(parameters);
+  return demands === null ? { kind: "unknown", oid: oids.rsaPss } : { kind: "rsaPss", bits, demands };
 }
 
 /** The one curve and the one digest that Kazakhstan's keys of 512 bits have. @throws Asn1Error */
@@ -77,11 +88,13 @@ export function isGostOld(oid: string): boolean {
   return oid.startsWith("1.2.398.3.10.1.1.1.");
 }
 
-/** `RSA-2048`, `ECDSA-P256`, `GOST-2015-512`, `GOST-2004`, `unknown`. */
+/** `RSA-2048`, `RSA-PSS-2048`, `ECDSA-P256`, `GOST-2015-512`, `GOST-2004`; of what is not computed here its name or identifier. */
 export function keyName(kind: KeyKind): string {
   switch (kind.kind) {
     case "rsa":
       return `RSA-${kind.bits}`;
+    case "rsaPss":
+      return `RSA-PSS-${kind.bits}`;
     case "ecdsa":
       return `ECDSA-${kind.curve.replace("-", "")}`;
     case "gost":
@@ -89,11 +102,11 @@ export function keyName(kind: KeyKind): string {
     case "gostOld":
       return "GOST-2004";
     case "unknown":
-      return "unknown";
+      return nameOfAlgorithm(kind.oid);
   }
 }
 
 /** RSA below 2048 bits is refused (package-format, "Algorithms written"). */
 export function isWeakKey(kind: KeyKind): boolean {
-  return kind.kind === "rsa" && kind.bits < 2048;
+  return (kind.kind === "rsa" || kind.kind === "rsaPss") && kind.bits < 2048;
 }

@@ -43,8 +43,11 @@ export function isForSigning({ keyUsages, extendedKeyUsages }: Usages): boolean 
   return bySort && (extendedKeyUsages.length === 0 || allowsSigning(extendedKeyUsages));
 }
 
+/** НУЦ РК's own, that of other authorities for documents (RFC 9336), and the one that forbids nothing. */
+const signing: readonly string[] = [oids.emailProtection, oids.documentSigning, oids.anyExtendedKeyUsage];
+
 function allowsSigning(extendedKeyUsages: readonly string[]): boolean {
-  return extendedKeyUsages.includes(oids.emailProtection) || extendedKeyUsages.includes(oids.anyExtendedKeyUsage);
+  return signing.some((usage) => extendedKeyUsages.includes(usage));
 }
 
 /**

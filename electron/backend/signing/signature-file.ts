@@ -10,7 +10,7 @@ import {
   readElement,
   tags,
 } from "./asn1-read.ts";
-import { octets, oidValue } from "./asn1-values.ts";
+import { concat, octets, oidValue } from "./asn1-values.ts";
 import { explicit, oid, sequence, setOf } from "./asn1-write.ts";
 import { type Digest, digestOfOid } from "./digests.ts";
 import { oids } from "./oids.ts";
@@ -85,7 +85,9 @@ function digestOf(signature: Uint8Array): Digest | null {
 }
 
 const signedDataOid = oid(oids.signedData);
-const armour = /^\s*-----BEGIN (CMS|PKCS7|PKCS #7 SIGNED DATA)-----/;
+/** RFC 7468, 2: text may stand before the armour. */
+const armour = /-----BEGIN (?:CMS|PKCS7|PKCS #7 SIGNED DATA)-----/;
+const base64Text = /^[\sA-Za-z0-9+/]*={0,2}\s*$/;
 
 /** As many of a file's first bytes as `isSignatureFile` needs. */
 export const signatureFileStart = 512;
@@ -93,16 +95,27 @@ export const signatureFileStart = 512;
 /** Whether a file is a CMS SignedData by its first bytes: DER or BER, PEM, or bare base64 as some programs save it. */
 export function isSignatureFile(start: Uint8Array): boolean {
   if (isContentInfo(start)) return true;
-  const text = latin1(start.subarray(0, signatureFileStart));
-  const base64 = /^[\sA-Za-z0-9+/]{24,}/.exec(text.replace(armour, ""))?.[0];
+  const base64 = /^[\sA-Za-z0-9+/]{24,}/.exec(withoutArmour(latin1(start.subarray(0, signatureFileStart))))?.[0];
   return base64 !== undefined && isContentInfo(Buffer.from(base64, "base64"));
 }
 
-/** The DER or BER of a file that `isSignatureFile` recognised, whichever way it was written down. */
+/**
+ * The DER or BER of a file that `isSignatureFile` recognised, whichever way it was written down; what is written down in no
+ * known way as it is. What stands behind the armour stays behind the signature, where it is seen as what it is.
+ */
 export function decodeSignatureFile(bytes: Uint8Array): Uint8Array {
   if (isContentInfo(bytes)) return bytes;
-  const text = latin1(bytes).replace(armour, "");
-  return Buffer.from(text.split("-----END", 1)[0] ?? "", "base64");
+  const text = latin1(bytes);
+  const [base64 = "", ...rest] = withoutArmour(text).split(/-----END [A-Z0-9# ]+-----/);
+  const behind = rest.join("").trim();
+  if (!base64Text.test(base64)) return bytes;
+  return concat([Buffer.from(base64, "base64"), Buffer.from(behind, "latin1")]);
+}
+
+/** From behind the first line of armour, or the whole text where there is none; without a byte order mark (UTF-8). */
+function withoutArmour(text: string): string {
+  const begin = armour.exec(text);
+  return begin ? text.slice(begin.index + begin[0].length) : text.replace(/^\xef\xbb\xbf/, "");
 }
 
 /** SEQUENCE { OBJECT IDENTIFIER id-signedData …, the length in any of its forms. */

@@ -1,8 +1,8 @@
-import { type AlgorithmIdentifier, readAlgorithm } from "./algorithm-identifier.ts";
-import { children, childrenOf, contextTag, type Element, tags } from "./asn1-read.ts";
-import { smallInteger } from "./asn1-values.ts";
-import { type Digest, digestOfOid, type ShaDigest } from "./digests.ts";
+import type { AlgorithmIdentifier } from "./algorithm-identifier.ts";
+import type { Element } from "./asn1-read.ts";
+import type { Digest, ShaDigest } from "./digests.ts";
 import { oids } from "./oids.ts";
+import { isSha, readPssParameters } from "./pss-parameters.ts";
 import { isGostOld } from "./public-key.ts";
 
 /** How a signature value is to be checked, once its AlgorithmIdentifier is understood. */
@@ -45,30 +45,8 @@ export function readScheme(algorithm: AlgorithmIdentifier, messageDigest: Digest
   return schemes[algorithm.oid] ?? { kind: "unknown", oid: algorithm.oid };
 }
 
-/** Streebog goes with GOST alone: no standard joins it to RSA. */
-function isSha(digest: Digest | null): digest is ShaDigest {
-  return digest !== null && digest !== "Streebog-512";
-}
-
-/** RSASSA-PSS-params (RFC 4055, 3.1): defaults are SHA-1, MGF1 with SHA-1, 20 octets of salt, trailer 1. */
+/** RFC 4055, 3.1 */
 function readPss(parameters: Element | null): SignatureScheme {
-  let digest: Digest | null = "SHA-1";
-  let maskDigest: Digest | null = "SHA-1";
-  let saltLength = 20;
-  let trailer = 1;
-  for (const field of parameters ? childrenOf(parameters, tags.sequence) : []) {
-    const [value] = children(field);
-    if (field.tag === contextTag(0)) digest = digestOfOid(readAlgorithm(value).oid);
-    else if (field.tag === contextTag(1)) maskDigest = readMaskDigest(readAlgorithm(value));
-    else if (field.tag === contextTag(2)) saltLength = smallInteger(value);
-    else if (field.tag === contextTag(3)) trailer = smallInteger(value);
-    else return { kind: "unknown", oid: oids.rsaPss };
-  }
-  // Web Crypto masks with the digest it hashes with, and every issuer does so (RFC 4055 recommends it).
-  if (!isSha(digest) || maskDigest !== digest || trailer !== 1) return { kind: "unknown", oid: oids.rsaPss };
-  return { kind: "rsaPss", digest, saltLength };
-}
-
-function readMaskDigest(mask: AlgorithmIdentifier): Digest | null {
-  return mask.oid === oids.mgf1 && mask.parameters ? digestOfOid(readAlgorithm(mask.parameters).oid) : null;
+  const read = readPssParameters(parameters);
+  return read === null ? { kind: "unknown", oid: oids.rsaPss } : { kind: "rsaPss", ...read };
 }

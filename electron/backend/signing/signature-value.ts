@@ -1,9 +1,14 @@
+import { nameOfAlgorithm } from "./algorithm-names.ts";
+import { childrenOf, encoding, readWhole, tags } from "./asn1-read.ts";
 import { concat } from "./asn1-values.ts";
+import { oid, sequence } from "./asn1-write.ts";
 import { ecdsaToRaw } from "./ecdsa-value.ts";
 import { readGostPublicKey } from "./gost/public-key.ts";
 import { verifyGost } from "./gost/signature.ts";
 import { streebog512InPieces } from "./gost/streebog-in-pieces.ts";
-import type { PublicKey } from "./public-key.ts";
+import { oids } from "./oids.ts";
+import type { PssParameters } from "./pss-parameters.ts";
+import type { KeyKind, PublicKey } from "./public-key.ts";
 import type { SignatureScheme } from "./signature-scheme.ts";
 
 /** `notEvaluated`: GOST 34.310-2004, which is named but not computed. `unsupported`: anything else unknown. */
@@ -31,7 +36,7 @@ export async function checkSignatureValue(
   try {
     const check = webCryptoCheck(key, scheme, value);
     if (!check) return "invalid";
-    const spki = concat([key.encoding]);
+    const spki = concat([scheme.kind === "rsaPss" ? withPlainIdentifier(key) : key.encoding]);
     const imported = await crypto.subtle.importKey("spki", spki, check.importAs, false, ["verify"]);
     return (await crypto.subtle.verify(check.verifyAs, imported, check.value, concat([data]))) ? "valid" : "invalid";
   } catch {
@@ -55,7 +60,7 @@ function webCryptoCheck(key: PublicKey, scheme: WebCryptoScheme, value: Uint8Arr
       return { importAs: { name, hash: scheme.digest }, verifyAs: { name }, value: concat([value]) };
     }
     case "rsaPss": {
-      if (key.kind.kind !== "rsa") return null;
+      if (!allowsPss(key.kind, scheme)) return null;
       const name = "RSA-PSS";
       const { digest: hash, saltLength } = scheme;
       return { importAs: { name, hash }, verifyAs: { name, saltLength }, value: concat([value]) };
@@ -69,19 +74,55 @@ function webCryptoCheck(key: PublicKey, scheme: WebCryptoScheme, value: Uint8Arr
   }
 }
 
-/** The algorithm as results name it: `RSA-2048 SHA-256`, `RSA-PSS-2048 SHA-256`, `ECDSA-P256 SHA-256`, `GOST-2015-512`, `GOST-2004`. */
+/** RFC 4055, 3.3: a key with parameters signs with its digest and at least its salt. */
+function allowsPss(kind: KeyKind, { digest, saltLength }: PssParameters): boolean {
+  if (kind.kind === "rsa") return true;
+  if (kind.kind !== "rsaPss") return false;
+  return kind.demands === null || (kind.demands.digest === digest && saltLength >= kind.demands.saltLength);
+}
+
+/** Web Crypto imports RSA keys as rsaEncryption alone (Web Cryptography API, 22.4). */
+function withPlainIdentifier({ kind, encoding: spki }: PublicKey): Uint8Array {
+  if (kind.kind !== "rsaPss") return spki;
+  const [, key] = childrenOf(readWhole(spki), tags.sequence);
+  return sequence(
+    sequence(oid(oids.rsaEncryption), Uint8Array.of(tags.null, 0)),
+    key ? encoding(key) : new Uint8Array(0),
+  );
+}
+
+/**
+ * The algorithm as results name it: `RSA-2048 SHA-256`, `RSA-PSS-2048 SHA-256`, `ECDSA-P256 SHA-256`, `GOST-2015-512`,
+ * `GOST-2004`.
+ */
 export function algorithmName(keyName: string, scheme: SignatureScheme): string {
   switch (scheme.kind) {
     case "rsa":
     case "ecdsa":
       return `${keyName} ${scheme.digest}`;
     case "rsaPss":
-      return `${keyName.replace("RSA-", "RSA-PSS-")} ${scheme.digest}`;
+      return `${keyName.replace(/^RSA-(?!PSS)/, "RSA-PSS-")} ${scheme.digest}`;
+    case "gost":
+    case "gostOld":
+    case "unknown":
+      return schemeName(scheme);
+  }
+}
+
+/** The same where the key is not known: `RSA SHA-256`. */
+export function schemeName(scheme: SignatureScheme): string {
+  switch (scheme.kind) {
+    case "rsa":
+      return `RSA ${scheme.digest}`;
+    case "rsaPss":
+      return `RSA-PSS ${scheme.digest}`;
+    case "ecdsa":
+      return `ECDSA ${scheme.digest}`;
     case "gost":
       return "GOST-2015-512";
     case "gostOld":
       return "GOST-2004";
     case "unknown":
-      return scheme.oid;
+      return nameOfAlgorithm(scheme.oid);
   }
 }

@@ -1,4 +1,5 @@
 import { type AlgorithmIdentifier, readAlgorithm } from "./algorithm-identifier.ts";
+import { nameOfAttribute } from "./algorithm-names.ts";
 import {
   Asn1Error,
   children,
@@ -18,6 +19,9 @@ import { type Name, readName } from "./name.ts";
 import { oids } from "./oids.ts";
 import type { SignatureProblemCode } from "./problem.ts";
 
+/** Unsigned attributes that somebody could take for a proof. */
+export type BesideSignature = "timestamp" | "counterSignature";
+
 /** Which certificate signed: by issuer and serial number, or by its subject key identifier (RFC 5652, 5.3). */
 export type SignerIdentifier =
   | { readonly kind: "issuerSerial"; readonly issuer: Name; readonly serial: string }
@@ -35,8 +39,8 @@ export interface SignedData {
   /** The one value of each signed attribute, by type. */
   readonly attributes: ReadonlyMap<string, Element>;
   readonly signature: Uint8Array;
-  /** A time-stamp lies beside it, unsigned. */
-  readonly hasTimestamp: boolean;
+  /** What lies beside it, unsigned, and is named without being evaluated. */
+  readonly beside: readonly BesideSignature[];
 }
 
 /** The signature file is not what it must be. `code` is a problem's. */
@@ -131,25 +135,31 @@ function readSignerInfo(signerInfo: Element): Omit<SignedData, "certificates"> {
     signedBytes,
     attributes: readAttributes(signedBytes),
     signature: octets(signature),
-    hasTimestamp: holdsTimestamp(unsigned[0]),
+    beside: readBeside(unsigned[0]),
   };
 }
 
-/** EN 319 122-1, 5.3 and 5.5: of the signature, of what validates it, of an archive. Unsigned, so noise there is nobody's fault. */
-const timestamps: ReadonlySet<string> = new Set([
-  "1.2.840.113549.1.9.16.2.14",
-  "1.2.840.113549.1.9.16.2.25",
-  "1.2.840.113549.1.9.16.2.26",
-  "1.2.840.113549.1.9.16.2.27",
-  "1.2.840.113549.1.9.16.2.48",
-  "0.4.0.1733.2.4",
-]);
+/**
+ * EN 319 122-1, 5.3 and 5.5: time-stamps of the signature, of what validates it, of an archive; RFC 5652, 11.4: another's
+ * signature over this one.
+ */
+const besideTypes: Readonly<Record<string, BesideSignature>> = {
+  "1.2.840.113549.1.9.16.2.14": "timestamp",
+  "1.2.840.113549.1.9.16.2.25": "timestamp",
+  "1.2.840.113549.1.9.16.2.26": "timestamp",
+  "1.2.840.113549.1.9.16.2.27": "timestamp",
+  "1.2.840.113549.1.9.16.2.48": "timestamp",
+  "0.4.0.1733.2.4": "timestamp",
+  "1.2.840.113549.1.9.6": "counterSignature",
+};
 
-function holdsTimestamp(unsigned: Element | undefined): boolean {
+/** Unsigned, so noise there is nobody's fault. */
+function readBeside(unsigned: Element | undefined): BesideSignature[] {
   try {
-    return unsigned !== undefined && children(unsigned).some((one) => timestamps.has(oidValue(children(one)[0])));
+    const types = unsigned ? children(unsigned).map((one) => besideTypes[oidValue(children(one)[0])]) : [];
+    return [...new Set(types.filter((type) => type !== undefined))];
   } catch (error) {
-    if (error instanceof Asn1Error) return false;
+    if (error instanceof Asn1Error) return [];
     throw error;
   }
 }
@@ -174,7 +184,8 @@ function readAttributes(signedBytes: Uint8Array): ReadonlyMap<string, Element> {
     const [type, values] = childrenOf(element, tags.sequence);
     const oid = oidValue(type);
     const [value, another] = childrenOf(values, tags.set);
-    if (attributes.has(oid) || another) throw new SignedDataFault("signing.attributeTwice", { attribute: oid });
+    if (attributes.has(oid) || another)
+      throw new SignedDataFault("signing.attributeTwice", { attribute: nameOfAttribute(oid) });
     if (!value) throw new Asn1Error("attribute without a value");
     attributes.set(oid, value);
   }

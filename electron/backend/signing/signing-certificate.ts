@@ -1,4 +1,5 @@
 import { readAlgorithm } from "./algorithm-identifier.ts";
+import { nameOfAlgorithm } from "./algorithm-names.ts";
 import { childrenOf, contextTag, type Element, hasTag, tags } from "./asn1-read.ts";
 import { hex, integerBytes, octets, sameBytes } from "./asn1-values.ts";
 import type { Certificate } from "./certificate.ts";
@@ -36,7 +37,7 @@ export function findSigningCertificate(signed: SignedData): FoundCertificate {
     return found(first, failure("signing.attributeMissing", "SIG_CONSTRAINTS_FAILURE", data));
   }
   if (!reference.digest) {
-    const data = { algorithm: reference.algorithm };
+    const data = { algorithm: nameOfAlgorithm(reference.algorithm) };
     return found(first, failure("signing.algorithmUnsupported", "CRYPTO_CONSTRAINTS_FAILURE", data));
   }
   const bound = named.find((certificate) => isBound(certificate, reference) && isBoundAlike(certificate, signed));

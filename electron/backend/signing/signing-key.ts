@@ -92,8 +92,9 @@ function webCryptoParameters(kind: Exclude<KeyKind, { readonly kind: "gost" }>):
     }
     case "gostOld":
       throw new KalqanError("signing.gostOld");
+    case "rsaPss":
     case "unknown":
-      throw new KalqanError("signing.keyAlgorithmUnsupported", { algorithm: kind.oid });
+      throw new KalqanError("signing.keyAlgorithmUnsupported", { algorithm: keyName(kind) });
   }
 }
 

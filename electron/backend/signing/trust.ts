@@ -6,7 +6,7 @@ import { checkDigest, checkPathRules } from "./path-rules.ts";
 import { failure, type SignatureProblem, verdictFrom } from "./problem.ts";
 import { checkRevocation, type ListUse, type Moments } from "./revocation.ts";
 import type { RevocationList } from "./revocation-list.ts";
-import { algorithmName } from "./signature-value.ts";
+import { schemeName } from "./signature-value.ts";
 import type { TrustStore } from "./trust-store.ts";
 
 interface TrustPolicy {
@@ -69,7 +69,7 @@ function noPath(known: Path, leaf: Certificate, { brokenLinks }: PathSearch, mom
 }
 
 function brokenLink({ certificate, outcome }: PathSearch["brokenLinks"][number]): SignatureProblem {
-  const algorithm = algorithmName("", certificate.scheme).trim();
+  const algorithm = schemeName(certificate.scheme);
   const data = { certificate: shortName(certificate), algorithm };
   switch (outcome) {
     case "notEvaluated":

@@ -1,5 +1,6 @@
 import { readingLimits } from "#shared/package/limits.ts";
 import type { Signer, SubIndication, Verdict } from "#shared/package/verdict.ts";
+import { nameOfAlgorithm } from "./algorithm-names.ts";
 import { Asn1Error } from "./asn1-read.ts";
 import { octets, oidValue, sameBytes, timeValue } from "./asn1-values.ts";
 import type { Certificate } from "./certificate.ts";
@@ -11,7 +12,7 @@ import { keyName } from "./public-key.ts";
 import type { ListUse, Moments } from "./revocation.ts";
 import type { RevocationList } from "./revocation-list.ts";
 import { readScheme, type SignatureScheme } from "./signature-scheme.ts";
-import { algorithmName, checkSignatureValue } from "./signature-value.ts";
+import { algorithmName, checkSignatureValue, schemeName } from "./signature-value.ts";
 import { digestOfContent, type SignedContent } from "./signed-content.ts";
 import { readSignedData, type SignedData, SignedDataFault } from "./signed-data.ts";
 import { findSigningCertificate } from "./signing-certificate.ts";
@@ -91,7 +92,7 @@ async function verifySignedData(
   const statements = signingTime
     ? checkSigningTime(signingTime, policy)
     : [failure("signing.attributeMissing", "SIG_CONSTRAINTS_FAILURE", { attribute: "signing-time" })];
-  const beside = signed.hasTimestamp ? [warning("signing.timestampNotEvaluated")] : [];
+  const beside = signed.beside.map((kind) => warning(`signing.${kind}NotEvaluated`));
   const soFar = [...cryptography, ...identification, ...statements, ...beside];
   // A path says nothing of a signature that does not hold: its causes would only hide the one that matters.
   const isEvaluated = !soFar.some(({ code }) => code === "signing.gostOld");
@@ -100,17 +101,28 @@ async function verifySignedData(
     certificate && holds
       ? await checkTrust(certificate, signed, momentsOf(signingTime, policy), policy)
       : { problems: [], lists: [] };
-  const problems = [...soFar, ...trust.problems];
+  const problems = withoutRepetition([...soFar, ...trust.problems]);
   const info = certificate ? describeCertificate(certificate) : null;
   return {
     ...verdictFrom(problems),
     signer: info ? describeSigner(info) : null,
     certificate: info,
     signingTime,
-    algorithm: algorithmName(info?.algorithm ?? "unknown", scheme),
+    algorithm: certificate ? algorithmName(keyName(certificate.publicKey.kind), scheme) : schemeName(scheme),
     problems,
     revocationLists: trust.lists,
   };
+}
+
+/** A digest that is weak is so in the signature and in what binds its certificate: one sentence says both. */
+function withoutRepetition(problems: readonly SignatureProblem[]): SignatureProblem[] {
+  const said = new Set<string>();
+  return problems.filter((problem) => {
+    const key = JSON.stringify(problem);
+    const isNew = !said.has(key);
+    said.add(key);
+    return isNew;
+  });
 }
 
 function momentsOf(claimed: Date | null, { at, proofOfExistence }: ValidationPolicy): Moments {
@@ -128,7 +140,7 @@ function checkAlgorithms(signed: SignedData, scheme: SignatureScheme): Signature
   const digest = digestOfOid(signed.digestAlgorithm.oid);
   if (scheme.kind === "gostOld") return []; // Named by checkValue, and not evaluated.
   if (!digest || scheme.kind === "unknown") {
-    const algorithm = scheme.kind === "unknown" ? scheme.oid : signed.digestAlgorithm.oid;
+    const algorithm = nameOfAlgorithm(scheme.kind === "unknown" ? scheme.oid : signed.digestAlgorithm.oid);
     return [failure("signing.algorithmUnsupported", "CRYPTO_CONSTRAINTS_FAILURE", { algorithm })];
   }
   if (scheme.digest !== digest) return [failure("signing.algorithmsDiffer", "FORMAT_FAILURE")];
@@ -163,7 +175,8 @@ async function checkValue(
     case "notEvaluated":
       return [failure("signing.gostOld", "GENERIC", nameOf(certificate))];
     case "unsupported": {
-      if (scheme.kind === "unknown") return []; // Said already, by checkAlgorithms.
+      // Said already, by checkAlgorithms: of what is unknown, and of MD5, which is known too well.
+      if (scheme.kind === "unknown" || ("digest" in scheme && scheme.digest === "MD5")) return [];
       const algorithm = algorithmName(keyName(publicKey.kind), scheme);
       return [failure("signing.algorithmUnsupported", "CRYPTO_CONSTRAINTS_FAILURE", { algorithm })];
     }

@@ -42,11 +42,13 @@ function worstOf(
   check: SignatureCheck | null,
   findings: readonly Finding[],
 ): SubIndication | null {
-  if (manifest.references.some((reference) => !reference.matches)) return "HASH_FAILURE";
-  if (!check) return "FORMAT_FAILURE";
+  const amiss = manifest.references.filter((reference) => !reference.matches);
+  if (amiss.some(({ present, algorithm }) => present && algorithm !== "unknown")) return "HASH_FAILURE";
+  if (!check || amiss.some(({ present }) => !present)) return "FORMAT_FAILURE";
   const errors = findings.filter((finding) => finding.severity === "error");
   const failing = errors.find((finding) => verdictOf(finding.subIndication) === "TOTAL-FAILED");
   if (failing) return failing.subIndication;
+  if (amiss.length > 0) return "CRYPTO_CONSTRAINTS_FAILURE";
   return check.verdict === "TOTAL-PASSED" ? null : (check.subIndication ?? "GENERIC");
 }
 

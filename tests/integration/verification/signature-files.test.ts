@@ -7,6 +7,7 @@ import { loadTrustStore, type ValidationPolicy } from "#backend/signing/index.ts
 import { inspectPackage, verifyPackage } from "#backend/verification/index.ts";
 import type { Verification } from "#shared/package/verdict.ts";
 import { runJson, runKalqan } from "#tests/support/cli/run-kalqan.ts";
+import { openssl } from "#tests/support/signing/openssl.ts";
 import { makeOpensslAuthority } from "#tests/support/verification/openssl-authority.ts";
 import { type CmsRequest, makeCms, putFile } from "#tests/support/verification/openssl-cms.ts";
 
@@ -67,6 +68,18 @@ describe("with the content inside", () => {
     ["base64 in lines", (base64: string) => base64.replace(/.{64}/g, "$&\r\n")],
     ["base64 in one line", (base64: string) => base64],
   ])("%s, without any armour", async (_, write) => {
+    const { signature } = sign({ enveloping: true }, ".cms");
+    change(signature, (der) => Buffer.from(write(der.toString("base64"))));
+    expect(await verify(signature)).toMatchObject({ verdict: "TOTAL-PASSED", format: "CMS-enveloping" });
+  });
+
+  test.each([
+    ["base64 behind a byte order mark", (base64: string) => `\uFEFF${base64}`],
+    [
+      "PEM with text before it (RFC 7468, 2)",
+      (base64: string) => `Subject: signer\r\n-----BEGIN PKCS7-----\r\n${base64}\r\n-----END PKCS7-----\r\n`,
+    ],
+  ])("%s", async (_, write) => {
     const { signature } = sign({ enveloping: true }, ".cms");
     change(signature, (der) => Buffer.from(write(der.toString("base64"))));
     expect(await verify(signature)).toMatchObject({ verdict: "TOTAL-PASSED", format: "CMS-enveloping" });
@@ -184,14 +197,30 @@ describe("signatures that say too little", () => {
   test("with SHA-1: undecided, named weak", async () => {
     const verification = await verify(sign({ options: ["-cades", "-md", "sha1"] }).signature);
     expect(verification.verdict).toBe("INDETERMINATE");
-    expect(codes(verification)).toContain("signing.weakDigest");
+    expect(codes(verification)).toEqual(["signing.weakDigest"]);
   });
 });
+
+/** What openssl makes of the text that is no signature. */
+function opensslCms(work: string, ...more: readonly string[]): Buffer {
+  putFile(folder, "plain.txt", text);
+  return openssl(folder, "cms", work, "-in", "plain.txt", "-outform", "DER", ...more);
+}
 
 describe("files that only look like signatures", () => {
   test.each([
     ["bytes behind the end", (der: Buffer) => Buffer.concat([der, Buffer.from("more")]), "signing.trailingBytes"],
     ["cut short", (der: Buffer) => der.subarray(0, -10), "signing.malformed"],
+    [
+      "two of them in one PEM file",
+      (der: Buffer) => {
+        const block = `-----BEGIN CMS-----\n${der.toString("base64")}\n-----END CMS-----\n`;
+        return Buffer.from(`${block}${block}`);
+      },
+      "signing.trailingBytes",
+    ],
+    ["base64 with a hole", (der: Buffer) => Buffer.from(`${der.toString("base64")}!AAAA`), "signing.malformed"],
+    ["encrypted, not signed", () => opensslCms("-encrypt", "rsa.pem"), "signing.notSignedData"],
     ["a text", () => Buffer.from("хат"), "signing.malformed"],
     ["nothing", () => Buffer.alloc(0), "signing.malformed"],
   ])("%s", async (_, edit, code) => {

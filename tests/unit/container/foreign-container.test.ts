@@ -57,6 +57,14 @@ describe("containers of other programs", () => {
     expect((await read(bytes)).problems).toEqual([]);
   });
 
+  it("with a ZIP64 field that repeats what the headers say verify", async () => {
+    const parts = sampleParts().map((part) => {
+      const field = extraField(1, wide(part.content.length, part.content.length));
+      return part.deflated || part.name === "mimetype" ? part : { ...part, both: { extra: field } };
+    });
+    expect((await read(buildZip({ parts }))).problems).toEqual([]);
+  });
+
   it("signed in a row, the second over the first, verify", async () => {
     const first = sampleParts();
     const text = manifestText([...sampleFiles, ...first.slice(-2)], "META-INF/signature-head.p7s", {
@@ -113,6 +121,22 @@ describe("containers of other programs", () => {
     const reading = await read(buildZip({ parts }));
     expect(reading.recognised).toBe(kind);
     expect(codes(reading)).toEqual([code]);
+  });
+
+  it("with time-stamps or evidence records alone (EN 319 162-1, 4.4.4) are named, not called broken", async () => {
+    const stamped = manifestText(sampleFiles, "META-INF/timestamp001.tst").replace(
+      "application/pkcs7-signature",
+      "application/vnd.etsi.timestamp-token",
+    );
+    const files = sampleParts().filter(({ name }) => !name.startsWith("META-INF/"));
+    const manifest = { name: "META-INF/ASiCManifest001.xml", content: Buffer.from(stamped) };
+    const token = { name: "META-INF/timestamp001.tst", content };
+    const record = { name: "META-INF/evidencerecord001.ers", content };
+    for (const more of [[manifest, token], [token], [record]]) {
+      const found = codes(await read(buildZip({ parts: [...files, ...more] })));
+      expect(found.filter((code) => code.startsWith("error"))).toEqual([]);
+      expect(found.join(" ")).toMatch(/warning container\.(timestamp|evidenceRecord)/);
+    }
   });
 
   it("that are no containers at all are told so", async () => {

@@ -121,7 +121,9 @@ describe("constraints that an authority puts on what is below it", () => {
       const value = Uint8Array.of(0x30, 0).buffer;
       for (const critical of [true, false]) {
         const signer = await issueTo(authority.issuer, { extra: [{ oid, critical, value }] });
-        expect(await outcome({ signer })).toBe("INDETERMINATE CHAIN_CONSTRAINTS_FAILURE signing.criticalExtension");
+        expect(await outcome({ signer })).toBe(
+          "INDETERMINATE CHAIN_CONSTRAINTS_FAILURE signing.constraintsNotEvaluated",
+        );
       }
     },
   );
@@ -131,6 +133,11 @@ describe("what the certificate is for", () => {
   test("a key for logging in signs nothing", async () => {
     const signer = await issueTo(authority.issuer, { usage: "authentication" });
     expect(await outcome({ signer })).toBe("INDETERMINATE CHAIN_CONSTRAINTS_FAILURE signing.authenticationKeyUsed");
+  });
+
+  test("one for documents, as other authorities write it (RFC 9336), signs them", async () => {
+    const signer = await issueTo(authority.issuer, { extendedKeyUsages: ["1.3.6.1.5.5.7.3.36"] });
+    expect(await outcome({ signer })).toBe("TOTAL-PASSED ");
   });
 
   test("neither does one for encryption, nor for another purpose", async () => {

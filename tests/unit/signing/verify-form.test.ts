@@ -70,11 +70,20 @@ describe("what stands beside a signature unsigned", () => {
   });
   const codes = async (faults: Faults) => {
     const { verdict, problems } = await check(await make(faults));
-    return [verdict, ...problems.map(({ code }) => code).filter((code) => code === "signing.timestampNotEvaluated")];
+    return [verdict, ...problems.map(({ code }) => code).filter((code) => code.endsWith("NotEvaluated"))];
   };
 
   test("a time-stamp is named as not evaluated, and proves nothing", async () => {
     expect(await codes(beside(stamp))).toEqual(["TOTAL-PASSED", "signing.timestampNotEvaluated"]);
+  });
+
+  test("another's signature over this one is named, once, whatever else lies there", async () => {
+    const counter = attribute("1.2.840.113549.1.9.6", der(0x30, Buffer.alloc(0)));
+    expect(await codes(beside(counter, stamp, counter))).toEqual([
+      "TOTAL-PASSED",
+      "signing.counterSignatureNotEvaluated",
+      "signing.timestampNotEvaluated",
+    ]);
   });
 
   test("anything else, noise too, changes nothing", async () => {
@@ -104,6 +113,8 @@ describe("a signature that could be read in two ways is FORMAT_FAILURE", () => {
   test("the same attribute twice, or one attribute with two values", async () => {
     const twice = [attribute(attributeTypes.signingTime, utcTime(new Date("2018-01-11T00:00:00Z")))];
     expect(await outcome({ moreAttributes: twice })).toBe(failed("signing.attributeTwice"));
+    const { problems } = await check(await make({ moreAttributes: twice }));
+    expect(problems[0]?.data.attribute).toMatch(/^[a-z][a-z-]+$/);
     const values = [utcTime(new Date("2018-01-11T00:00:00Z")), utcTime(signingTime)];
     const attributes = { signingTime: attribute(attributeTypes.signingTime, ...values) };
     expect(await outcome({ attributes })).toBe(failed("signing.attributeTwice"));

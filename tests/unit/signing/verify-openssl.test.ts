@@ -37,6 +37,20 @@ function opensslSignature(algorithm: string, ...options: readonly string[]): Pro
   });
 }
 
+/** By a key that openssl makes with these options of `genpkey`, before `--`, certified by itself. */
+function signatureBy(...options: readonly string[]): Promise<Uint8Array> {
+  const end = options.includes("--") ? options.indexOf("--") : options.length;
+  return inTemporaryFolder((folder) => {
+    writeFiles(folder, { content });
+    openssl(folder, "genpkey", ...options.slice(0, end), "-out", "key.pem");
+    const usages = ["keyUsage=critical,digitalSignature", "extendedKeyUsage=emailProtection"];
+    const self = ["-subj", "/CN=Other program", "-days", "2", ...usages.flatMap((usage) => ["-addext", usage])];
+    openssl(folder, "req", "-x509", "-new", "-key", "key.pem", "-out", "leaf.pem", ...self);
+    const who = ["-signer", "leaf.pem", "-inkey", "key.pem", "-in", "content", ...options.slice(end + 1)];
+    return openssl(folder, "cms", "-sign", "-binary", "-cades", "-outform", "DER", ...who);
+  });
+}
+
 const verified = async (signature: Uint8Array, over: Uint8Array = content) =>
   verifyDetached(signature, over, policyAt(new Date(), trust));
 
@@ -91,7 +105,43 @@ describe("a signature made by openssl", () => {
   ])("%s is refused", async (_, options, verdict, subIndication, code) => {
     const check = await verified(await opensslSignature("RSA-2048", ...options));
     expect(check).toMatchObject({ verdict, subIndication });
-    expect(check.problems.map((problem) => problem.code)).toContain(code);
+    const codes = check.problems.map((problem) => problem.code);
+    expect(codes).toContain(code);
+    // Each thing once, and nothing told in numbers that has a name.
+    expect(check.problems.map((problem) => JSON.stringify(problem))).toHaveLength(
+      new Set(check.problems.map((problem) => JSON.stringify(problem))).size,
+    );
+    expect(JSON.stringify([check.algorithm, check.problems])).not.toMatch(/\d+(?:\.\d+){4}|unknown/);
+  });
+
+  test("with MD5 is called weak, and not unknown as well", async () => {
+    const { problems } = await verified(await opensslSignature("RSA-2048", "-cades", "-md", "md5"));
+    expect(problems.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual([
+      "signing.weakDigest",
+    ]);
+  });
+
+  test("on a curve that is not computed here is told by the curve's name", async () => {
+    const check = await verified(await signatureBy("-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:secp256k1"));
+    expect(check).toMatchObject({ verdict: "INDETERMINATE", subIndication: "CRYPTO_CONSTRAINTS_FAILURE" });
+    expect(check.problems.map(({ data }) => data.algorithm)).toContain("ECDSA secp256k1 SHA-256");
+  });
+
+  const pss = ["-algorithm", "RSA-PSS", "-pkeyopt", "rsa_keygen_bits:2048"];
+  const demanding = ["md:sha384", "mgf1_md:sha384", "saltlen:40"].flatMap((one) => [
+    "-pkeyopt",
+    `rsa_pss_keygen_${one}`,
+  ]);
+  test.each([
+    ["that demands nothing", [], "sha256", "20", "RSA-PSS-2048 SHA-256"],
+    ["that demands SHA-384 and 40 octets of salt", demanding, "sha384", "40", "RSA-PSS-2048 SHA-384"],
+    ["that demands 40 octets of salt, with more", demanding, "sha384", "61", "RSA-PSS-2048 SHA-384"],
+  ])("by a key for RSA-PSS alone %s holds", async (_, parameters, digest, salt, algorithm) => {
+    const options = ["-md", digest, "-keyopt", `rsa_pss_saltlen:${salt}`];
+    const check = await verified(await signatureBy(...pss, ...parameters, "--", ...options));
+    const codes = check.problems.map(({ code }) => code);
+    expect({ ...check, codes }).toMatchObject({ subIndication: "NO_CERTIFICATE_CHAIN_FOUND", algorithm });
+    expect(codes).not.toContain("signing.signatureWrong");
   });
 
   test("with SHA-1 over changed content is found changed all the same", async () => {

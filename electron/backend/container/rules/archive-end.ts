@@ -25,7 +25,7 @@ endSignature.writeUInt32LE(signatures.end);
 export async function readArchiveEnd(file: OpenFile, problems: ProblemList): Promise<ArchiveEnd | null> {
   const tailOffset = Math.max(0, file.size - farthest);
   const tail = await readExactly(file, tailOffset, file.size - tailOffset);
-  const at = findEnd(tail);
+  const at = findEnd(tail, tailOffset);
   if (typeof at === "string") {
     problems.add(at === "none" ? await nameMissingEnd(file) : `container.${at}`);
     return null;
@@ -40,8 +40,8 @@ export async function readArchiveEnd(file: OpenFile, problems: ProblemList): Pro
 
 type Missing = "none" | "truncated" | "trailingData" | "ambiguousEnd";
 
-/** Position of the end record in `tail`, or what stands in its place. */
-function findEnd(tail: Buffer): number | Missing {
+/** Position of the end record in `tail`, which begins at `offset` of the file, or what stands in its place. */
+function findEnd(tail: Buffer, offset: number): number | Missing {
   const found: { at: number; end: number }[] = [];
   let at = tail.length - sizes.end;
   while (at >= 0) {
@@ -53,8 +53,17 @@ function findEnd(tail: Buffer): number | Missing {
   const [last] = found;
   const [only] = closing;
   if (!last) return "none";
-  if (!only) return last.end > tail.length ? "truncated" : "trailingData";
+  if (!only) return last.end > tail.length || !closesWhole(tail, last.at, offset) ? "truncated" : "trailingData";
   return closing.length > 1 || only.at !== last.at ? "ambiguousEnd" : only.at;
+}
+
+/**
+ * Whether an end record that does not close the file is the archive's own, with something behind it. A ZIP file that lies
+ * stored in an archive that was cut off ends in a record, too: its directory is not where it says, counted from the file.
+ */
+function closesWhole(tail: Buffer, at: number, offset: number): boolean {
+  const { directoryOffset, directorySize, endOffset, wide } = decodeEnd(tail.subarray(at), offset + at);
+  return wide || directoryOffset + directorySize === endOffset;
 }
 
 async function nameMissingEnd(file: OpenFile): Promise<"container.notZip" | "container.truncated"> {
