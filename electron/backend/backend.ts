@@ -177,6 +177,7 @@ function contextOf(
     },
     clock,
     calendarNow,
+    fontsFolder: resources.fonts,
     policy: async (added) => ({ ...(await folderPolicySources(trust, added)), at: clock().toISOString() }),
   };
   const register = { database: folder.database, plans, calendarNow };

@@ -1,4 +1,4 @@
-import type { Verdict } from "../package/verdict.ts";
+import type { SubIndication, Verdict } from "../package/verdict.ts";
 import type { Plan } from "../plan/schema.ts";
 import type { KeptDecision } from "./decision.ts";
 
@@ -20,9 +20,20 @@ export interface HeldPackage {
   readonly decision: KeptDecision;
 }
 
+/**
+ * A picture in the package that is not the one its data make. `otherVersion`: another version of the program has made it,
+ * which may draw otherwise. `notDrawn`: its data speak of what the plan does not have.
+ */
+export interface PictureFault {
+  readonly name: string;
+  readonly kind: "differs" | "otherVersion" | "notDrawn";
+}
+
 /** All that the rules of intake judge by. */
 export interface IntakeFacts {
   readonly verdict: Verdict;
+  /** Why, where it is not TOTAL-PASSED. */
+  readonly subIndication: SubIndication | null;
   /** Null where it is no report package, or nothing that was signed. */
   readonly report: ReportIdentity | null;
   /** The head's certificate, the last signature's: its BIN, until when it is valid, and the signing time claimed (ISO 8601). */
@@ -42,6 +53,7 @@ export interface IntakeFacts {
   /** Whether the person who takes in has compared BINs that are new here, and answers for them. */
   readonly confirmsBins: boolean;
   readonly held: readonly HeldPackage[];
+  readonly pictureFaults: readonly PictureFault[];
 }
 
 /** What a rule found: `problems.intake.<code>` in the catalogues. `asks` null = a warning, nothing follows from it. */

@@ -3,6 +3,7 @@ import type { IntakeFacts, IntakeFinding } from "./facts.ts";
 import { asks } from "./facts.ts";
 import { checkBody } from "./rules/body.ts";
 import { checkPeriod } from "./rules/period.ts";
+import { checkPictures } from "./rules/pictures.ts";
 import { checkPlan } from "./rules/plan.ts";
 import { checkVerdict } from "./rules/verdict.ts";
 import { checkVersion } from "./rules/version.ts";
@@ -45,5 +46,6 @@ function findingsOf(facts: IntakeFacts): IntakeFinding[] {
     ...checkPeriod(facts, facts.report),
     ...checkBody(facts, facts.report),
     ...checkVersion(facts, facts.report),
+    ...checkPictures(facts),
   ];
 }

@@ -1,8 +1,10 @@
 import type { ConsolidationFormat } from "#shared/api/consolidation-view.ts";
 import type { ErrorRecord } from "#shared/errors.ts";
+import type { Language } from "#shared/language/language.ts";
 import type { ConsolidatedInput } from "./consolidated-documents.ts";
 import type { PrintedContent } from "./register/content.ts";
 import type { RegisterPdfInput } from "./register/register-pdf.ts";
+import type { ReportPdfInput } from "./report-pdf.ts";
 
 /** A consolidated report in one of its forms. */
 export interface ConsolidatedWork extends ConsolidatedInput {
@@ -18,8 +20,20 @@ export interface RegisterWork {
   readonly content: PrintedContent;
 }
 
-/** What a thread is given: one document to make. */
-export type DocumentWork = ConsolidatedWork | RegisterWork;
+/** A thread that stays and draws reports, one after the other, as they are asked for. */
+export interface ReportsWork {
+  readonly kind: "reports";
+  readonly fontsFolder: string;
+}
+
+/** One of them. */
+export interface DrawRequest extends Pick<ReportPdfInput, "document" | "plan"> {
+  readonly id: number;
+  readonly language: Language;
+}
+
+/** What a thread is given: one document to make, or that it shall stay. */
+export type DocumentWork = ConsolidatedWork | RegisterWork | ReportsWork;
 
 export type DocumentMade =
   | { readonly ok: true; readonly bytes: Uint8Array }

@@ -1,3 +1,4 @@
+export { type ReportDrawer, startReportDrawer } from "./draw-reports.ts";
 export { renderConsolidated, renderRegister } from "./in-thread.ts";
 export { type JournalWorkbookInput, journalWorkbook } from "./journal-workbook.ts";
 export { type CoveringLetter, renderLetterPdf } from "./letter/letter-pdf.ts";

@@ -5,6 +5,7 @@ import { findReceived, type Reader, type ReceivedRow } from "#backend/database/i
 import { clearAway, type Digest, fromSystemError, readFileBytes, writeDurably } from "#backend/files/index.ts";
 import { type ExaminedPackage, threadOfExaminers } from "#backend/verification/index.ts";
 import { type ErrorRecord, isKalqanError, type KalqanError } from "#shared/errors.ts";
+import type { PictureFault } from "#shared/intake/facts.ts";
 import { containerMediaType, packageNames } from "#shared/package/formats.ts";
 
 /** A file that came, before anything is decided. */
@@ -16,7 +17,13 @@ export type Arrival =
   /** These bytes were taken in before, and nothing about them is open. */
   | { readonly kind: "known"; readonly file: string; readonly row: ReceivedRow }
   /** Examined as it was copied: `copy` is a temporary file of the data folder's volume. */
-  | { readonly kind: "examined"; readonly file: string; readonly copy: Copy; readonly examined: ExaminedPackage };
+  | {
+      readonly kind: "examined";
+      readonly file: string;
+      readonly copy: Copy;
+      readonly examined: ExaminedPackage;
+      readonly pictureFaults: readonly PictureFault[];
+    };
 
 interface Copy extends Digest {
   readonly path: string;
@@ -27,6 +34,7 @@ export interface ArrivalDeps {
   /** A folder for half-written files. */
   readonly temporary: string;
   readonly examine: (path: string) => Promise<ExaminedPackage>;
+  readonly comparePictures: (examined: ExaminedPackage) => Promise<readonly PictureFault[]>;
   readonly signal: AbortSignal;
 }
 
@@ -55,7 +63,8 @@ export async function arrive(deps: ArrivalDeps, file: string): Promise<Arrival> 
       return { kind: "known", file, row };
     }
     const examined = await deps.examine(copyPath);
-    return { kind: "examined", file, copy: { ...copy, path: copyPath }, examined };
+    const pictureFaults = await deps.comparePictures(examined);
+    return { kind: "examined", file, copy: { ...copy, path: copyPath }, examined, pictureFaults };
   } catch (error) {
     await clearAway(copyPath);
     if (!isKalqanError(error) || error.data.path === copyPath || !isOfFile(error)) throw error;

@@ -68,7 +68,12 @@ export function decide(deps: IntakeDeps, writer: Writer, arrival: Examined, conf
   return { row, problems, asBefore: false };
 }
 
-function factsOf(deps: IntakeDeps, writer: Writer, { copy, examined }: Examined, confirms: ConfirmsBin): IntakeFacts {
+function factsOf(
+  deps: IntakeDeps,
+  writer: Writer,
+  { copy, examined, pictureFaults }: Examined,
+  confirms: ConfirmsBin,
+): IntakeFacts {
   const { verification, report } = examined;
   const last = verification.signatures.at(-1);
   const bin = last?.signer?.bin ?? null;
@@ -78,6 +83,7 @@ function factsOf(deps: IntakeDeps, writer: Writer, { copy, examined }: Examined,
   const { plan, digest: planDigest } = named ?? deps.plans.newest();
   return {
     verdict: verification.verdict,
+    subIndication: verification.subIndication,
     report,
     head: { bin, validTo: last?.signer?.notAfter ?? null, signedAt: last?.signingTime ?? null },
     now: deps.calendarNow(),
@@ -88,6 +94,7 @@ function factsOf(deps: IntakeDeps, writer: Writer, { copy, examined }: Examined,
     knownBin: report === null ? null : knownBinOf(deps, writer, report.body.code),
     confirmsBins: report !== null && bin !== null && confirms(report.body.code, bin),
     held,
+    pictureFaults,
   };
 }
 

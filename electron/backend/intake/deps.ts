@@ -16,6 +16,8 @@ export interface IntakeDeps {
   readonly clock: () => Date;
   /** What the calendar takes for now: which half-years have begun. */
   readonly calendarNow: () => Date;
+  /** By which pictures are drawn anew. */
+  readonly fontsFolder: string;
   /** By what packages are judged, read anew for each run. */
   readonly policy: (added: {
     readonly trust: readonly string[];

@@ -1,11 +1,13 @@
 import { keepPackage } from "#backend/data-folder/index.ts";
 import { transaction } from "#backend/database/index.ts";
+import { startReportDrawer } from "#backend/documents/index.ts";
 import { clearAway, throwIfCancelled } from "#backend/files/index.ts";
-import { startExaminers, toProblem } from "#backend/verification/index.ts";
+import { type ExaminedPackage, startExaminers, toProblem } from "#backend/verification/index.ts";
 import type { TakenPackage } from "#shared/api/intake-view.ts";
 import type { JobContext } from "#shared/api/method.ts";
 import { describeError } from "#shared/language/translator.ts";
 import { type Arrival, arrive } from "./arrive.ts";
+import { comparePictures } from "./compare-pictures.ts";
 import { type ConfirmsBin, type Decided, decide } from "./decide.ts";
 import type { IntakeDeps } from "./deps.ts";
 import { findFiles } from "./find-files.ts";
@@ -39,10 +41,18 @@ export async function takeIn(
 ): Promise<TakenPackage[]> {
   const files = await findFiles(paths, signal);
   const examiners = startExaminers(await deps.policy({ trust, revocationLists }), threads);
-  const cancel = () => void examiners.close();
+  const drawer = startReportDrawer(deps.fontsFolder);
+  const close = () => Promise.all([examiners.close(), drawer.close()]);
+  const cancel = () => void close();
   signal.addEventListener("abort", cancel, { once: true });
   const { database, layout } = deps;
-  const arrivalDeps = { database, temporary: layout.temporary, examine: examiners.examine, signal };
+  const arrivalDeps = {
+    database,
+    temporary: layout.temporary,
+    examine: examiners.examine,
+    comparePictures: (examined: ExaminedPackage) => comparePictures(deps, examined, drawer),
+    signal,
+  };
   const taken: TakenPackage[] = [];
   const onTheWay = new Set<Arrival>();
   const bring = async (file: string): Promise<Arrival> => {
@@ -60,7 +70,7 @@ export async function takeIn(
     return taken;
   } finally {
     signal.removeEventListener("abort", cancel);
-    await examiners.close();
+    await close();
     // Stopped between its copy and its decision: the copy is nobody's.
     for (const arrival of onTheWay) if (arrival.kind === "examined") await clearAway(arrival.copy.path);
   }

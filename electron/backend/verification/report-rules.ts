@@ -26,6 +26,7 @@ export function checkReportPackage(contents: PackageContents): Finding[] {
     ...checkNumberOfSignatures(contents),
     ...checkManifestOrder(contents),
     ...checkSigners(contents),
+    ...checkSuperseded(contents),
   ];
 }
 
@@ -84,6 +85,12 @@ function checkSigners({ document, signatures }: PackageContents): Finding[] {
     else if (signer.bin !== expected) findings.push(constraint(`otherBody.${role}`, { expected, found: signer.bin }));
   }
   return findings;
+}
+
+/** A later version may name none: what it corrects was lost with the data folder, and its number was remembered. */
+function checkSuperseded({ document: { version, supersedes, packageId } }: PackageContents): Finding[] {
+  const astray = supersedes !== null && (version === 1 || supersedes === packageId);
+  return astray ? [format("supersedesAstray", { version })] : [];
 }
 
 /** Speaks against the signers, not against the form: the package is not broken, but proves too little. */

@@ -7,10 +7,17 @@ export function checkVerdict(facts: IntakeFacts): IntakeFinding[] {
     case "TOTAL-PASSED":
       return [];
     case "INDETERMINATE":
-      return [asks("waiting", "indeterminate"), ...checkExpiry(facts)];
+      return [asks("waiting", isOpen(facts) ? "indeterminate" : "notProven"), ...checkExpiry(facts)];
     case "TOTAL-FAILED":
       return [asks("apart", "failed")];
   }
+}
+
+/** What a root or a list brought later can settle. */
+const open: ReadonlySet<IntakeFacts["subIndication"]> = new Set(["NO_CERTIFICATE_CHAIN_FOUND", "TRY_LATER"]);
+
+function isOpen({ subIndication }: IntakeFacts): boolean {
+  return open.has(subIndication);
 }
 
 /** By its own word the head signed while the key was valid, and it has expired since: what the officer decides about. */

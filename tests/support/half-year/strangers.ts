@@ -123,7 +123,7 @@ const restatements: Readonly<Record<Exclude<Stranger, "rewritten" | "copy">, Mak
   }),
   otherEdition: () => ({
     change: (report) => {
-      report.supersedes = report.packageId;
+      report.supersedes = "01890a5d-ac96-774b-bcce-b302099a8000";
       report.version = 7;
       report.plan = { ...report.plan, edition: 9 };
     },

@@ -18,10 +18,9 @@ async function arriving(content: string, outcome: KalqanError) {
   const file = join(folder, "есеп.asice");
   writeFileSync(file, content);
   const { signal } = new AbortController();
-  const arrival = arrive(
-    { database, temporary: layout.temporary, examine: () => Promise.reject(outcome), signal },
-    file,
-  );
+  const examine = () => Promise.reject(outcome);
+  const comparePictures = async () => [];
+  const arrival = arrive({ database, temporary: layout.temporary, examine, comparePictures, signal }, file);
   return { arrival, left: () => readdirSync(layout.temporary) };
 }
 

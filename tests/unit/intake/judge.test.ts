@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { HeldPackage, IntakeFacts, ReportIdentity } from "#shared/intake/facts.ts";
+import type { HeldPackage, IntakeFacts, PictureFault, ReportIdentity } from "#shared/intake/facts.ts";
 import { judgePackage } from "#shared/intake/judge.ts";
 import { originalPlan } from "#shared/plan/plan.ts";
 
@@ -14,6 +14,7 @@ const report: ReportIdentity = {
 };
 const facts: IntakeFacts = {
   verdict: "TOTAL-PASSED",
+  subIndication: null,
   report,
   head: { bin: "181340000013", validTo: "2020-01-01T00:00:00.000Z", signedAt: "2018-07-05T05:00:00.000Z" },
   now: new Date("2018-07-12T05:00:00Z"),
@@ -24,12 +25,15 @@ const facts: IntakeFacts = {
   knownBin: "181340000013",
   confirmsBins: false,
   held: [],
+  pictureFaults: [],
 };
 
 function judge(changes: Partial<IntakeFacts>, ofReport: Partial<ReportIdentity> = {}) {
   const { decision, findings } = judgePackage({ ...facts, report: { ...report, ...ofReport }, ...changes });
   return [decision, ...findings.map(({ code }) => code.replace("intake.", ""))];
 }
+
+const untold = { verdict: "INDETERMINATE", subIndication: "NO_CERTIFICATE_CHAIN_FOUND" } as const;
 
 const held = (version: number, packageId: string, decision: HeldPackage["decision"] = "imported"): HeldPackage => ({
   packageId,
@@ -46,10 +50,23 @@ describe("the verdict", () => {
     expect(judge({ verdict: "TOTAL-FAILED", knownBin: null })).toEqual(["apart", "failed"]);
   });
   test("what is not known to be genuine waits", () => {
-    expect(judge({ verdict: "INDETERMINATE" })).toEqual(["waiting", "indeterminate"]);
+    expect(judge(untold)).toEqual(["waiting", "indeterminate"]);
+    expect(judge({ ...untold, subIndication: "TRY_LATER" })).toEqual(["waiting", "indeterminate"]);
+  });
+  test("what no root and no list would prove is not waited for with the advice to bring one", () => {
+    expect(judge({ ...untold, subIndication: "SIG_CONSTRAINTS_FAILURE" })).toEqual(["waiting", "notProven"]);
   });
   test("a container without a report is kept apart", () => {
     expect(judgePackage({ ...facts, report: null }).decision).toBe("apart");
+  });
+});
+
+describe("the pictures", () => {
+  test("that are not what the data make are told; the data count", () => {
+    const fault = (kind: PictureFault["kind"]) => ({ pictureFaults: [{ name: "report.ru.pdf", kind }] });
+    expect(judge(fault("differs"))).toEqual(["imported", "pictureDiffers"]);
+    expect(judge(fault("otherVersion"))).toEqual(["imported", "pictureNotCompared"]);
+    expect(judge(fault("notDrawn"))).toEqual(["imported", "pictureNotDrawn"]);
   });
 });
 
@@ -87,11 +104,11 @@ describe("the half-year", () => {
   });
   test("a key that was valid when it signed by its own word, and has expired since, is said so", () => {
     const head = { ...facts.head, validTo: "2018-07-10T00:00:00.000Z" };
-    const unproven = { verdict: "INDETERMINATE", head } as const;
+    const unproven = { ...untold, head } as const;
     expect(judge(unproven)).toEqual(["waiting", "indeterminate", "signedWhileValid"]);
     const signedAt = "2018-07-11T05:00:00.000Z";
     expect(judge({ ...unproven, head: { ...head, signedAt } })).toEqual(["waiting", "indeterminate"]);
-    expect(judge({ verdict: "INDETERMINATE" })).toEqual(["waiting", "indeterminate"]);
+    expect(judge(untold)).toEqual(["waiting", "indeterminate"]);
   });
   test("a signature before the half-year's end is said, the last day included", () => {
     const signedAt = "2018-06-30T05:00:00.000Z";
@@ -148,7 +165,7 @@ describe("versions", () => {
   test("of several reasons the gravest decides", () => {
     expect(judge({ knownBin: null, held: [held(1, id(2))] })[0]).toBe("rival");
     // Whoever is not known to be genuine contradicts nobody: settled as a rival it would never be judged anew.
-    const unproven = { verdict: "INDETERMINATE", held: [held(1, id(2))] } as const;
+    const unproven = { ...untold, held: [held(1, id(2))] } as const;
     expect(judge(unproven)).toEqual(["waiting", "indeterminate", "sameVersion"]);
     expect(judge({ ...unproven, held: [held(2, id(2))] })[0]).toBe("waiting");
   });

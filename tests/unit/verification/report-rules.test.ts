@@ -134,3 +134,25 @@ describe("signatures are those the report asks for", () => {
     expect(codes(sound({ document: both, signatures }))).toEqual([]);
   });
 });
+
+describe("what a version corrects", () => {
+  const other = "01890a5d-ac96-774b-bcce-b302099a8000";
+  const { packageId } = aReportDocument();
+  test.each([
+    ["a first version that corrects something", 1, other],
+    ["a version that corrects itself", 2, packageId],
+  ])("%s is told astray", (_, version, supersedes) => {
+    const document = aReportDocument({ annexes: [annex], version, supersedes });
+    expect(checkReportPackage(sound({ document }))).toMatchObject([
+      { code: "document.supersedesAstray", severity: "error", subIndication: "FORMAT_FAILURE" },
+    ]);
+  });
+
+  test.each([
+    ["another package", 2, other],
+    ["none, where it was lost with the data folder", 2, null],
+  ])("a later version may name %s", (_, version, supersedes) => {
+    const document = aReportDocument({ annexes: [annex], version, supersedes });
+    expect(checkReportPackage(sound({ document }))).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { FolderKeys } from "#backend/sealing/index.ts";
 import type { TrustSources } from "#backend/signing/index.ts";
 import type { ErrorRecord } from "#shared/errors.ts";
+import type { Language } from "#shared/language/language.ts";
 import type { ReportDocument } from "#shared/package/report-document.ts";
 import type { Verification } from "#shared/package/verdict.ts";
 
@@ -32,6 +33,8 @@ export interface ExaminedPackage {
   readonly verification: Verification;
   /** Null of what is no report, and where the verdict is TOTAL-FAILED: nothing is believed of it. */
   readonly report: ReportDocument | null;
+  /** Of its pictures `pictureDigest`, by language; null of one that this program has not drawn. */
+  readonly pictures: Readonly<Partial<Record<Language, string | null>>>;
 }
 
 export type WorkAnswer =

@@ -2,7 +2,11 @@ import { parentPort, workerData } from "node:worker_threads";
 import { holdKeys } from "#backend/sealing/index.ts";
 import { loadRevocationLists, loadTrustStore, type ValidationPolicy } from "#backend/signing/index.ts";
 import { toErrorRecord } from "#shared/answer.ts";
-import { openPackage } from "../examine-container.ts";
+import type { Language } from "#shared/language/language.ts";
+import { packageNames } from "#shared/package/formats.ts";
+import type { ReportDocument } from "#shared/package/report-document.ts";
+import { type OpenedPackage, openPackage } from "../examine-container.ts";
+import { pictureDigest } from "../picture-digest.ts";
 import type { ExaminedPackage, WorkAnswer, WorkerPolicy, WorkerStart, WorkRequest } from "./messages.ts";
 
 /* A thread that examines packages, so that the database and the windows beside it never wait for a digest. */
@@ -27,9 +31,28 @@ async function answer({ id, path }: WorkRequest): Promise<WorkAnswer> {
 
 async function examine(path: string): Promise<ExaminedPackage> {
   const { verification, own, reading } = await openPackage(path, await policy, { ours: true });
-  await reading.close();
-  const believed = verification.verdict !== "TOTAL-FAILED" && own?.kind === "report";
-  return { verification, report: believed ? own.document : null };
+  try {
+    const report = verification.verdict !== "TOTAL-FAILED" && own?.kind === "report" ? own.document : null;
+    return { verification, report, pictures: report ? await digestPictures(reading, report) : {} };
+  } finally {
+    await reading.close();
+  }
+}
+
+/** A picture far larger than any that is drawn of a report; larger ones are another program's. Bytes. */
+const largestPicture = 64_000_000;
+
+async function digestPictures(
+  reading: OpenedPackage["reading"],
+  { languages }: ReportDocument,
+): Promise<ExaminedPackage["pictures"]> {
+  const digests: Partial<Record<Language, string | null>> = {};
+  for (const language of languages) {
+    const name = packageNames.pdf[language];
+    const size = reading.entries.find((entry) => entry.name === name)?.size ?? 0;
+    digests[language] = size > largestPicture ? null : pictureDigest(await reading.read(name, largestPicture));
+  }
+  return digests;
 }
 
 async function readPolicy(given: WorkerPolicy): Promise<ValidationPolicy> {
