@@ -40,12 +40,15 @@ function findingsOf(facts: IntakeFacts): IntakeFinding[] {
   // Nothing is believed of a package that is not what was signed.
   if (facts.verdict === "TOTAL-FAILED") return verdict;
   if (facts.report === null) return [...verdict, asks("apart", "notReport")];
-  return [
+  const findings = [
     ...verdict,
     ...checkPlan(facts, facts.report),
     ...checkPeriod(facts, facts.report),
     ...checkBody(facts, facts.report),
     ...checkVersion(facts, facts.report),
-    ...checkPictures(facts),
   ];
+  // Of what is kept apart nobody asks what it looks like.
+  return findings.some(({ asks: decision }) => decision === "apart")
+    ? findings
+    : [...findings, ...checkPictures(facts)];
 }

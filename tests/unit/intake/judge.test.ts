@@ -67,6 +67,7 @@ describe("the pictures", () => {
     expect(judge(fault("differs"))).toEqual(["imported", "pictureDiffers"]);
     expect(judge(fault("otherVersion"))).toEqual(["imported", "pictureNotCompared"]);
     expect(judge(fault("notDrawn"))).toEqual(["imported", "pictureNotDrawn"]);
+    expect(judge(fault("notDrawn"), { halfYear: "2035-H1" })).toEqual(["apart", "unknownHalfYear"]);
   });
 });
 
