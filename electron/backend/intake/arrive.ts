@@ -34,7 +34,7 @@ export interface ArrivalDeps {
   /** A folder for half-written files. */
   readonly temporary: string;
   readonly examine: (path: string) => Promise<ExaminedPackage>;
-  readonly comparePictures: (examined: ExaminedPackage) => Promise<readonly PictureFault[]>;
+  readonly comparePictures: (examined: ExaminedPackage, sha256: string) => Promise<readonly PictureFault[]>;
   readonly signal: AbortSignal;
 }
 
@@ -63,7 +63,7 @@ export async function arrive(deps: ArrivalDeps, file: string): Promise<Arrival> 
       return { kind: "known", file, row };
     }
     const examined = await deps.examine(copyPath);
-    const pictureFaults = await deps.comparePictures(examined);
+    const pictureFaults = await deps.comparePictures(examined, copy.sha256);
     return { kind: "examined", file, copy: { ...copy, path: copyPath }, examined, pictureFaults };
   } catch (error) {
     await clearAway(copyPath);

@@ -50,7 +50,7 @@ export async function takeIn(
     database,
     temporary: layout.temporary,
     examine: examiners.examine,
-    comparePictures: (examined: ExaminedPackage) => comparePictures(deps, examined, drawer),
+    comparePictures: (examined: ExaminedPackage, sha256: string) => comparePictures(deps, examined, sha256, drawer),
     signal,
   };
   const taken: TakenPackage[] = [];

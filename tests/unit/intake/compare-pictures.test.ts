@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { deflateSync, inflateSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ReportDrawer, renderReportPdf, startReportDrawer } from "#backend/documents/index.ts";
@@ -33,7 +34,7 @@ afterAll(() => drawer.close());
 /** What intake finds where a package has these data and this picture. */
 async function compared(given: ReportDocument, pdf: Uint8Array): Promise<string[]> {
   const examined = { report: given, pictures: { ru: pictureDigest(pdf) } };
-  const faults = await comparePictures({ plans }, examined, drawer);
+  const faults = await comparePictures({ plans }, examined, randomUUID(), drawer);
   return faults.map(({ name, kind }) => `${name} ${kind}`);
 }
 
@@ -93,6 +94,23 @@ describe("a report's picture in its package", () => {
     expect(await compared({ ...document, plan: { ...document.plan, edition: 2 } }, picture)).toEqual([]);
     expect(await compared({ ...document, plan: { ...document.plan, digest: "0".repeat(64) } }, picture)).toEqual([]);
   });
+});
+
+test("what was compared is not drawn again when it is judged anew", async () => {
+  let drawn = 0;
+  const counting = {
+    ...drawer,
+    draw: (request: Parameters<ReportDrawer["draw"]>[0]) => {
+      drawn += 1;
+      return drawer.draw(request);
+    },
+  };
+  const examined = { report: document, pictures: { ru: null } };
+  const first = randomUUID();
+  for (const sha256 of [first, first, randomUUID()]) {
+    expect(await comparePictures({ plans }, examined, sha256, counting)).toMatchObject([{ kind: "differs" }]);
+  }
+  expect(drawn).toBe(2);
 });
 
 describe("a picture in which more could be shown than is compared", () => {
