@@ -1,18 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import pdfmake from "pdfmake";
 import type { TDocumentDefinitions } from "pdfmake/interfaces";
 import { KalqanError } from "#shared/errors.ts";
 import type { Typeface } from "#shared/language/print-coverage.ts";
 import { landscape, page, typeSize } from "./page.ts";
 import { inTypefaces } from "./typefaces.ts";
-
-/** Where pdfmake looks for files before it looks on the disk; its types do not tell of it. */
-interface FileStore {
-  readonly existsSync: (path: string) => boolean;
-  readonly writeFileSync: (path: string, bytes: Buffer) => void;
-}
-const { virtualfs: fontStore } = pdfmake as typeof pdfmake & { readonly virtualfs: FileStore };
+import { type SetDocument, setDocument } from "./typesetter/set-document.ts";
 
 type Faces = Readonly<Record<"normal" | "bold" | "italics" | "bolditalics", string>>;
 
@@ -48,71 +40,44 @@ export type Print = Pick<TDocumentDefinitions, "content" | "language"> & {
  * @throws KalqanError documents.fontMissing, internal.cancelled
  */
 export async function print(document: Print, fontsFolder: string, signal?: AbortSignal): Promise<Uint8Array> {
-  const fonts = await findFonts(fontsFolder);
   stopIfAborted(signal);
-  // One printer for the process: everything is set anew and used before the next turn of the event loop.
-  pdfmake.setFonts(fonts);
-  pdfmake.setUrlAccessPolicy(() => false);
-  // Nothing is read from the disk: the typefaces are in its own store.
-  pdfmake.setLocalAccessPolicy(() => false);
-  const bytes = await pdfmake.createPdf(definition(document)).getBuffer();
+  const bytes = setDocument(prepared(document), inFolder(fontsFolder));
   stopIfAborted(signal);
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function definition({ title, author, subject, created, content, orientation, ...rest }: Print): TDocumentDefinitions {
+/** As the PDF standard rounds it. Points. */
+const a4 = { short: 595.28, long: 841.89 };
+
+function prepared({ title, author, subject, created, content, orientation, language }: Print): SetDocument {
+  const across = orientation === "landscape";
   return {
-    ...rest,
     content: inTypefaces(content),
-    pageSize: "A4",
-    ...(orientation === "landscape"
-      ? {
-          pageOrientation: orientation,
-          pageMargins: [landscape.left, landscape.top, landscape.right, landscape.bottom],
-        }
-      : { pageMargins: [page.left, page.top, page.right, page.bottom] }),
-    version: "1.7",
-    displayTitle: true,
-    defaultStyle: { font: "Tinos", fontSize: typeSize.body },
-    info: { title, author, subject, creationDate: created, creator: "Қалқан" },
+    page: across
+      ? { width: a4.long, height: a4.short, orientation: "landscape" }
+      : { width: a4.short, height: a4.long, orientation: "portrait" },
+    margins: across ? landscape : page,
+    look: { font: "Tinos", fontSize: typeSize.body },
+    language,
+    info: {
+      Producer: "pdfmake",
+      Creator: "Қалқан",
+      Title: title,
+      Author: author,
+      Subject: subject,
+      CreationDate: created,
+    },
   };
 }
 
-async function findFonts(folder: string): Promise<Record<string, Faces>> {
-  const path = async (file: string): Promise<string> => {
-    const found = join(folder, file);
-    if (fontStore.existsSync(found)) return found;
-    const bytes = await readFile(found).catch((cause: unknown) => {
-      throw new KalqanError("documents.fontMissing", { file: found }, { cause });
-    });
-    fontStore.writeFileSync(found, withoutPairs(bytes));
-    return found;
-  };
-  const found: Record<string, Faces> = {};
-  for (const [typeface, { normal, bold, italics, bolditalics }] of Object.entries(typefaces)) {
-    found[typeface] = {
-      normal: await path(normal),
-      bold: await path(bold),
-      italics: await path(italics),
-      bolditalics: await path(bolditalics),
-    };
-  }
-  return found;
-}
-
-/** Bytes of a table's entry in the directory of a TrueType file, which begins after 12 (OpenType, "Table Directory"). */
-const entryBytes = 16;
-
-/**
- * The typeface without its table of pairs (GPOS): letters stand as far apart as each is wide, as Word sets them by default.
- * Moving every pair was half of the time that a document took.
- */
-function withoutPairs(bytes: Buffer): Buffer {
-  const tables = bytes.readUInt16BE(4);
-  for (let at = 12; at < 12 + tables * entryBytes; at += entryBytes) {
-    if (bytes.toString("latin1", at, at + 4) === "GPOS") bytes.write("gpos", at, "latin1");
-  }
-  return bytes;
+function inFolder(folder: string): Readonly<Record<string, Faces>> {
+  const placed = ({ normal, bold, italics, bolditalics }: Faces): Faces => ({
+    normal: join(folder, normal),
+    bold: join(folder, bold),
+    italics: join(folder, italics),
+    bolditalics: join(folder, bolditalics),
+  });
+  return Object.fromEntries(Object.entries(typefaces).map(([typeface, faces]) => [typeface, placed(faces)]));
 }
 
 function stopIfAborted(signal: AbortSignal | undefined): void {
