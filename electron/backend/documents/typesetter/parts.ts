@@ -88,6 +88,8 @@ export interface Inline {
   color: string;
   sup: boolean;
   sub: boolean;
+  fontFeatures: unknown;
+  characterSpacing: number;
   [property: string]: unknown;
 }
 
@@ -116,7 +118,7 @@ export type Typefaces = Readonly<Record<string, Readonly<Record<FaceName, string
 
 /** The document as it is written: operators of a page, then the next page. */
 export interface PdfDocument {
-  readonly page: { readonly fonts: Record<string, unknown> };
+  readonly page: { readonly fonts: Record<string, unknown>; write(operators: string): void };
   _font: Face;
   font(source: unknown, family?: string, size?: number): this;
   provideFont(family: string, bold: boolean, italics: boolean): Face;
@@ -127,6 +129,8 @@ export interface PdfDocument {
   save(): this;
   restore(): this;
   addContent(operators: string): this;
+  /** Writes the pages that are finished. */
+  flushPages(): void;
   end(): void;
   read(): Buffer | null;
 }

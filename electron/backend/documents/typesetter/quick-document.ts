@@ -4,7 +4,8 @@ import { setPlainly } from "./plain-runs.ts";
 
 /** A document that opens each font once, whoever asks for it: a text by its look, a picture by its file. */
 export class QuickDocument extends PdfDocumentPart {
-  #opened: Map<string, Face> | undefined;
+  readonly #opened = new Map<string, Face>();
+  #operators = "";
 
   constructor(typefaces: Typefaces, options: object) {
     // Nothing is read from the disk but the fonts: no picture and no attachment.
@@ -22,8 +23,19 @@ export class QuickDocument extends PdfDocumentPart {
     return this;
   }
 
+  /** Kept together until the page is finished: a buffer for every operator took longer than to say what it says. */
+  override addContent(operators: string): this {
+    this.#operators += `${operators}\n`;
+    return this;
+  }
+
+  override flushPages(): void {
+    if (this.#operators !== "") this.page.write(this.#operators.slice(0, -1));
+    this.#operators = "";
+    super.flushPages();
+  }
+
   #open(file: string): Face {
-    this.#opened ??= new Map();
     const known = this.#opened.get(file);
     if (known !== undefined) return known;
     const face = super.font(fontBytes(file))._font;

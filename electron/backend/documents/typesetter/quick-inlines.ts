@@ -1,13 +1,10 @@
 import { type Face, type Inline, type PdfDocument, type StyleStack, TextInlinesPart } from "./parts.ts";
 
-/** The properties of a text's look, with what holds where none is given, as pdfmake has them (js/TextInlines.js). */
-const looks: Readonly<Record<string, unknown>> = {
-  font: "Roboto",
-  bold: false,
-  italics: false,
+/** What a piece of a line keeps of its look, with what holds where none is given, as pdfmake has it (js/TextInlines.js). */
+const kept = {
   alignment: "left",
   fontSize: 12,
-  fontFeatures: null,
+  fontFeatures: null as unknown,
   characterSpacing: 0,
   color: "black",
   decoration: null,
@@ -22,21 +19,26 @@ const looks: Readonly<Record<string, unknown>> = {
   opacity: 1,
   sup: false,
   sub: false,
+};
+
+/** What only decides how it is measured. */
+const used = {
+  font: "Roboto",
+  bold: false,
+  italics: false,
   lineHeight: 1,
   preserveLeadingSpaces: false,
   preserveTrailingSpaces: false,
 };
-const properties = Object.keys(looks);
-/** What the look decides and the piece of a line does not keep. */
-const notKept: ReadonlySet<string> = new Set([
-  "font",
-  "bold",
-  "italics",
-  "lineHeight",
-  "preserveLeadingSpaces",
-  "preserveTrailingSpaces",
-]);
-const kept = properties.filter((property) => !notKept.has(property));
+
+type Kept = typeof kept;
+type Used = typeof used;
+
+interface Look {
+  readonly kept: Kept;
+  readonly used: Used;
+  readonly face: Face;
+}
 
 const leading = /^\s+/u;
 const trailing = /\s+$/u;
@@ -54,33 +56,54 @@ export class QuickInlines extends TextInlinesPart {
   override measure(inlines: Inline[], styles: StyleStack): Inline[] {
     // A named style stands between a text and what is around it: ours name none.
     if (inlines.some((inline) => inline["style"] !== undefined)) return super.measure(inlines, styles);
-    const around: Record<string, unknown> = {};
-    for (const property of properties) around[property] = styles.getProperty(property) ?? looks[property];
-    const first = inlines[0];
-    const indent = first === undefined ? 0 : (first["leadingIndent"] ?? styles.getProperty("leadingIndent") ?? 0);
-    if (first !== undefined && indent) {
-      first.leadingCut = -(indent as number);
-      first["leadingIndent"] = indent;
-    }
-    for (const inline of inlines) this.#measureOne(inline, around);
-    return inlines;
+    const around = this.#look((property) => styles.getProperty(property));
+    const [first, ...others] = inlines;
+    if (first === undefined) return [];
+    const indent = (first["leadingIndent"] ?? styles.getProperty("leadingIndent") ?? 0) as number;
+    const indented = indent === 0 ? first : { ...first, leadingCut: -indent, leadingIndent: indent };
+    return [indented, ...others].map((inline) => this.#measured(inline, this.#lookOf(inline, around)));
   }
 
   override widthOfText(text: string, inline: Inline): number {
     return this.#widthOf(text, inline);
   }
 
-  #measureOne(inline: Inline, around: Readonly<Record<string, unknown>>): void {
-    const look = (property: string): unknown => inline[property] ?? around[property];
-    const font = look("font") as string;
-    inline.font = this.#document.provideFont(font, look("bold") as boolean, look("italics") as boolean);
-    for (const property of kept) inline[property] = look(property);
-    if (inline.sup || inline.sub) inline.fontSize *= 0.58;
-    inline.width = this.#widthOf(inline.text, inline);
-    inline.height = inline.font.lineHeight(inline.fontSize) * (look("lineHeight") as number);
-    inline.leadingCut ||= 0;
-    if (!look("preserveLeadingSpaces")) inline.leadingCut += this.#widthOfMatch(leading, inline);
-    inline.trailingCut = look("preserveTrailingSpaces") ? 0 : this.#widthOfMatch(trailing, inline);
+  #look(find: (property: string) => unknown): Look {
+    const chosen = <T extends object>(all: T): T =>
+      Object.fromEntries(
+        Object.entries(all).map(([property, otherwise]) => [property, find(property) ?? otherwise]),
+      ) as T;
+    const look = { kept: chosen(kept), used: chosen(used) };
+    const { font, bold, italics } = look.used;
+    return { ...look, face: this.#document.provideFont(font, bold, italics) };
+  }
+
+  /** The look around a piece, unless it says something of its own. */
+  #lookOf(inline: Inline, { kept: around, used: meant, face }: Look): Look {
+    for (const property in inline) {
+      if (property === "text" || (!(property in kept) && !(property in used))) continue;
+      return this.#look((name) => inline[name] ?? around[name as keyof Kept] ?? meant[name as keyof Used]);
+    }
+    return { kept: around, used: meant, face };
+  }
+
+  #measured(inline: Inline, { kept: look, used: meant, face }: Look): Inline {
+    const measured: Inline = {
+      ...inline,
+      ...look,
+      leadingCut: inline.leadingCut || 0,
+      trailingCut: 0,
+      x: 0,
+      width: 0,
+      height: 0,
+      font: face,
+    };
+    if (measured.sup || measured.sub) measured.fontSize *= 0.58;
+    measured.width = this.#widthOf(inline.text, measured);
+    measured.height = face.lineHeight(measured.fontSize) * meant.lineHeight;
+    if (!meant.preserveLeadingSpaces) measured.leadingCut += this.#widthOfMatch(leading, measured);
+    if (!meant.preserveTrailingSpaces) measured.trailingCut = this.#widthOfMatch(trailing, measured);
+    return measured;
   }
 
   #widthOfMatch(spaces: RegExp, inline: Inline): number {
@@ -89,14 +112,19 @@ export class QuickInlines extends TextInlinesPart {
   }
 
   /** Points. */
-  #widthOf(text: string, inline: Inline): number {
-    const spacing = (inline["characterSpacing"] as number) * (text.length - 1);
-    if (inline["fontFeatures"])
-      return inline.font.widthOfString(text, inline.fontSize, inline["fontFeatures"]) + spacing;
-    let widths = this.#widths.get(inline.font);
-    if (widths === undefined) this.#widths.set(inline.font, (widths = new Map()));
+  #widthOf(text: string, { font, fontSize, fontFeatures, characterSpacing }: Inline): number {
+    const spacing = characterSpacing * (text.length - 1);
+    if (fontFeatures) return font.widthOfString(text, fontSize, fontFeatures) + spacing;
+    let widths = this.#widths.get(font);
+    if (widths === undefined) {
+      widths = new Map();
+      this.#widths.set(font, widths);
+    }
     let width = widths.get(text);
-    if (width === undefined) widths.set(text, (width = inline.font.widthOfString(text, 1_000)));
-    return width * (inline.fontSize / 1_000) + spacing;
+    if (width === undefined) {
+      width = font.widthOfString(text, 1_000);
+      widths.set(text, width);
+    }
+    return width * (fontSize / 1_000) + spacing;
   }
 }

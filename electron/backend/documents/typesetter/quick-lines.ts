@@ -6,7 +6,10 @@ export class QuickLines extends RendererPart {
 
   override renderLine(line: Line, x: number, y: number): void {
     const drawn = isPlain(line) ? this.#operatorsOf(line, x, y) : null;
-    if (drawn === null) return super.renderLine(line, x, y);
+    if (drawn === null) {
+      super.renderLine(line, x, y);
+      return;
+    }
     const { pdfDocument } = this;
     const [first] = line.inlines;
     if (drawn === "" || first === undefined) return;
@@ -54,9 +57,15 @@ export class QuickLines extends RendererPart {
 
   #codesOf({ font, text }: Inline): string | null {
     let known = this.#codes.get(font);
-    if (known === undefined) this.#codes.set(font, (known = new Map()));
+    if (known === undefined) {
+      known = new Map();
+      this.#codes.set(font, known);
+    }
     let codes = known.get(text);
-    if (codes === undefined) known.set(text, (codes = codesOf(font, text)));
+    if (codes === undefined) {
+      codes = codesOf(font, text);
+      known.set(text, codes);
+    }
     return codes;
   }
 }
