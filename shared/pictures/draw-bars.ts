@@ -10,7 +10,7 @@ import { fitText, type PictureFace, textWidth, wrapText } from "./text-width.ts"
 /** In print the document's own; on the page whatever the page is set in. */
 const fontFamilies: Readonly<Record<PictureFace, string>> = { Tinos: "Tinos", "Golos Text": "inherit" };
 
-/** A picture as data, and its size in the look's units; `svgText` writes it. */
+/** A picture as data, and its size in the look's units. */
 export interface Picture {
   readonly node: SvgNode;
   readonly width: number;

@@ -2,10 +2,10 @@ import type { Content } from "pdfmake/interfaces";
 import type { BarChart } from "#shared/pictures/bar-chart.ts";
 import { drawBarsOnPages } from "#shared/pictures/draw-bars.ts";
 import { printPalette } from "#shared/pictures/palette.ts";
-import { svgText } from "#shared/pictures/svg-node.ts";
 import { gap, together } from "./flow.ts";
 import { heading } from "./heading.ts";
 import { textArea, typeSize } from "./page.ts";
+import { pictureBlock } from "./picture-block.ts";
 import { pictureNumbers } from "./picture-numbers.ts";
 import { table } from "./table.ts";
 
@@ -22,7 +22,7 @@ const mostHeight = textArea.height * 0.7;
 export function picture(chart: BarChart, place: PicturePlace): Content[] {
   const look = { width: textArea.width, face: "Tinos", size: typeSize.table, palette: printPalette } as const;
   const [first, ...others] = drawBarsOnPages(chart, look, mostHeight).map(({ node, width, height }) => ({
-    block: { svg: svgText(node), width },
+    block: pictureBlock(node, width),
     height,
   }));
   if (first === undefined) return [];

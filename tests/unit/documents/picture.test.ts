@@ -51,4 +51,24 @@ describe("pictures in print", () => {
     for (const { label } of byBody?.bars ?? []) expect(pdf.text.split(label).length, label).toBeGreaterThan(2);
     expect(pdf.fonts.every((line) => line.includes("Tinos"))).toBe(true);
   });
+
+  it("say what stands in a label as it is, and lie whole within their place", async () => {
+    const label = `<б> & "т" 'х' 1⁄2`;
+    const [bar] = chartBySection(duties, originalPlan, "kk").bars;
+    if (bar === undefined) throw new Error("no bar");
+    const chart = { ...chartBySection(duties, originalPlan, "kk"), bars: [{ ...bar, label, short: "1" }] };
+    const bytes = await print(
+      {
+        content: picture(chart, { id: "picture" }),
+        title: "Суреттер",
+        author: "ҚАӨМ",
+        subject: "Жоспар",
+        created: new Date("2019-07-20T06:00:00Z"),
+      },
+      fontsFolder,
+    );
+    const pdf = await readPdf(bytes);
+    expect(pdf.text).toContain(label);
+    expect(wordsBeyondMargins(pdf)).toEqual([]);
+  });
 });

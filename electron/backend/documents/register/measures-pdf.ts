@@ -1,11 +1,12 @@
-import type { Content, CustomTableLayout, TableCell } from "pdfmake/interfaces";
+import type { Content, ContentSvg, CustomTableLayout, TableCell } from "pdfmake/interfaces";
 import type { Language } from "#shared/language/language.ts";
 import { statusGlyph } from "#shared/pictures/status-glyph.ts";
-import { element, svgText } from "#shared/pictures/svg-node.ts";
+import { element, type SvgNode } from "#shared/pictures/svg-node.ts";
 import { findBody } from "#shared/plan/plan.ts";
 import { type ShownStatus, shownStatuses } from "#shared/report/derived-status.ts";
 import { headCell } from "../across.ts";
 import { landscape, typeSize } from "../page.ts";
+import { pictureBlock } from "../picture-block.ts";
 import { printable } from "../printable.ts";
 import type { NarrowedPicture, RegisterContent } from "./content.ts";
 import { type RegisterInput, type Say, sayIn } from "./input.ts";
@@ -54,40 +55,37 @@ export function measuresOnPages(
 function cellOf(cell: Cell | undefined, width: number): TableCell {
   if (cell === undefined) return "";
   const side = Math.max(0, (width - 3 - sizes.shape) / 2);
-  return { svg: shape(cell.status, cell.role === "lead"), width: sizes.shape, margin: [side, 1, 0, 0] };
+  return { ...shape(cell.status, cell.role === "lead"), margin: [side, 1, 0, 0] };
 }
 
 const black = { ink: "#000000", cut: "#ffffff" };
 
 /** A status' shape in black, 12 × 14; a line below for the lead of the measure, a dash where no report came. */
-function shape(status: ShownStatus | null, isLead: boolean): string {
+function shape(status: ShownStatus | null, isLead: boolean): ContentSvg {
   const glyph =
     status === null
       ? [element("path", { d: "M3 6h6", stroke: black.ink, strokeWidth: 1.2 })]
       : statusGlyph(status, black);
   const lead = isLead ? [element("path", { d: "M0 13.2h12", stroke: black.ink, strokeWidth: 1.5 })] : [];
-  return svgText(element("svg", { viewBox: "0 0 12 14", width: 12, height: 14 }, [...glyph, ...lead]));
+  return inBox([...glyph, ...lead]);
+}
+
+function inBox(nodes: readonly SvgNode[]): ContentSvg {
+  return pictureBlock(element("svg", { viewBox: "0 0 12 14", width: 12, height: 14 }, nodes), sizes.shape);
 }
 
 /** What the shapes mean, each beside its word. */
 function legend(say: Say): Content {
   const items = [
-    ...shownStatuses.map((status) => ({ svg: shape(status, false), word: say(`status.${status}`) })),
-    { svg: shape(null, false), word: say("register.measures.noReport") },
+    ...shownStatuses.map((status) => ({ picture: shape(status, false), word: say(`status.${status}`) })),
+    { picture: shape(null, false), word: say("register.measures.noReport") },
     {
-      svg: svgText(
-        element("svg", { viewBox: "0 0 12 14", width: 12, height: 14 }, [
-          element("path", { d: "M0 13.2h12", stroke: black.ink, strokeWidth: 1.5 }),
-        ]),
-      ),
+      picture: inBox([element("path", { d: "M0 13.2h12", stroke: black.ink, strokeWidth: 1.5 })]),
       word: say("register.measures.lead"),
     },
   ];
   return {
-    columns: items.flatMap(({ svg, word }) => [
-      { svg, width: sizes.shape },
-      { text: word, width: "auto" as const },
-    ]),
+    columns: items.flatMap(({ picture, word }) => [picture, { text: word, width: "auto" as const }]),
     columnGap: 5,
     fontSize: typeSize.small,
     margin: [0, 6, 0, 0],

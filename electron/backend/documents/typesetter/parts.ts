@@ -3,6 +3,7 @@ import layoutBuilder from "pdfmake/js/LayoutBuilder.js";
 import pdfDocument from "pdfmake/js/PDFDocument.js";
 import renderer from "pdfmake/js/Renderer.js";
 import textInlines from "pdfmake/js/TextInlines.js";
+import type { SvgNode } from "#shared/pictures/svg-node.ts";
 
 /*
  * The parts that pdfmake is made of, as far as they are used here, with the fields that they share. They are put together
@@ -102,6 +103,15 @@ export interface Line {
   getAscenderHeight(): number;
 }
 
+/** A picture where it is drawn. */
+export interface PlacedPicture {
+  readonly svg: SvgNode;
+  readonly x: number;
+  readonly y: number;
+  readonly _width: number;
+  readonly _height: number;
+}
+
 /** The looks that hold where a text stands. */
 export interface StyleStack {
   getProperty(property: string): unknown;
@@ -126,6 +136,26 @@ export interface PdfDocument {
   resolveColor(colour: unknown, otherwise: string): string;
   opacity(opacity: number): this;
   fillColor(colour: string): this;
+  strokeColor(colour: string): this;
+  fontSize(size: number): this;
+  text(text: string, x: number, y: number, how: { readonly lineBreak: false; readonly baseline: "alphabetic" }): this;
+  translate(x: number, y: number): this;
+  scale(factor: number): this;
+  rect(x: number, y: number, width: number, height: number): this;
+  roundedRect(x: number, y: number, width: number, height: number, radius: number): this;
+  circle(x: number, y: number, radius: number): this;
+  path(path: string): this;
+  moveTo(x: number, y: number): this;
+  lineTo(x: number, y: number): this;
+  lineWidth(width: number): this;
+  lineJoin(join: "miter"): this;
+  lineCap(cap: "butt"): this;
+  dash(length: number, how: { readonly space: number }): this;
+  undash(): this;
+  clip(): this;
+  fill(): this;
+  stroke(): this;
+  fillAndStroke(): this;
   save(): this;
   restore(): this;
   addContent(operators: string): this;
@@ -151,6 +181,7 @@ interface Renderer {
   readonly pdfDocument: PdfDocument;
   renderPages(pages: readonly Page[]): void;
   renderLine(line: Line, x: number, y: number): void;
+  renderSVG(picture: PlacedPicture): void;
 }
 
 interface TextInlines {
@@ -160,10 +191,15 @@ interface TextInlines {
 
 type Part<T, A extends readonly unknown[]> = new (...given: A) => T;
 
-export const PdfDocumentPart = pdfDocument.default as Part<
+/** The class of a CommonJS module: Node and the bundler give the module, a loader that guesses what is meant the class itself. */
+function partOf<T, A extends readonly unknown[]>(module: { readonly default: unknown }): Part<T, A> {
+  return (typeof module === "function" ? module : module.default) as Part<T, A>;
+}
+
+export const PdfDocumentPart = partOf<
   PdfDocument,
   [Typefaces, object, object, object, object, null, (path: string) => boolean]
->;
-export const LayoutBuilderPart = layoutBuilder.default as Part<LayoutBuilder, [object, object, object]>;
-export const RendererPart = renderer.default as Part<Renderer, [PdfDocument]>;
-export const TextInlinesPart = textInlines.default as Part<TextInlines, [PdfDocument]>;
+>(pdfDocument);
+export const LayoutBuilderPart = partOf<LayoutBuilder, [object, object, object]>(layoutBuilder);
+export const RendererPart = partOf<Renderer, [PdfDocument]>(renderer);
+export const TextInlinesPart = partOf<TextInlines, [PdfDocument]>(textInlines);

@@ -1,4 +1,5 @@
-import { type Face, type Inline, type Line, RendererPart } from "./parts.ts";
+import { drawPicture } from "./draw-picture.ts";
+import { type Face, type Inline, type Line, type PlacedPicture, RendererPart } from "./parts.ts";
 
 /** Draws a line of plain text in one go; what has links, decorations or a place in the outline is left to pdfmake. */
 export class QuickLines extends RendererPart {
@@ -18,6 +19,10 @@ export class QuickLines extends RendererPart {
     pdfDocument.fillColor(pdfDocument.resolveColor(first.color, "black"));
     pdfDocument.addContent(`BT\n${drawn}ET`);
     pdfDocument.restore();
+  }
+
+  override renderSVG({ svg, x, y, _width: width, _height: height }: PlacedPicture): void {
+    drawPicture(this.pdfDocument, svg, { x, y, width, height });
   }
 
   /** The operators that show its text; null where a word's letters do not stand side by side. */

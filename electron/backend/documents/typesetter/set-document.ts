@@ -1,6 +1,6 @@
 import type { TDocumentDefinitions } from "pdfmake/interfaces";
+import { pictureSizes } from "./draw-picture.ts";
 import { LayoutBuilderPart, type PdfDocument, type Typefaces } from "./parts.ts";
-import { pictureSize } from "./picture-size.ts";
 import { QuickDocument } from "./quick-document.ts";
 import { QuickInlines } from "./quick-inlines.ts";
 import { QuickLines } from "./quick-lines.ts";
@@ -49,7 +49,7 @@ export function setDocument(document: SetDocument, typefaces: Typefaces): Buffer
     info,
     font: null,
   });
-  const pages = new Layout(page, margins, pictureSize).layoutDocument(content, pdf, {}, look);
+  const pages = new Layout(page, margins, pictureSizes).layoutDocument(content, pdf, {}, look);
   new QuickLines(pdf).renderPages(pages);
   pdf.end();
   const bytes = pdf.read();
