@@ -4,6 +4,7 @@ import { defineConfig, type EnvironmentOptions } from "vite";
 import { bundledPackages } from "./plugins/bundled-packages.ts";
 import { copiedFiles } from "./plugins/copied-files.ts";
 import { evaluatedModule } from "./plugins/evaluated-module.ts";
+import { withoutUnused } from "./plugins/left-out.ts";
 import { unbundledPackages } from "./unbundled-packages.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -47,6 +48,7 @@ export default defineConfig({
   json: { stringify: true },
   plugins: [
     bundledPackages(root),
+    withoutUnused(),
     evaluatedModule(at("shared/channels.ts")),
     copiedFiles("cli", [at("electron/cli/kalqan.mjs"), at("electron/cli/node-version.mjs")]),
   ],
@@ -120,6 +122,8 @@ function bundle({ entry, file, format, external, oneFile, beside = false }: Part
           format,
           entryFileNames: `[name]${extname(name)}`,
           ...(oneFile && { codeSplitting: false }),
+          // It is compiled anew for every thread: without spaces and comments sooner. Names stay as they are.
+          ...(beside && { minify: { compress: false, mangle: false, codegen: true } }),
         },
       },
     },

@@ -1,19 +1,24 @@
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { withoutUnused } from "../../build/plugins/left-out.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const processes = ["pack", "verify", "pack-many", "verify-many", "print-consolidated", "workbook", "exceljs"];
 
-/** Bundles the measured processes, and the thread's program, as they are bundled when shipped (build/vite.node.config.ts). */
+const threads = {
+  "verification-worker": "electron/backend/verification/workers/worker.ts",
+  "document-thread": "electron/backend/documents/document-thread.ts",
+};
+
+/** Bundles the measured processes, and the threads' programs, as they are bundled when shipped (build/vite.node.config.ts). */
 export async function bundleProcesses(folder: string): Promise<void> {
   await bundle(
     folder,
     "es",
     Object.fromEntries(processes.map((name) => [name, `${root}tests/bench/processes/${name}.ts`])),
   );
-  const thread = `${root}electron/backend/verification/workers/worker.ts`;
-  await bundle(folder, "cjs", { "verification-worker": thread });
+  for (const [name, source] of Object.entries(threads)) await bundle(folder, "cjs", { [name]: root + source });
 }
 
 async function bundle(folder: string, format: "es" | "cjs", input: Readonly<Record<string, string>>): Promise<void> {
@@ -24,6 +29,7 @@ async function bundle(folder: string, format: "es" | "cjs", input: Readonly<Reco
     logLevel: "error",
     // As it is shipped (build/vite.node.config.ts).
     json: { stringify: true },
+    plugins: [withoutUnused()],
     // pdfmake is CommonJS and asks where it lies.
     ...(format === "es" && { define: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" } }),
     ssr: { noExternal: true },
@@ -41,7 +47,9 @@ async function bundle(folder: string, format: "es" | "cjs", input: Readonly<Reco
         output: {
           format,
           entryFileNames: `[name].${extension}`,
-          ...(format === "es" ? { chunkFileNames: "[name].mjs" } : { codeSplitting: false }),
+          ...(format === "es"
+            ? { chunkFileNames: "[name].mjs" }
+            : { codeSplitting: false, minify: { compress: false, mangle: false, codegen: true } }),
         },
       },
     },

@@ -132,7 +132,10 @@ describe("what stops it", () => {
     try {
       await expect(
         renderReportPdf({ document: report(), plan: realPlan, language: "kk", fontsFolder: empty }),
-      ).rejects.toMatchObject({ code: "documents.fontMissing", data: { file: join(empty, "Tinos-Regular.ttf") } });
+      ).rejects.toMatchObject({
+        code: "documents.fontMissing",
+        data: { file: expect.stringContaining(join(empty, "Tinos-")) },
+      });
     } finally {
       await rm(empty, { recursive: true });
     }
