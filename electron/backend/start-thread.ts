@@ -21,8 +21,18 @@ export function startThread(
   if (existsSync(source)) return new Worker(source, { workerData, ...limits });
   const program = programs.get(name) ?? readProgram(name);
   programs.set(name, program);
-  return new Worker(program, { eval: true, workerData, ...limits });
+  return new Worker(begin, { eval: true, workerData: { program, filename: `${name}.cjs`, workerData }, ...limits });
 }
+
+/**
+ * Takes a thread's program out of what it is given and runs it. A text of megabytes that Node itself evaluates is compiled twice,
+ * once to see whether it is a module.
+ */
+const begin = `"use strict";
+const threads = require("node:worker_threads");
+const { program, filename, workerData } = threads.workerData;
+threads.workerData = workerData;
+require("node:vm").compileFunction(program, ["require", "module", "exports"], { filename })(require, module, module.exports);`;
 
 function readProgram(name: string): string {
   const places = [`./${name}.cjs`, `../${name}.cjs`].map((place) => new URL(place, import.meta.url));
