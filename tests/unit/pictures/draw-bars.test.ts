@@ -78,7 +78,6 @@ test("where there is nothing to show, that is said", () => {
   expect(height).toBeGreaterThan(10);
 });
 
-const none = { done: 0, inProgress: 0, notDone: 0, noReport: 0 };
 const simple: BarChart = {
   ...{ language: "kk", title: "", rowHeading: "", noteHeading: "", scale: "share", bars: [], empty: "Ештеңе жоқ." },
   legend: { done: "орындалды", inProgress: "орындалуда", notDone: "орындалмады", noReport: "есеп жоқ" },
