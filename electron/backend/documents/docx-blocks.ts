@@ -67,7 +67,9 @@ export async function docxOf(
       properties: { page: { size: sheet, margin: margins } },
       headers: { default: new Header({ children: one.mark === null ? [] : [markOf(one.mark, one.language)] }) },
       footers: { default: new Footer({ children: [footerOf(one)] }) },
-      children: one.blocks.flatMap((block) => childrenOf(block, one.language)),
+      children: one.blocks.flatMap((block, index) =>
+        childrenOf(block, one.language, one.blocks[index - 1]?.kind === "heading"),
+      ),
     })),
   });
   return new Uint8Array(await Packer.toBuffer(document));
@@ -143,11 +145,12 @@ function lines(text: string): string[] {
   return found.length > 0 ? found : [blank];
 }
 
-function paragraph(text: string, language: Language, style: string): Paragraph {
-  return new Paragraph({ style, children: [run(text, language)] });
+function paragraph(text: string, language: Language, style: string, keepNext = false): Paragraph {
+  return new Paragraph({ style, keepNext, children: [run(text, language)] });
 }
 
-function childrenOf(block: Block, language: Language): (Paragraph | Table)[] {
+/** @param headed right below a heading, so that neither is left alone at a page's foot */
+function childrenOf(block: Block, language: Language, headed: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case "addressee":
       return [paragraph(block.text, language, "Addressee")];
@@ -159,13 +162,13 @@ function childrenOf(block: Block, language: Language): (Paragraph | Table)[] {
     case "heading":
       return [new Paragraph({ heading: levels[block.level], children: [run(block.text, language)] })];
     case "facts":
-      return [factsOf(block, language), spacer()];
+      return [factsOf(block, language), spacer(true)];
     case "table":
       return [tableOf(block, language), spacer()];
     case "text":
       return lines(block.text).map((line) => paragraph(line, language, block.look === "list" ? "List" : "BodyText"));
     case "note":
-      return [paragraph(block.text, language, "Note")];
+      return [paragraph(block.text, language, "Note", headed)];
     case "picture":
       return [
         new Paragraph({ heading: levels[1], children: [run(block.chart.title, language)] }),
@@ -178,8 +181,8 @@ function childrenOf(block: Block, language: Language): (Paragraph | Table)[] {
 }
 
 /** Word joins two tables that nothing parts. */
-function spacer(): Paragraph {
-  return new Paragraph({ style: "TableText", children: [] });
+function spacer(keepNext = false): Paragraph {
+  return new Paragraph({ style: "TableText", keepNext, children: [] });
 }
 
 interface CellLook {

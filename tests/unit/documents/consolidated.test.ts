@@ -102,6 +102,16 @@ describe("the consolidated report in Word", () => {
     expect(footer).toContain("NUMPAGES");
   });
 
+  it("leaves no heading alone at a page's foot: what stands right below one stays with what follows", async () => {
+    const [body = ""] = partsOf(await renderConsolidatedDocx({ document, plan, language: "ru" }), "word/document.xml");
+    const paragraphs = body.match(/<w:p>.*?<\/w:p>/gsu) ?? [];
+    const below = paragraphs.filter(
+      (paragraph, index) => paragraph.includes('"Note"') && paragraphs[index - 1]?.includes('"Heading1"') === true,
+    );
+    expect(below.length).toBeGreaterThan(2);
+    expect(below.filter((paragraph) => !paragraph.includes("<w:keepNext/>"))).toEqual([]);
+  });
+
   it("says the same as the PDF, word for word", async () => {
     const words = (text: string) => inOneLine(text).split(" ").length;
     const [body = ""] = partsOf(await renderConsolidatedDocx({ document, plan, language: "ru" }), "word/document.xml");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { picture } from "#backend/documents/picture.ts";
 import { print } from "#backend/documents/printer.ts";
+import { translate } from "#shared/language/translator.ts";
 import { chartByBody } from "#shared/pictures/by-body.ts";
 import { chartBySection } from "#shared/pictures/by-section.ts";
 import { chartOfOverdue } from "#shared/pictures/overdue.ts";
@@ -46,6 +47,15 @@ describe("pictures in print", () => {
       expect(pdf.text).toContain(chart.title);
       for (const { counts } of chart.bars.slice(0, 5)) expect(pdf.text).toContain(String(counts.done));
     }
+    // No heading of a table of numbers is broken within a word.
+    const printed = new Set(pdf.words.map(({ text }) => text));
+    const headings = charts.flatMap(({ rowHeading, noteHeading, legend }) => [
+      rowHeading,
+      noteHeading,
+      ...Object.values(legend),
+      translate(language, "pictures.total"),
+    ]);
+    for (const word of headings.flatMap((heading) => heading.split(/[\s/]+/u))) expect(printed).toContain(word);
     // Every body stands in the picture and in the table.
     const [, byBody] = charts;
     for (const { label } of byBody?.bars ?? []) expect(pdf.text.split(label).length, label).toBeGreaterThan(2);
