@@ -104,7 +104,7 @@ function documentFindings(
   checked: readonly CheckedManifest[],
   document: DocumentReading | null,
 ): Finding[] {
-  if (document === null) return withoutDocument(reading);
+  if (document === null) return withoutDocument(reading, checked.length > 0);
   const { own, findings } = document;
   return own === null ? [...findings] : [...findings, ...promised(own, reading, checked)];
 }
@@ -142,10 +142,11 @@ function signersOf(checked: readonly CheckedManifest[]): PackageContents["signat
 }
 
 /** Only said of an archive that was read: of another, or where the document is damaged, it is not known what it holds. */
-function withoutDocument({ ours, recognised, entries, unread }: ContainerReading): Finding[] {
+function withoutDocument({ ours, recognised, entries, unread }: ContainerReading, isChecked: boolean): Finding[] {
   if (entries.length === 0 || unread.some(({ name }) => documentNames.includes(name))) return [];
   if (ours) return [{ code: "document.absent", severity: "error", subIndication: "FORMAT_FAILURE", data: {} }];
-  if (recognised !== "ASiC-E") return [];
+  // That only signatures were checked is said where any was.
+  if (recognised !== "ASiC-E" || !isChecked) return [];
   return [{ code: "document.notReport", severity: "warning", subIndication: null, data: {} }];
 }
 

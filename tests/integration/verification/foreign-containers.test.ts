@@ -191,6 +191,13 @@ describe("what no signature covers", () => {
   });
 });
 
+test("digests of a kind that is not computed leave container and signature undecided alike", async () => {
+  const verification = await verify(make({ manifests: [manifest({ digest: "sha3_256" })] }));
+  const undecided = { verdict: "INDETERMINATE", subIndication: "CRYPTO_CONSTRAINTS_FAILURE" };
+  expect(verification).toMatchObject({ ...undecided, signatures: [{ ...undecided, covers: [] }] });
+  expect(codes(verification, "error")).toEqual(["container.digestUnknown", "container.digestUnknown"]);
+});
+
 describe("changed after signing", () => {
   const rezip = (path: string, change: (name: string, content: Buffer) => Buffer) => {
     const script = "import sys,zipfile\nfor i in zipfile.ZipFile(sys.argv[1]).infolist(): print(i.filename)";
@@ -223,12 +230,16 @@ describe("containers of other kinds are recognised and named, not called broken"
     ["ASiC-E-XAdES", asice, { "META-INF/signatures0.xml": "<XAdESSignatures/>" }, "container.xades"],
     ["ASiC-S", "application/vnd.etsi.asic-s+zip", { "META-INF/signature.p7s": "cms" }, "container.asicS"],
     ["ASiC-S", "application/vnd.etsi.asic-s+zip", { "META-INF/timestamp.tst": "token" }, "container.asicS"],
+    ["ASiC-E", asice, { "META-INF/timestamp001.tst": "token" }, "container.timestamp"],
+    ["ASiC-E", asice, { "META-INF/evidencerecord001.ers": "record" }, "container.evidenceRecord"],
   ])("%s: %s with %j", async (format, mimetype, more, code) => {
     const path = make({ files: { mimetype, "a.pdf": "%PDF-1.7", ...more }, manifests: [] });
     const verification = await verify(path);
     expect(verification).toMatchObject({ format, verdict: "INDETERMINATE", subIndication: "GENERIC", signatures: [] });
     expect(codes(verification, "error")).toEqual(["document.nothingEvaluated"]);
     expect(codes(verification, "warning")).toContain(code);
+    // That only its signatures were checked would not be true.
+    expect(codes(verification, "warning")).not.toContain("document.notReport");
   });
 });
 

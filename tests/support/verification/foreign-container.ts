@@ -8,7 +8,7 @@ export interface ForeignManifest {
   readonly signature: string;
   readonly files: readonly string[];
   readonly signer: OpensslKey;
-  readonly digest?: "sha256" | "sha384" | "sha512";
+  readonly digest?: "sha256" | "sha384" | "sha512" | "sha3_256";
   readonly signatureDigest?: "sha256" | "sha384" | "sha512";
   readonly mediaType?: string;
   /** Percent-encode the names in it. */

@@ -18,6 +18,7 @@ DIGEST_URIS = {
     "sha256": "http://www.w3.org/2001/04/xmlenc#sha256",
     "sha384": "http://www.w3.org/2001/04/xmldsig-more#sha384",
     "sha512": "http://www.w3.org/2001/04/xmlenc#sha512",
+    "sha3_256": "http://www.w3.org/2007/05/xmldsig-more#sha3-256",
 }
 
 
