@@ -46,7 +46,7 @@ test("drives → new BINs compared → receipts → a returned report corrected 
   const { exitCode, json } = await runJson(["verify", path, "--trust", made.rootFile, "--json"]);
   expect([exitCode, json]).toMatchObject([0, { results: [{ verdict: "TOTAL-PASSED" }] }]);
   await expectVerifiedByOpenssl(path, made);
-});
+}, 300_000);
 
 const nothing = { trust: [], revocationLists: [] };
 
