@@ -13,12 +13,13 @@ import { examinedQaomText } from "../trust-text.ts";
 
 /**
  * `trust pin FILE`: shows whose certificates a file or package of ҚАӨМ's holds, and pins the one whose SHA-256 was compared and
- * is given. Errors: usage.badDigest, trust.*, signing.trustUnreadable, file.*, those of the data folder.
+ * is given. Errors: usage.badDigest, usage.optionTwice, trust.*, signing.trustUnreadable, file.*, those of the data folder.
  */
 export async function trustPin(context: CommandContext): Promise<Outcome> {
   const { language, width } = context;
   const path = resolve(context.arguments[0] ?? "");
-  const [sha256 = null] = all(context.options, "sha256").map(checkDigest);
+  const [sha256 = null, second] = all(context.options, "sha256").map(checkDigest);
+  if (second !== undefined) throw new KalqanError("usage.optionTwice", { option: "--sha256" });
   const { found, pinned } = await withBackend(context, "refuse", async ({ api }) => {
     const examined = await finishJob(context, () => api.trust.examineQaom({ path }, context.progress));
     const chosen = sha256 === null ? null : chosenOf(examined, sha256);

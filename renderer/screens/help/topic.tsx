@@ -47,7 +47,7 @@ export function Topic({ topics, topic, section, forms }: TopicProps) {
         </nav>
       )}
       {topic.sections.map(({ id, title, tokens }) => (
-        <div key={id} className={classes.section}>
+        <div key={id}>
           {id !== "" && (
             <Title order={3} id={`guide-${id}`} tabIndex={-1} className={classes.heading}>
               <Marked text={title} forms={forms} />

@@ -79,7 +79,7 @@ function Item({ item: { row, error } }: { readonly item: AttentionItem }) {
   return (
     <li className={classes.item}>
       <span className={classes.itemNumber}>{measure.number}</span>
-      <div className={classes.itemWords}>
+      <div>
         <Anchor
           className={classes.itemName}
           href={formatRoute("report", [measure.number])}

@@ -177,6 +177,8 @@ test("ҚАӨМ's certificate is shown, pinned by its SHA-256 and unpinned; an au
   expect((await kalqan("trust", "pin", path, "--sha256", "0".repeat(64))).found.error.code).toBe(
     "trust.digestNotInside",
   );
+  const twice = ["--sha256", sha256, "--sha256", sha256];
+  expect((await kalqan("trust", "pin", path, ...twice)).found.error.code).toBe("usage.optionTwice");
   const root = rootFile();
   const rootDigest = (await kalqan("trust", "pin", root)).found.found[0].certificate.sha256;
   const refused = await kalqan("trust", "pin", root, "--sha256", rootDigest);

@@ -1,9 +1,10 @@
-import { UnstyledButton } from "@mantine/core";
-import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
+import { IconCircleCheck } from "@tabler/icons-react";
 import type { ConsolidationCheck } from "#shared/api/consolidation-view.ts";
 import { useFormats } from "../../../app/language/use-formats.ts";
 import { useTranslate } from "../../../app/language/use-translate.ts";
+import { NoteCard } from "../../../components/note-card.tsx";
 import { focusField } from "../../../components/writing/focus-field.ts";
+import { AsideHead } from "../../report/aside/aside-head.tsx";
 import checkClasses from "../../report/aside/check-buttons.module.css";
 import { checksTitleId } from "../../report/aside/check-buttons.tsx";
 import { pointerOf } from "../checks/check-place.ts";
@@ -18,11 +19,7 @@ export function MeasureChecks({ checks }: MeasureChecksProps) {
   const sorted = checks.toSorted((a, b) => (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1));
   return (
     <section aria-labelledby={checksTitleId}>
-      <div className={checkClasses.head}>
-        <h2 className={checkClasses.title} id={checksTitleId} tabIndex={-1}>
-          {t("reportScreen.checks.title")}
-        </h2>
-      </div>
+      <AsideHead id={checksTitleId} title={t("reportScreen.checks.title")} count={null} canBeFocused />
       {checks.length === 0 ? (
         <p className={checkClasses.none}>
           <IconCircleCheck className={checkClasses.ok} size={18} stroke={1.75} aria-hidden="true" />
@@ -42,24 +39,10 @@ export function MeasureChecks({ checks }: MeasureChecksProps) {
 }
 
 function Check({ check }: { readonly check: ConsolidationCheck }) {
-  const t = useTranslate();
   const { pick } = useFormats();
-  const { severity } = check;
-  const Icon = severity === "error" ? IconAlertCircle : IconAlertTriangle;
   return (
-    <UnstyledButton
-      className={checkClasses.check}
-      data-severity={severity}
-      onClick={() => focusField(pointerOf(check) ?? "")}
-    >
-      <Icon
-        className={checkClasses.icon}
-        size={16}
-        stroke={1.75}
-        role="img"
-        aria-label={t(`app.problems.${severity}`)}
-      />
-      <span className={checkClasses.words}>{pick(check.message)}</span>
-    </UnstyledButton>
+    <NoteCard tone={check.severity} subject={null} onPress={() => focusField(pointerOf(check) ?? "")}>
+      {pick(check.message)}
+    </NoteCard>
   );
 }

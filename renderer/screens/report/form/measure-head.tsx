@@ -29,7 +29,7 @@ export function MeasureHead({ measure, isDone, steps }: MeasureHeadProps) {
   const { plan } = useWorkplace();
   const section = plan.edition.sections.find(({ number }) => number === measure.section);
   return (
-    <header className={classes.head}>
+    <header>
       <div className={classes.line}>
         <p className={classes.facts}>
           {section !== undefined && `${section.number}. ${pick(section.name)} · `}
