@@ -30,6 +30,7 @@ async function make(draw: () => Promise<Uint8Array>): Promise<DocumentMade> {
 
 async function bytesOf(work: Exclude<DocumentWork, ReportsWork>): Promise<Uint8Array> {
   if (work.kind === "register") return renderRegisterPdf(work.input, work.content);
+  if (work.kind === "report") return renderReportPdf(work);
   switch (work.format) {
     case "pdf":
       return renderConsolidatedPdf(work);

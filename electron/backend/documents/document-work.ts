@@ -20,6 +20,11 @@ export interface RegisterWork {
   readonly content: PrintedContent;
 }
 
+/** A report's PDF. */
+export interface ReportWork extends Omit<ReportPdfInput, "signal"> {
+  readonly kind: "report";
+}
+
 /** A thread that stays and draws reports, one after the other, as they are asked for. */
 export interface ReportsWork {
   readonly kind: "reports";
@@ -33,7 +38,7 @@ export interface DrawRequest extends Pick<ReportPdfInput, "document" | "plan"> {
 }
 
 /** What a thread is given: one document to make, or that it shall stay. */
-export type DocumentWork = ConsolidatedWork | RegisterWork | ReportsWork;
+export type DocumentWork = ConsolidatedWork | RegisterWork | ReportWork | ReportsWork;
 
 export type DocumentMade =
   | { readonly ok: true; readonly bytes: Uint8Array }

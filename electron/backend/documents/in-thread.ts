@@ -1,6 +1,6 @@
 import { startThread } from "#backend/start-thread.ts";
 import { KalqanError } from "#shared/errors.ts";
-import type { ConsolidatedWork, DocumentMade, DocumentWork, RegisterWork } from "./document-work.ts";
+import type { ConsolidatedWork, DocumentMade, DocumentWork, RegisterWork, ReportWork } from "./document-work.ts";
 
 /** A consolidated report in one of its forms, made on a thread of its own. Errors: as `renderInThread`, calendar.unknownHalfYear. */
 export function renderConsolidated(work: Omit<ConsolidatedWork, "kind">, signal?: AbortSignal): Promise<Uint8Array> {
@@ -10,6 +10,11 @@ export function renderConsolidated(work: Omit<ConsolidatedWork, "kind">, signal?
 /** A view of the register as a PDF, made on a thread of its own. Errors: as `renderInThread`. */
 export function renderRegister(work: Omit<RegisterWork, "kind">, signal?: AbortSignal): Promise<Uint8Array> {
   return renderInThread({ kind: "register", ...work }, signal);
+}
+
+/** A report's PDF, made on a thread of its own, for whoever only looks at it. Errors: as `renderInThread` and `renderReportPdf`. */
+export function renderReport(work: Omit<ReportWork, "kind">, signal?: AbortSignal): Promise<Uint8Array> {
+  return renderInThread({ kind: "report", ...work }, signal);
 }
 
 /**

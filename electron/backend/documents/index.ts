@@ -1,5 +1,5 @@
 export { type ReportDrawer, startReportDrawer } from "./draw-reports.ts";
-export { renderConsolidated, renderRegister } from "./in-thread.ts";
+export { renderConsolidated, renderRegister, renderReport } from "./in-thread.ts";
 export { type JournalWorkbookInput, journalWorkbook } from "./journal-workbook.ts";
 export { type CoveringLetter, renderLetterPdf } from "./letter/letter-pdf.ts";
 export { type PlanPdfInput, renderPlanPdf } from "./plan/plan-pdf.ts";

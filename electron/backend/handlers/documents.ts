@@ -9,7 +9,7 @@ import {
   renderLetterPdf,
   renderPlanPdf,
   renderRegister,
-  renderReportPdf,
+  renderReport,
   writeWorkbook,
 } from "#backend/documents/index.ts";
 import { writeLetter } from "#backend/exchange/index.ts";
@@ -51,7 +51,7 @@ export function documentHandlers(context: BackendContext): Handlers["documents"]
       }
       const document = reportDocument(deps, reportId);
       const { plan } = deps.plans.of(document.plan.edition);
-      return renderReportPdf({ document, plan, language, fontsFolder: resources.fonts, signal });
+      return renderReport({ document, plan, language, fontsFolder: resources.fonts }, signal);
     },
     plan: async ({ language, format, ...request }, { signal, progress }) => {
       progress({ step: "drawTable", done: 0, total: 0 });

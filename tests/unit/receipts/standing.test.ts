@@ -21,6 +21,8 @@ describe("a package", () => {
   const noted = { code: "signing.revocationListMissing", severity: "warning" } as const;
   it("is clean where it passes and intake had nothing to say, whatever verifying noted", () => {
     expect(isClean({ verdict: "TOTAL-PASSED", problems: [] })).toBe(true);
+    const ofOtherVersion = { code: "intake.pictureNotCompared", severity: "warning" } as const;
+    expect(isClean({ verdict: "TOTAL-PASSED", problems: [ofOtherVersion] })).toBe(true);
     expect(isClean({ verdict: "TOTAL-PASSED", problems: [noted] })).toBe(true);
   });
   it("is not, where the officer let it count, where intake warned, or where something is wrong", () => {
