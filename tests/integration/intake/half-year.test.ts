@@ -55,7 +55,7 @@ test("every package is decided on as it deserves, with a reason in both language
   const silent = register.bodies.filter(({ packages }) => packages.length === 0).map(({ body }) => body);
   expect(silent).toEqual(made.silent);
   expect(silent.some((body) => reported.has(body))).toBe(false);
-});
+}, 300_000);
 
 test("what is consolidated is what was written: statuses, money and evidence, added up from the reports themselves", async () => {
   const office = await open();
@@ -87,7 +87,7 @@ test("both drives once more: nothing is doubled, what was settled is known, what
   expect([...new Set(kept.map(({ decision }) => decision))]).toEqual(["duplicate"]);
   expect(problemsOf(again)).toEqual(problemsOf(first));
   expect(await rowsOf(office)).toEqual(before);
-});
+}, 300_000);
 
 describe("killed in the middle of a drive", () => {
   test.each([1, 9, 22])(
@@ -112,6 +112,8 @@ describe("killed in the middle of a drive", () => {
       expect(entries.filter(({ action }) => action === "package.received")).toHaveLength(received);
       expect((await backend.api.doctor.run({}).result).filter(({ severity }) => severity === "error")).toEqual([]);
     },
+    // Every child draws all pictures of a half-year anew.
+    300_000,
   );
 });
 
