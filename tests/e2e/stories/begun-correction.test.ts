@@ -48,7 +48,7 @@ it.each(languages)("a correction is begun when ҚАӨМ accepts the version befo
 
   // Put aside, the accepted version is what stands here; taken up, the draft is back and asks no more.
   await hand.press(button("correction.discard"));
-  await page.getByText(t("home.days.accepted")).waitFor();
+  await page.getByText(t("home.days.accepted")).first().waitFor();
   await question.waitFor({ state: "detached" });
   await program.screenshot(`correction-discarded-home-${language}`);
   await clerk.goTo("report");
