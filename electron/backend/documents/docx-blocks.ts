@@ -25,10 +25,11 @@ import type { Language } from "#shared/language/language.ts";
 import { translate } from "#shared/language/translator.ts";
 import { normaliseText } from "#shared/report/text.ts";
 import type { Block, BlockDocument } from "./block.ts";
+import { barsOf } from "./docx-bars.ts";
+import { languageTag, run } from "./docx-text.ts";
 import { blank } from "./page.ts";
 import { pictureNumbers } from "./picture-numbers.ts";
 
-const tag: Readonly<Record<Language, string>> = { kk: "kk-KZ", ru: "ru-RU" };
 const typeface = "Times New Roman";
 
 /** A4 upright with the margins of state documents (page.ts), in twentieths of a point. */
@@ -49,7 +50,7 @@ const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Headin
 /**
  * Documents of blocks as one DOCX (ECMA-376) to be edited: paragraphs carry styles, headings are headings, the heading row
  * of a table is repeated on every page, and each text is marked with its language, so that Word's checker reads it aright.
- * Of pictures the numbers that they show stand here as tables.
+ * A picture is a table of filled cells, and its numbers are a table below it.
  */
 export async function docxOf(
   documents: readonly BlockDocument[],
@@ -76,7 +77,7 @@ export async function docxOf(
 }
 
 function stylesIn(language: Language): IStylesOptions {
-  const run = { font: typeface, language: { value: tag[language] }, color: "000000" };
+  const run = { font: typeface, language: { value: languageTag[language] }, color: "000000" };
   const head = (size: number, before: number) => ({
     run: { ...run, size, bold: true },
     paragraph: { spacing: { before, after: 80 }, keepNext: true, keepLines: true },
@@ -122,6 +123,7 @@ function stylesIn(language: Language): IStylesOptions {
         run: { size: 20 },
         paragraph: { spacing: { after: 20, line: 240 } },
       },
+      { id: "BarText", name: "Bar Text", basedOn: "TableText", paragraph: { spacing: { after: 0, line: 240 } } },
       {
         id: "Furniture",
         name: "Furniture",
@@ -131,11 +133,6 @@ function stylesIn(language: Language): IStylesOptions {
       },
     ],
   };
-}
-
-/** A text in its language; what Word cannot hold (control characters) is left out as it is in print. */
-function run(text: string, language: Language, bold = false): TextRun {
-  return new TextRun({ text: normaliseText(text), language: { value: tag[language] }, ...(bold && { bold }) });
 }
 
 function lines(text: string): string[] {
@@ -172,12 +169,17 @@ function childrenOf(block: Block, language: Language, headed: boolean): (Paragra
     case "picture":
       return [
         new Paragraph({ heading: levels[1], children: [run(block.chart.title, language)] }),
-        tableOf({ kind: "table", ...pictureNumbers(block.chart) }, language),
+        ...barsOf(block.chart, across),
         spacer(),
+        ...(block.chart.bars.length === 0 ? [] : [numbersOf(block, language), spacer()]),
       ];
     case "signatory":
       return [signatory(block, language)];
   }
+}
+
+function numbersOf({ chart }: Extract<Block, { kind: "picture" }>, language: Language): Table {
+  return tableOf({ kind: "table", ...pictureNumbers(chart) }, language);
 }
 
 /** Word joins two tables that nothing parts. */
@@ -208,7 +210,7 @@ function cell(text: string, language: Language, { bold = false, align = "left", 
           alignment: align,
           // Facts stay with what they introduce.
           keepNext: bare,
-          children: [run(line, language, bold)],
+          children: [run(line, language, { bold })],
         }),
     ),
   });
@@ -269,12 +271,18 @@ function signatory({ position, how, name }: Extract<Block, { kind: "signatory" }
       { type: TabStopType.CENTER, position: across / 2 },
       { type: TabStopType.RIGHT, position: across },
     ],
-    children: [run(position, language, true), tab(), run(how, language), tab(), run(name, language, true)],
+    children: [
+      run(position, language, { bold: true }),
+      tab(),
+      run(how, language),
+      tab(),
+      run(name, language, { bold: true }),
+    ],
   });
 }
 
 function markOf(mark: string, language: Language): Paragraph {
-  return new Paragraph({ alignment: AlignmentType.RIGHT, children: [run(mark, language, true)] });
+  return new Paragraph({ alignment: AlignmentType.RIGHT, children: [run(mark, language, { bold: true })] });
 }
 
 /** Whose it is, the page's number, which package it belongs to. */

@@ -8,6 +8,12 @@ import { renderConsolidatedDocx, renderConsolidatedPdf } from "#backend/document
 import { renderConsolidated, writeWorkbook } from "#backend/documents/index.ts";
 import { totalsOf } from "#shared/consolidation/sums.ts";
 import type { ConsolidatedDocument } from "#shared/package/consolidated-document.ts";
+import { chartByBody } from "#shared/pictures/by-body.ts";
+import { chartBySection } from "#shared/pictures/by-section.ts";
+import { chartOfOverdue } from "#shared/pictures/overdue.ts";
+import { reportedDuties } from "#shared/pictures/reported-duties.ts";
+import { reportedStatuses, totalOf } from "#shared/pictures/reported-status.ts";
+import { parseHalfYear } from "#shared/plan/half-year.ts";
 import { originalPlan as plan } from "#shared/plan/plan.ts";
 import { fontsFolder, inOneLine, readPdf } from "#tests/support/documents/pdf-tools.ts";
 import { gather, readWorkbook } from "#tests/support/documents/read-workbook.ts";
@@ -110,6 +116,46 @@ describe("the consolidated report in Word", () => {
     );
     expect(below.length).toBeGreaterThan(2);
     expect(below.filter((paragraph) => !paragraph.includes("<w:keepNext/>"))).toEqual([]);
+  });
+
+  it("has its pictures: bars as long as their numbers, each status filled otherwise, one height for all", async () => {
+    const statuses = ["done", "inProgress", "notDone"] as const;
+    const measures = document.measures.map((one, index) => ({
+      ...one,
+      bodies: one.bodies.map((part) =>
+        part.reported === "reported" ? { ...part, status: statuses[index % statuses.length] ?? "done" } : part,
+      ),
+    }));
+    const varied = { ...document, measures, totals: totalsOf(measures) };
+    const bytes = await renderConsolidatedDocx({ document: varied, plan, language: "ru" });
+    const [body = ""] = partsOf(bytes, "word/document.xml");
+    const bars = (body.match(/<w:tr>.*?<\/w:tr>/gsu) ?? []).filter((row) => row.includes('w:hRule="exact"'));
+    const duties = reportedDuties(measures, parseHalfYear(document.halfYear));
+    const charts = [
+      chartBySection(duties, plan, "ru"),
+      chartOfOverdue(duties, plan, "ru"),
+      chartByBody(duties, plan, "ru"),
+    ];
+    const expected = charts.flatMap((chart) => chart.bars.map(({ counts }) => ({ counts, scale: chart.scale, chart })));
+    expect(bars).toHaveLength(expected.length);
+    expect(new Set(body.match(/w:val="(?:solid|diagStripe|pct60|pct10)"/gu)).size).toBe(4);
+    for (const [index, { counts, scale, chart }] of expected.entries()) {
+      const cells = (bars[index]?.match(/<w:tc>.*?<\/w:tc>/gsu) ?? []).slice(1, -1);
+      const spans = cells.map((cell) => Number(/w:gridSpan w:val="(\d+)"/u.exec(cell)?.[1] ?? 1));
+      expect(spans.reduce((sum, span) => sum + span, 0)).toBe(40);
+      const shown = reportedStatuses.filter((status) => counts[status] > 0);
+      expect(cells.map((cell) => /<w:shd [^>]*w:val="(\w+)"/u.exec(cell)?.[1]).slice(0, shown.length)).toEqual(
+        shown.map(
+          (status) => ({ done: "solid", inProgress: "diagStripe", notDone: "pct60", noReport: "pct10" })[status],
+        ),
+      );
+      const longest = Math.max(...chart.bars.map((bar) => totalOf(bar.counts)));
+      for (const [place, status] of shown.entries()) {
+        const whole = scale === "share" ? totalOf(counts) : longest;
+        // A part that would not be seen takes a step from the others.
+        expect(Math.abs((spans[place] ?? 0) - (counts[status] / whole) * 40)).toBeLessThanOrEqual(shown.length);
+      }
+    }
   });
 
   it("says the same as the PDF, word for word", async () => {
