@@ -112,7 +112,7 @@ describe("the package", () => {
       const { input, output, external } = build?.rolldownOptions ?? {};
       expect(Object.keys(input ?? {})).toEqual(["verification-worker"]);
       // A text has no place of its own: it can import nothing that lies beside it.
-      expect(output).toEqual({ format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false });
+      expect(output).toMatchObject({ format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false });
       expect(external).toEqual([/^node:/]);
     }
   });
