@@ -17,6 +17,7 @@ export interface BundledBackend {
 /** What runs on threads of its own, by the names under which the backend looks for it. */
 const threads = [
   ["verification-worker.cjs", "verification/workers/worker.ts"],
+  ["document-thread.cjs", "documents/document-thread.ts"],
   ["upkeep-thread.cjs", "upkeep/upkeep-thread.ts"],
 ] as const;
 
@@ -45,7 +46,7 @@ async function bundle({ folder, name, module, format, plugins }: Bundle): Promis
     configFile: false,
     root,
     logLevel: "error",
-    define: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" },
+    ...(format === "es" && { define: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" } }),
     plugins,
     ssr: { noExternal: true, external },
     resolve: { conditions: ["node", "default"] },
