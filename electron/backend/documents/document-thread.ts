@@ -11,12 +11,12 @@ import { writeWorkbook } from "./workbook/write-workbook.ts";
 
 const work = workerData as DocumentWork;
 // Bundled it is CommonJS, which waits for nothing at its top.
-if (work.kind === "reports") serve(work);
+if (work.kind === "reports") serve();
 else void make(() => bytesOf(work)).then((made) => parentPort?.postMessage(made));
 
-function serve({ fontsFolder }: ReportsWork): void {
+function serve(): void {
   parentPort?.on("message", async ({ id, ...input }: DrawRequest) => {
-    parentPort?.postMessage({ id, ...(await make(() => renderReportPdf({ ...input, fontsFolder }))) });
+    parentPort?.postMessage({ id, ...(await make(() => renderReportPdf(input))) });
   });
 }
 

@@ -28,11 +28,10 @@ export interface ReportWork extends Omit<ReportPdfInput, "signal"> {
 /** A thread that stays and draws reports, one after the other, as they are asked for. */
 export interface ReportsWork {
   readonly kind: "reports";
-  readonly fontsFolder: string;
 }
 
 /** One of them. */
-export interface DrawRequest extends Pick<ReportPdfInput, "document" | "plan"> {
+export interface DrawRequest extends Pick<ReportPdfInput, "document" | "plan" | "fontsFolder"> {
   readonly id: number;
   readonly language: Language;
 }

@@ -42,7 +42,10 @@ export async function takeIn(
   const files = await findFiles(paths, signal);
   const examiners = startExaminers(await deps.policy({ trust, revocationLists }), threads);
   const drawer = startReportDrawer(deps.fontsFolder);
-  const close = () => Promise.all([examiners.close(), drawer.close()]);
+  const close = () => {
+    drawer.close();
+    return examiners.close();
+  };
   const cancel = () => void close();
   signal.addEventListener("abort", cancel, { once: true });
   const { database, layout } = deps;

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
@@ -21,13 +21,24 @@ const threads = [
   ["upkeep-thread.cjs", "upkeep/upkeep-thread.ts"],
 ] as const;
 
+/** A thread's program is the same whatever is planted in the backend: bundled once. */
+const alike = new Map<string, Buffer>();
+
 /** Bundles it as build/vite.node.config.ts does, with one fault planted where one is asked for. */
 export async function bundleBackend(planted: PlantedFault | null): Promise<BundledBackend> {
   // Beside the program's own bundles: it finds its resources above it.
   const folder = join(root, "dist", "torture", `${process.pid}-${planted ?? "whole"}`);
   const plugins = planted === null ? [] : [planting(planted)];
   await bundle({ folder, name: "process.js", module: "process.ts", format: "es", plugins });
-  for (const [name, module] of threads) await bundle({ folder, name, module, format: "cjs", plugins: [] });
+  for (const [name, module] of threads) {
+    const path = join(folder, name);
+    const known = alike.get(name);
+    if (known !== undefined) writeFileSync(path, known);
+    else {
+      await bundle({ folder, name, module, format: "cjs", plugins: [] });
+      alike.set(name, readFileSync(path));
+    }
+  }
   return { entry: join(folder, "process.js"), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
