@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { languages } from "#shared/language/language.ts";
 import { ministryBin } from "#tests/support/receipts/officer.ts";
-import { type Clerk, clerkAt } from "../support/clerk.ts";
-import { type HalfYearTakenIn, mountedDrive, takeHalfYearIn } from "../support/half-year-taken-in.ts";
-import { launchProgram } from "../support/launch-program.ts";
-import { openMinistry } from "../support/ministry.ts";
+import { type Clerk, clerkAt } from "./support/clerk.ts";
+import { type HalfYearTakenIn, mountedDrive, takeHalfYearIn } from "./support/half-year-taken-in.ts";
+import { launchProgram } from "./support/launch-program.ts";
+import { openMinistry } from "./support/ministry.ts";
 
 const now = "2018-07-10";
 

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { languages } from "#shared/language/language.ts";
 import { decide } from "#tests/support/receipts/ministry-office.ts";
-import { clerkAt } from "../support/clerk.ts";
-import { launchProgram } from "../support/launch-program.ts";
-import { openMinistry, storyDay } from "../support/ministry.ts";
-import { prepareData } from "../support/prepared-data.ts";
-import { openQaom } from "../support/qaom.ts";
+import { clerkAt } from "./support/clerk.ts";
+import { launchProgram } from "./support/launch-program.ts";
+import { openMinistry, storyDay } from "./support/ministry.ts";
+import { prepareData } from "./support/prepared-data.ts";
+import { openQaom } from "./support/qaom.ts";
 
 /*
  * The clerk begins a correction; before it is signed ҚАӨМ accepts what it corrects. The window says so wherever the draft is met,
