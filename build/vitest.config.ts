@@ -8,7 +8,7 @@ export default defineConfig({
     include: ["unit", "integration", "hostile", "torture"].map((folder) => `tests/${folder}/**/*.test.ts`),
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    globalSetup: ["tests/support/runner/compile-cache.ts"],
+    globalSetup: ["tests/support/runner/started-programs.ts"],
     setupFiles: ["tests/support/runner/property-seed.ts"],
     pool: "forks",
     // Vitest leaves a core free; on two cores that halves the speed.

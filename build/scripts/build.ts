@@ -35,8 +35,12 @@ async function build(): Promise<void> {
 
 /** Builds where a source has changed since, or nothing is built yet. */
 export async function buildIfStale(): Promise<void> {
-  const built = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
-  if (built !== fingerprint()) await build();
+  if (!isBuilt()) await build();
+}
+
+/** Whether what is built is made of the sources as they are now. */
+export function isBuilt(): boolean {
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint();
 }
 
 /** Builds what a gateway's snapshot is made of: dist/gateway/gateway-start.cjs. */

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { reportDocumentSchema } from "#shared/package/report-document.ts";
 import { type DemoResult, runDemo } from "#tests/support/cli/demo.ts";
 import { callKalqan } from "#tests/support/cli/in-process.ts";
-import { runJson, runKalqan } from "#tests/support/cli/run-kalqan.ts";
+import { entry, runJson, runKalqan } from "#tests/support/cli/run-kalqan.ts";
 import { temporaryFolder } from "#tests/support/cli/temporary-folder.ts";
 
 const inFolder = temporaryFolder();
@@ -85,7 +85,7 @@ describe("kalqan demo", () => {
   });
 
   it("tells people what to type next", async () => {
-    const { stdout, exitCode } = await runKalqan(["demo", "--out", inFolder("told"), "--lang", "ru"]);
+    const { stdout, exitCode } = await runKalqan(["demo", "--out", inFolder("told"), "--lang", "ru"], { entry });
     expect(exitCode).toBe(0);
     const lines = stdout.split("\n").map((line) => line.trim());
     const typed = lines.filter((line) => line.startsWith("npm run --silent kalqan -- verify "));

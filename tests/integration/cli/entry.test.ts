@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { runJson, runKalqan } from "#tests/support/cli/run-kalqan.ts";
+import { entry, runJson, runKalqan } from "#tests/support/cli/run-kalqan.ts";
 import { temporaryFolder } from "#tests/support/cli/temporary-folder.ts";
 
 const inFolder = temporaryFolder();
@@ -53,7 +53,7 @@ describe("the entry", () => {
       `import { registerHooks } from "node:module";
        registerHooks({ load(url, context, next) { process.stderr.write(url + "\\n"); return next(url, context); } });`,
     );
-    const { stderr, exitCode } = await runKalqan(["plan", "list"], { nodeArguments: ["--import", tracer] });
+    const { stderr, exitCode } = await runKalqan(["plan", "list"], { entry, nodeArguments: ["--import", tracer] });
     expect(exitCode).toBe(0);
     expect(stderr).toContain("electron/cli/commands/plan-list.ts");
     expect(stderr).not.toMatch(/pdfmake|pkijs|node-forge|better-sqlite3|electron\/backend\/backend\.ts/);

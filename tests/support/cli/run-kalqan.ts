@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-/** The entry that people start. */
+/** The entry of a source checkout. */
 export const entry = fileURLToPath(new URL("../../../electron/cli/kalqan.mjs", import.meta.url));
 
 export interface Run {
@@ -11,6 +11,8 @@ export interface Run {
 }
 
 export interface RunOptions {
+  /** Another entry than the built program's, which is tested where it is built (runner/started-programs.ts). */
+  readonly entry?: string;
   /** Another Node than this one, and what stands before the entry. */
   readonly node?: string;
   readonly nodeArguments?: readonly string[];
@@ -23,7 +25,8 @@ export interface RunOptions {
 /** Runs the real command line in a process of its own, in Kazakh unless told otherwise. */
 export function runKalqan(argv: readonly string[], options: RunOptions = {}): Promise<Run> {
   const { node = process.execPath, nodeArguments = [], cwd, env = {}, readOnly = Number.POSITIVE_INFINITY } = options;
-  const child = spawn(node, [...nodeArguments, entry, ...argv], {
+  const started = options.entry ?? process.env.KALQAN_BUILT_ENTRY ?? entry;
+  const child = spawn(node, [...nodeArguments, started, ...argv], {
     cwd,
     env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import type { Language } from "#shared/language/language.ts";
-import { type Clerk, clerkAt } from "../support/clerk.ts";
-import { colleagueOf } from "../support/exchanged.ts";
-import { launchProgram } from "../support/launch-program.ts";
-import { type Ministry, openMinistry, storyDay } from "../support/ministry.ts";
-import { prepareData } from "../support/prepared-data.ts";
-import { openMeasure, textField, waitUntilSaved } from "../support/writing-steps.ts";
+import { type Clerk, clerkAt } from "./support/clerk.ts";
+import { colleagueOf } from "./support/exchanged.ts";
+import { launchProgram } from "./support/launch-program.ts";
+import { type Ministry, openMinistry, storyDay } from "./support/ministry.ts";
+import { prepareData } from "./support/prepared-data.ts";
+import { openMeasure, textField, waitUntilSaved } from "./support/writing-steps.ts";
 
 const measure = 37;
 const patience = { timeout: 15_000 };
