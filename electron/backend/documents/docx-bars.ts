@@ -14,8 +14,9 @@ import {
 } from "docx";
 import type { Bar, BarChart } from "#shared/pictures/bar-chart.ts";
 import { barParts } from "#shared/pictures/bar-parts.ts";
+import { tableOf } from "#shared/pictures/chart-table.ts";
 import { printPalette } from "#shared/pictures/palette.ts";
-import { type ReportedStatus, reportedStatuses, totalOf } from "#shared/pictures/reported-status.ts";
+import { type ReportedStatus, totalOf } from "#shared/pictures/reported-status.ts";
 import { wrapText } from "#shared/pictures/text-width.ts";
 import { run } from "./docx-text.ts";
 
@@ -89,12 +90,12 @@ export function barsOf(chart: BarChart, across: number): (Paragraph | Table)[] {
   return [legendOf(chart), table];
 }
 
-function legendOf({ bars, legend, language }: BarChart): Paragraph {
-  const shown = reportedStatuses.filter((status) => bars.some(({ counts }) => counts[status] > 0));
+function legendOf(chart: BarChart): Paragraph {
+  const { legend, language } = chart;
   return new Paragraph({
     style: "TableText",
     keepNext: true,
-    children: shown.flatMap((status) => [
+    children: tableOf(chart).statuses.flatMap((status) => [
       run("\u00a0\u00a0\u00a0\u00a0", language, { size: legendSize, shading: fillOf(status) }),
       run(` ${legend[status]}     `, language, { size: legendSize }),
     ]),

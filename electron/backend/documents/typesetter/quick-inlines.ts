@@ -1,3 +1,4 @@
+import { ByFace } from "./by-face.ts";
 import { type Face, type Inline, type PdfDocument, type StyleStack, TextInlinesPart } from "./parts.ts";
 
 /** What a piece of a line keeps of its look, with what holds where none is given, as pdfmake has it (js/TextInlines.js). */
@@ -46,7 +47,8 @@ const trailing = /\s+$/u;
 /** Measures words: what holds for all of a text is looked up once for it, not again for every word; and no word twice. */
 export class QuickInlines extends TextInlinesPart {
   readonly #document: PdfDocument;
-  readonly #widths = new Map<Face, Map<string, number>>();
+  /** For a type size of 1,000 points. */
+  readonly #widths = new ByFace((face, text) => face.widthOfString(text, 1_000));
 
   constructor(document: PdfDocument) {
     super(document);
@@ -115,16 +117,6 @@ export class QuickInlines extends TextInlinesPart {
   #widthOf(text: string, { font, fontSize, fontFeatures, characterSpacing }: Inline): number {
     const spacing = characterSpacing * (text.length - 1);
     if (fontFeatures) return font.widthOfString(text, fontSize, fontFeatures) + spacing;
-    let widths = this.#widths.get(font);
-    if (widths === undefined) {
-      widths = new Map();
-      this.#widths.set(font, widths);
-    }
-    let width = widths.get(text);
-    if (width === undefined) {
-      width = font.widthOfString(text, 1_000);
-      widths.set(text, width);
-    }
-    return width * (fontSize / 1_000) + spacing;
+    return this.#widths.of(font, text) * (fontSize / 1_000) + spacing;
   }
 }

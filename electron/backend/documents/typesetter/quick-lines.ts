@@ -1,9 +1,10 @@
+import { ByFace } from "./by-face.ts";
 import { drawPicture } from "./draw-picture.ts";
 import { type Face, type Inline, type Line, type PlacedPicture, RendererPart } from "./parts.ts";
 
 /** Draws a line of plain text in one go; what has links, decorations or a place in the outline is left to pdfmake. */
 export class QuickLines extends RendererPart {
-  readonly #codes = new Map<Face, Map<string, string | null>>();
+  readonly #codes = new ByFace(codesOf);
 
   override renderLine(line: Line, x: number, y: number): void {
     const drawn = isPlain(line) ? this.#operatorsOf(line, x, y) : null;
@@ -37,7 +38,7 @@ export class QuickLines extends RendererPart {
       shown = "";
     };
     for (const inline of line.inlines) {
-      const codes = this.#codesOf(inline);
+      const codes = this.#codes.of(inline.font, inline.text);
       if (codes === null) return null;
       if (codes === "") continue;
       const { font, fontSize, width } = inline;
@@ -58,20 +59,6 @@ export class QuickLines extends RendererPart {
     }
     show();
     return operators;
-  }
-
-  #codesOf({ font, text }: Inline): string | null {
-    let known = this.#codes.get(font);
-    if (known === undefined) {
-      known = new Map();
-      this.#codes.set(font, known);
-    }
-    let codes = known.get(text);
-    if (codes === undefined) {
-      codes = codesOf(font, text);
-      known.set(text, codes);
-    }
-    return codes;
   }
 }
 
