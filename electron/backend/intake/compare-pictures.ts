@@ -1,6 +1,7 @@
 import type { ReportDrawer } from "#backend/documents/index.ts";
 import { program } from "#backend/program.ts";
 import { type ExaminedPackage, pictureDigest } from "#backend/verification/index.ts";
+import { keepBounded } from "#shared/bounded-map.ts";
 import { isKalqanError } from "#shared/errors.ts";
 import type { PictureFault } from "#shared/intake/facts.ts";
 import { packageNames } from "#shared/package/formats.ts";
@@ -32,9 +33,7 @@ export async function comparePictures(
   const known = compared.get(name);
   if (known) return known;
   const faults = await compare(report, examined.pictures, edition.plan, drawer);
-  const [oldest] = compared.keys();
-  if (compared.size >= mostKept && oldest !== undefined) compared.delete(oldest);
-  compared.set(name, faults);
+  keepBounded(compared, name, faults, mostKept);
   return faults;
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { keepBounded } from "#shared/bounded-map.ts";
 import { type Certificate, isSelfIssued, sameCertificate } from "./certificate.ts";
 import { checkSignatureValue, type SignatureOutcome } from "./signature-value.ts";
 
@@ -22,9 +23,7 @@ export function checkIssuedBy(certificate: Certificate, issuer: Certificate): Pr
   const known = outcomes.get(name);
   if (known) return known;
   const outcome = checkSignatureValue(issuer.publicKey, certificate.scheme, certificate.tbs, certificate.signature);
-  const [oldest] = outcomes.keys();
-  if (outcomes.size >= mostKept && oldest !== undefined) outcomes.delete(oldest);
-  outcomes.set(name, outcome);
+  keepBounded(outcomes, name, outcome, mostKept);
   return outcome;
 }
 

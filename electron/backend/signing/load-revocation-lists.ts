@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { keepBounded } from "#shared/bounded-map.ts";
 import { KalqanError } from "#shared/errors.ts";
 import { Asn1Error } from "./asn1-read.ts";
 import { listFiles, readPem, readWholeFile } from "./material-files.ts";
@@ -38,10 +39,8 @@ async function loadFile(file: string): Promise<readonly RevocationList[]> {
   const blocks = readPem(bytes, "X509 CRL");
   const lists = (blocks.length > 0 ? blocks : [bytes]).map((block) => readNamed(block, file));
   loaded.delete(file);
-  const [oldest] = loaded.keys();
-  if (loaded.size >= mostKept && oldest !== undefined) loaded.delete(oldest);
   // A file that changed while it was read is read again next time.
-  if ((await stampOf(file)) === stamp) loaded.set(file, { stamp, lists });
+  if ((await stampOf(file)) === stamp) keepBounded(loaded, file, { stamp, lists }, mostKept);
   return lists;
 }
 

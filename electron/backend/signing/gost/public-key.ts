@@ -1,3 +1,4 @@
+import { keepBounded } from "#shared/bounded-map.ts";
 import { Asn1Error, childrenOf, readWhole, tags } from "../asn1-read.ts";
 import { bitStringOctets, octets } from "../asn1-values.ts";
 import { curve, type Point, readPoint } from "./curve.ts";
@@ -30,9 +31,7 @@ export function readGostPublicKey(spki: Uint8Array): GostPublicKey | null {
   const point = pointOf(spki);
   if (!point) return null;
   const key = countingKey(point);
-  const [oldest] = kept.keys();
-  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-  kept.set(name, key);
+  keepBounded(kept, name, key, mostKept);
   return key;
 }
 
